@@ -1,0 +1,124 @@
+/** The pipeline: load -> quotations -> passages -> embed -> store. Nothing is written before every article has been read and checked. */
+import { basename } from 'node:path';
+import type { Embedder } from '../src/embedder.ts';
+import { IndexError } from '../src/errors.ts';
+import type { FacetRow, Store } from '../src/store.ts';
+import { draftRows, type FacetText } from './draft.ts';
+import { type ArticleFile, hashOf, loadArticles, pipelineVersion, readFolder } from './folder.ts';
+
+/** Texts embedded between two reports of progress. */
+const batchSize = 16;
+
+export interface IngestReport {
+	articles: number;
+	quotations: number;
+	passages: number;
+	added: string[];
+	changed: string[];
+	removed: string[];
+}
+
+export interface IngestOptions {
+	/** The folder of the `.md` files. */
+	folder: string;
+	store: Store;
+	embedder: Embedder;
+	/** Makes the index anew, whatever there is. */
+	rebuild?: boolean;
+	/** Called before the first text is embedded and after each batch: how many texts are done, and how many there are. */
+	onProgress?: (done: number, total: number) => void;
+}
+
+/** As `ingest`, but returns null at once where the index has been built from just these files. */
+export async function ingestIfChanged(options: IngestOptions): Promise<IngestReport | null> {
+	const { folder, store, embedder } = options;
+	const info = await store.info();
+	if (info !== null) {
+		checkEmbedder(info.embedder, embedder);
+		if ((await store.fingerprint()) === fingerprintOf(await readFolder(folder), embedder)) return null;
+	}
+	return ingest(options);
+}
+
+/**
+ * Brings the index to what the folder holds. Articles that have not changed are not embedded again.
+ * @throws {CorpusError} for a folder, article or registry that cannot be taken in; the index is then as it was.
+ * @throws {IndexError} where the index was built with another embedder, or cannot be written.
+ * @throws {ModelError} where embedding fails; articles that were finished stay in the index.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+	const { folder, store, embedder, rebuild = false } = options;
+	const files = await readFolder(folder);
+	const loaded = loadArticles(files);
+	const info = rebuild ? null : await store.info();
+	if (info === null) await createIndex(store, embedder);
+	else checkEmbedder(info.embedder, embedder);
+
+	const known = new Map((await store.articles()).map(({ article, contentHash }) => [article.id, contentHash]));
+	const added = loaded.filter(({ article }) => !known.has(article.id));
+	const changed = loaded.filter(({ article: { id }, contentHash }) => known.has(id) && known.get(id) !== contentHash);
+	const removed = [...known.keys()].filter((id) => loaded.every(({ article }) => article.id !== id));
+
+	await write([...added, ...changed], options);
+	await store.removeArticles(removed);
+	if (added.length + changed.length + removed.length > 0) await store.settle();
+	await store.setFingerprint(fingerprintOf(files, embedder));
+
+	const records = await store.articles();
+	return {
+		articles: records.length,
+		quotations: records.reduce((sum, { quotations }) => sum + quotations, 0),
+		passages: records.reduce((sum, { passages }) => sum + passages, 0),
+		added: added.map(({ article }) => article.id),
+		changed: changed.map(({ article }) => article.id),
+		removed,
+	};
+}
+
+function checkEmbedder(recorded: string, embedder: Embedder): void {
+	if (recorded !== embedder.model) {
+		throw new IndexError(
+			`The index was built with the embedding model ${recorded}, and ${embedder.model} is configured: build it again with npm run ingest -- --rebuild, or configure the former model.`,
+		);
+	}
+}
+
+async function createIndex(store: Store, embedder: Embedder): Promise<void> {
+	const [vector] = await embedder.embed(['dimension']);
+	await store.create({ embedder: embedder.model, dimension: vector?.length ?? 0 });
+}
+
+/** Embeds and stores one article after the other, each whole. */
+async function write(
+	articles: ReturnType<typeof loadArticles>,
+	{ store, embedder, onProgress }: IngestOptions,
+): Promise<void> {
+	const drafts = articles.map((article) => draftRows(article, embedder.understands));
+	const total = drafts.reduce((sum, { facets }) => sum + facets.length, 0);
+	let done = 0;
+	if (total > 0) onProgress?.(done, total);
+	for (const draft of drafts) {
+		const facets: FacetRow[] = [];
+		for (let at = 0; at < draft.facets.length; at += batchSize) {
+			const batch = draft.facets.slice(at, at + batchSize);
+			facets.push(...(await embedBatch(batch, embedder)));
+			done += batch.length;
+			onProgress?.(done, total);
+		}
+		await store.replaceArticle({ ...draft, facets });
+	}
+}
+
+async function embedBatch(batch: readonly FacetText[], embedder: Embedder): Promise<FacetRow[]> {
+	const vectors = await embedder.embed(batch.map(({ text }) => text));
+	return batch.flatMap(({ of, weight }, index) => {
+		const vector = vectors[index];
+		return vector ? [{ of, weight, vector }] : [];
+	});
+}
+
+/** Equal where the same pipeline and model would make the same index from the same files. */
+function fingerprintOf(files: readonly ArticleFile[], embedder: Embedder): string {
+	const parts = files.flatMap(({ path, bytes, registry }) => [basename(path), bytes, registry]);
+	return hashOf(pipelineVersion, embedder.model, ...parts);
+}

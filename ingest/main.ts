@@ -1,0 +1,34 @@
+/** Entry: `npm run ingest`. */
+import { createProgram, runCommand } from '../src/command.ts';
+import { openIndex } from '../src/wire.ts';
+import { ingest } from './ingest.ts';
+import { announce, createProgress } from './progress.ts';
+
+const program = createProgram(
+	'ingest',
+	'Brings the index to what the articles folder holds. Unchanged articles are left as they are.',
+)
+	.option('--rebuild', 'make the index anew, for another embedding model or after damage')
+	.option('--json', 'print the report as one JSON object')
+	.action(({ rebuild = false, json = false }: { rebuild?: boolean; json?: boolean }) =>
+		runCommand(async (config) => {
+			process.once('SIGINT', () => {
+				process.stderr.write(
+					'\nsic: stopped. Articles that were finished are in the index: run npm run ingest to go on.\n',
+				);
+				process.exit(130);
+			});
+			const index = await openIndex(config);
+			try {
+				const progress = createProgress();
+				const report = await ingest({ ...index, folder: config.articlesFolder, rebuild, onProgress: progress.show });
+				progress.end();
+				if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+				else announce(report);
+			} finally {
+				await index.close();
+			}
+		}),
+	);
+
+await program.parseAsync();

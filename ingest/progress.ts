@@ -1,0 +1,50 @@
+/** What a person sees of an ingest, on stderr: a bar while texts are embedded, and what the index then holds. */
+import { progress as progressBar } from '@clack/prompts';
+import type { IngestReport } from './ingest.ts';
+
+export interface Progress {
+	/** Shows how many texts are embedded, of how many. */
+	show(done: number, total: number): void;
+	end(): void;
+}
+
+/** A bar on a terminal; two lines where stderr is none. */
+export function createProgress(): Progress {
+	if (!process.stderr.isTTY) {
+		let begun = false;
+		return {
+			show(_, total) {
+				if (!begun) process.stderr.write(`Building the index: ${total} texts to embed …\n`);
+				begun = true;
+			},
+			end() {},
+		};
+	}
+	let bar: ReturnType<typeof progressBar> | undefined;
+	let shown = 0;
+	return {
+		show(done, total) {
+			if (!bar) {
+				bar = progressBar({ max: total, output: process.stderr });
+				bar.start('Building the index');
+			}
+			bar.advance(done - shown, `Building the index: ${done} of ${total} texts`);
+			shown = done;
+		},
+		end() {
+			bar?.stop('The index is built');
+		},
+	};
+}
+
+/** "The index holds 1 article, 16 quotations and 23 passages." */
+export function announce({ articles, quotations, passages, removed }: IngestReport): void {
+	const gone = removed.length > 0 ? ` Removed: ${removed.join(', ')}.` : '';
+	process.stderr.write(
+		`The index holds ${count(articles, 'article')}, ${count(quotations, 'quotation')} and ${count(passages, 'passage')}.${gone}\n`,
+	);
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

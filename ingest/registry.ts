@@ -1,0 +1,175 @@
+/** The `.quotes.yaml` beside an article: what people have established of its quotations, checked word by word against the article. */
+import { createHash } from 'node:crypto';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
+import { CorpusError } from '../src/errors.ts';
+import { datePattern, faultsOf } from './fields.ts';
+import { nearestMatch } from './nearest.ts';
+
+const words = z.string().min(1);
+
+const Entry = z
+	.strictObject({
+		text: words.optional(),
+		begins: words.optional(),
+		ends: words.optional(),
+		use: z.enum(['quotation', 'label']).default('quotation'),
+		voice: z.enum(['journal', 'official']),
+		publication: words.nullable().default(null),
+		speaker: words.nullable().default(null),
+		occasion: words.nullable().default(null),
+		issued: z
+			.string()
+			.regex(new RegExp(`${datePattern.source}|^unknown$`), 'must be 2015-07-01, 2015-07, 2015 or unknown'),
+		leadIn: z.string().default(''),
+		evidence: z.array(words).default([]),
+		about: z.array(words).default([]),
+	})
+	.refine((entry) => (entry.text === undefined) === (entry.begins !== undefined && entry.ends !== undefined), {
+		message: 'give either text, or begins and ends',
+	})
+	.refine((entry) => (entry.voice === 'journal' ? entry.publication : entry.speaker) !== null, {
+		message: 'a journal needs its publication, and an official a speaker',
+	});
+type Entry = z.infer<typeof Entry>;
+
+/** A registered quotation, with what it is about in an indexer's words: searched, never shown. */
+export interface RegisteredQuotation {
+	quotation: Quotation;
+	about: string[];
+	/** True for a term in quotation marks that states nothing by itself: never offered as a quotation. */
+	isLabel: boolean;
+}
+
+/**
+ * Reads a registry and places each entry in the article.
+ * @param path names the file in messages.
+ * @throws {CorpusError} naming file and line, for an entry that is malformed, whose words are not in the article (with the
+ * nearest match), that fits several places, or that is not a whole quotation of the article.
+ */
+export function readRegistry(path: string, content: string, article: Article): RegisteredQuotation[] {
+	const lines = new LineCounter();
+	const document = parseDocument(content, { lineCounter: lines });
+	const [fault] = document.errors;
+	if (fault) throw new CorpusError(`${path}: the registry is not YAML: ${fault.message.split('\n')[0]}`);
+	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
+	if (!isSeq(list)) throw new CorpusError(`${path}: a registry is a list under "quotations:".`);
+
+	const taken = new Map<number, string>();
+	return list.items.map((item) => {
+		const position = isMap(item) ? item.range?.[0] : undefined;
+		const where = `${path}, line ${lines.linePos(position ?? 0).line}`;
+		const result = Entry.safeParse(isMap(item) ? item.toJS(document) : item);
+		if (!result.success) throw new CorpusError(`${where}: ${faultsOf(result.error)}.`);
+		const entry = result.data;
+		const span = place(where, entry, article);
+		const twin = taken.get(span.start);
+		if (twin)
+			throw new CorpusError(
+				`${where}: the same place of the article is registered in ${twin} already: remove one of them.`,
+			);
+		taken.set(span.start, where);
+		return register(where, entry, span, article);
+	});
+}
+
+/** Stable while the words stand in the article: made from the article and the span's text, and its rank among equal texts. */
+export function quotationId(articleId: string, text: string, rank: number): string {
+	const digest = createHash('sha256')
+		.update(JSON.stringify([articleId, text, rank]))
+		.digest('hex');
+	return `q-${digest.slice(0, 12)}`;
+}
+
+function register(where: string, entry: Entry, span: Span, article: Article): RegisteredQuotation {
+	for (const evidence of entry.evidence) {
+		if (!article.text.includes(evidence)) throw missing(where, 'the evidence', evidence, article.text);
+	}
+	const text = article.text.slice(span.start, span.end);
+	const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
+	if (!paragraph)
+		throw new CorpusError(`${where}: the quotation begins in a heading; only paragraphs are quoted from.`);
+	const rank = occurrences(article.text, text).indexOf(span.start);
+	const { voice, publication, speaker, occasion, issued } = entry;
+	return {
+		quotation: {
+			id: quotationId(article.id, text, rank),
+			text,
+			...span,
+			kind: kindOf(where, span, article),
+			source: { voice, publication, speaker, occasion, issued },
+			leadIn: entry.leadIn,
+			section: paragraph.section,
+			paragraph: paragraph.number,
+			article: infoOf(article),
+		},
+		about: entry.about,
+		isLabel: entry.use === 'label',
+	};
+}
+
+/** What is kept of an article with each quotation. */
+export function infoOf({ id, title, authors, publisher, published, url }: Article): ArticleInfo {
+	return { id, title, authors, publisher, published, url };
+}
+
+/** The one place of the article that an entry means. */
+function place(where: string, entry: Entry, article: Article): Span {
+	const { text } = article;
+	const first = entry.text ?? entry.begins ?? '';
+	const starts = occurrences(text, first);
+	if (starts.length === 0) throw missing(where, 'the text', first, text);
+	const spans = starts.flatMap((start): Span[] => {
+		if (entry.ends === undefined) return [{ start, end: start + first.length }];
+		const last = text.indexOf(entry.ends, start + first.length);
+		return last < 0 ? [] : [{ start, end: last + entry.ends.length }];
+	});
+	if (spans.length === 0) throw missing(where, 'the end', entry.ends ?? '', text);
+	const introduced = spans.filter(({ start }) => isIntroducedBy(entry.leadIn, text.slice(0, start)));
+	const [span, other] = introduced;
+	if (!span) {
+		if (!text.includes(entry.leadIn)) throw missing(where, 'the leadIn', entry.leadIn, text);
+		throw new CorpusError(
+			`${where}: the leadIn does not stand right before the quotation: give the words up to its beginning.`,
+		);
+	}
+	if (other)
+		throw new CorpusError(
+			`${where}: these words stand in the article ${introduced.length} times: tell which by their leadIn.`,
+		);
+	return span;
+}
+
+/** Between a lead-in and its quotation stand only spaces and the opening mark. */
+function isIntroducedBy(leadIn: string, before: string): boolean {
+	return leadIn === '' || before.replace(/[“"‘'«\s]+$/u, '').endsWith(leadIn.trimEnd());
+}
+
+/** A quotation is a whole block, or all that stands between a pair of quotation marks. */
+function kindOf(where: string, { start, end }: Span, article: Article): 'block' | 'inline' {
+	if (article.blocks.some((block) => block.start === start && block.end === end)) return 'block';
+	const marks = `${article.text[start - 1] ?? ''}${article.text[end] ?? ''}`;
+	if (['“”', '""', '‘’', "''", '«»'].includes(marks)) return 'inline';
+	throw new CorpusError(
+		`${where}: this is not a whole quotation: it must fill a block quotation, or all that stands between quotation marks.`,
+	);
+}
+
+function occurrences(text: string, wanted: string): number[] {
+	const starts: number[] = [];
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) starts.push(at);
+	return starts;
+}
+
+function missing(where: string, what: string, wanted: string, text: string): CorpusError {
+	const nearest = nearestMatch(wanted, text);
+	const same = (words: string) => words.replace(/\s/gu, ' ').replace(/[“”"]/gu, '"').replace(/[‘’']/gu, "'");
+	const hint =
+		nearest === ''
+			? 'nothing like it stands there'
+			: same(nearest) === same(wanted)
+				? `it differs only in its spaces or quotation marks from: ${nearest}`
+				: `the nearest match is: ${nearest}`;
+	return new CorpusError(`${where}: ${what} is not in the article, word for word: ${wanted} — ${hint}`);
+}

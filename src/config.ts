@@ -1,0 +1,162 @@
+/** The only reader of the environment. Reports all that is wrong at once, by variable name. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** An OpenAI-compatible endpoint. `baseUrl` undefined means api.openai.com. */
+export interface Endpoint {
+	baseUrl: string | undefined;
+	apiKey: string;
+	model: string;
+}
+
+export interface Config {
+	/** Where the index is: an absolute path, or an object store's URI. */
+	indexUri: string;
+	/** The folder whose `.md` files are the corpus: an absolute path. */
+	articlesFolder: string;
+	/** The language model that writes answers; null: quotations with fixed wording. */
+	language: Endpoint | null;
+	/** The embeddings endpoint; null: the weights that ship with the program. */
+	embeddings: Endpoint | null;
+	/** True: errors are shown with their stack traces. */
+	debug: boolean;
+}
+
+const text = z.string().trim();
+const absent = text.transform((value) => (value === '' ? undefined : value));
+const httpUrl = text
+	.min(1, 'is blank: give the server’s address, such as http://localhost:11434/v1, or remove the line')
+	.refine(isHttpUrl, 'must be an address that begins with http:// or https://');
+
+const Environment = z
+	.object({
+		LANCEDB_URI: absent.optional(),
+		SIC_ARTICLES: absent.optional(),
+		OPENAI_API_KEY: absent.optional(),
+		OPENAI_BASE_URL: httpUrl.optional(),
+		OPENAI_MODEL: absent.optional(),
+		SIC_EMBEDDING_MODEL: absent.optional(),
+		SIC_EMBEDDING_BASE_URL: httpUrl.optional(),
+		SIC_EMBEDDING_API_KEY: absent.optional(),
+		DEBUG: absent.optional(),
+	})
+	.superRefine((env, context) => {
+		const reachable =
+			env.SIC_EMBEDDING_API_KEY ?? env.SIC_EMBEDDING_BASE_URL ?? env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL;
+		if (env.SIC_EMBEDDING_MODEL !== undefined && reachable === undefined) {
+			context.addIssue({
+				code: 'custom',
+				path: ['SIC_EMBEDDING_MODEL'],
+				message: 'names a remote model: give SIC_EMBEDDING_BASE_URL or OPENAI_API_KEY too, or remove the line',
+			});
+		}
+		if (env.SIC_EMBEDDING_MODEL === undefined && env.SIC_EMBEDDING_BASE_URL !== undefined) {
+			context.addIssue({
+				code: 'custom',
+				path: ['SIC_EMBEDDING_BASE_URL'],
+				message: 'needs SIC_EMBEDDING_MODEL, the name of the model on that server',
+			});
+		}
+	});
+
+/**
+ * The configuration of this process: `.env` of the project folder, overruled by the environment.
+ * @throws {ConfigError} naming every variable that is wrong and what it should be.
+ */
+export function readConfig(
+	environment: Record<string, string | undefined> = process.env,
+	envFile: string | null = resolve(projectFolder, '.env'),
+): Config {
+	const known = Object.keys(Environment.shape);
+	const merged = { ...(envFile === null ? {} : readEnvFile(envFile)), ...definedOf(environment) };
+	const result = Environment.safeParse(Object.fromEntries(known.map((name) => [name, merged[name]])));
+	if (!result.success) {
+		const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+		throw new ConfigError(`The configuration is wrong: ${faults.join('; ')}.`);
+	}
+	const env = result.data;
+	return {
+		indexUri: absoluteUri(env.LANCEDB_URI ?? '.lancedb'),
+		articlesFolder: resolve(projectFolder, env.SIC_ARTICLES ?? 'ingest/articles'),
+		language:
+			env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined
+				? null
+				: {
+						baseUrl: env.OPENAI_BASE_URL,
+						apiKey: env.OPENAI_API_KEY ?? 'none',
+						model: env.OPENAI_MODEL ?? 'gpt-5-mini',
+					},
+		embeddings:
+			env.SIC_EMBEDDING_MODEL === undefined
+				? null
+				: {
+						baseUrl: env.SIC_EMBEDDING_BASE_URL ?? env.OPENAI_BASE_URL,
+						apiKey: env.SIC_EMBEDDING_API_KEY ?? env.OPENAI_API_KEY ?? 'none',
+						model: env.SIC_EMBEDDING_MODEL,
+					},
+		debug: env.DEBUG !== undefined,
+	};
+}
+
+/** `db…` without a scheme would be taken for a remote database, so a path is made absolute here. */
+function absoluteUri(uri: string): string {
+	return /^[a-z][a-z0-9+.-]+:\/\//i.test(uri) ? uri : resolve(projectFolder, uri);
+}
+
+function isHttpUrl(value: string): boolean {
+	return value === '' || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol));
+}
+
+function definedOf(environment: Record<string, string | undefined>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
+}
+
+/** dotenv passes over a line that it does not understand; here such a line is an error, since a setting would be lost. */
+function readEnvFile(path: string): Record<string, string> {
+	let content: string;
+	try {
+		content = readFileSync(path, 'utf8');
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
+		throw new ConfigError(`${path} cannot be read: make it a readable file, or remove it.`, { cause });
+	}
+	const values = parse(content);
+	for (const { line, number } of settingLines(content)) {
+		const name = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]/.exec(line)?.[1];
+		if (name === undefined || !(name in values)) {
+			throw new ConfigError(`Line ${number} of ${path} is not a setting: write NAME=value, or begin the line with #.`);
+		}
+	}
+	return values;
+}
+
+/** The lines that should hold a setting: neither blank, nor comment, nor inside a quoted value that spans lines. */
+function settingLines(content: string): { line: string; number: number }[] {
+	const lines: { line: string; number: number }[] = [];
+	let open: string | undefined;
+	for (const [index, line] of content.split(/\r?\n/).entries()) {
+		if (open !== undefined) {
+			if (line.includes(open)) open = undefined;
+			continue;
+		}
+		if (/^\s*(#|$)/.test(line)) continue;
+		lines.push({ line, number: index + 1 });
+		const quoted = /^\s*(?:export\s+)?[\w.-]+\s*[=:]\s*(["'`])(.*)$/.exec(line);
+		if (quoted && !quoted[2]?.includes(quoted[1] ?? '')) open = quoted[1];
+	}
+	if (open !== undefined) {
+		const last = lines.at(-1)?.number ?? 1;
+		throw new ConfigError(
+			`Line ${last} of the .env file opens a quotation mark that is never closed: close it with ${open}.`,
+		);
+	}
+	return lines;
+}

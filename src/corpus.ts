@@ -1,0 +1,57 @@
+/** What the whole index knows: its articles, their vocabulary, the names they quote. Kept in memory while the index stays the same. */
+import type { Article } from './article.ts';
+import { IndexError } from './errors.ts';
+import type { Store } from './store.ts';
+
+export interface Corpus {
+	articles: ReadonlyMap<string, Article>;
+	/** How many quotations and passages can be found. */
+	size: number;
+	/** Every search key of the corpus, with the number of quotations and passages that have it. */
+	frequency: ReadonlyMap<string, number>;
+	/** The names of those whom the articles quote, as they spell them. */
+	sourceNames: readonly string[];
+	/** The names by which the articles' authors are asked for. */
+	authorNames: readonly string[];
+}
+
+export interface CorpusReader {
+	/** The corpus as it is now. @throws {IndexError} */
+	read(): Promise<Corpus>;
+}
+
+/** Reads the corpus when it is first asked for, and again when the index has changed. */
+export function createCorpusReader(store: Store): CorpusReader {
+	let kept: { version: number; corpus: Corpus } | undefined;
+	return {
+		async read() {
+			const version = await store.version();
+			if (kept?.version !== version) kept = { version, corpus: await load(store) };
+			return kept.corpus;
+		},
+	};
+}
+
+async function load(store: Store): Promise<Corpus> {
+	const rows = await store.articles();
+	if (rows.length === 0) throw new IndexError('The index holds no article yet: run npm run ingest.');
+	const frequency = new Map<string, number>();
+	for (const { vocabulary } of rows) {
+		for (const [key, count] of Object.entries(vocabulary)) frequency.set(key, (frequency.get(key) ?? 0) + count);
+	}
+	return {
+		articles: new Map(rows.map(({ article }) => [article.id, article])),
+		size: rows.reduce((sum, { quotations, passages }) => sum + quotations + passages, 0),
+		frequency,
+		sourceNames: [...new Set(rows.flatMap(({ sourceNames }) => sourceNames))],
+		authorNames: [...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors)))],
+	};
+}
+
+/** "Robert Carlin", "Rachel Minyoung Lee": also "Rachel Lee", "Carlin and Lee", and a surname that is no everyday word. */
+function namesOfAuthors(authors: readonly string[]): string[] {
+	const split = authors.map((author) => author.split(/\s+/));
+	const surnames = split.map((parts) => parts.at(-1) ?? '');
+	const firstAndLast = split.map((parts) => `${parts[0]} ${parts.at(-1)}`);
+	return [...authors, ...firstAndLast, surnames.join(' and '), ...surnames.filter((surname) => surname.length > 4)];
+}

@@ -1,0 +1,149 @@
+/**
+ * The alias table: the publications, people and bodies that questions name, in the spellings people use. For search only; what is
+ * shown keeps the article's own spelling. Names that are not quoted in the corpus stand here too, so that a question about
+ * Kim Jong Il is not taken for one about Kim Jong Un.
+ */
+import { foldSpelling } from './fold.ts';
+
+/** One known name. `aliases` are other spellings; folding (case, accents, apostrophes) is not needed in them. */
+interface KnownName {
+	name: string;
+	aliases: string[];
+}
+
+const knownNames: KnownName[] = [
+	{
+		name: 'Kyo’ngje Yo’ngu',
+		aliases: [
+			'Kyŏngje Yŏn’gu',
+			'Kyongje Yonku',
+			'Kyungje Yongu',
+			'Gyeongje Yeongu',
+			'Economic Research journal',
+			'경제연구',
+		],
+	},
+	{
+		name: 'Hakpo',
+		aliases: [
+			'Journal of Kim Il Sung University',
+			'Kim Il Sung University Journal',
+			'Kim Il Sung University’s journal',
+			'Hakbo',
+			'김일성종합대학 학보',
+			'김일성종합대학학보',
+			'김일성대 학보',
+			'학보',
+		],
+	},
+	{
+		name: 'Kim Jong Un',
+		aliases: [
+			'Kim Jong-un',
+			'Kim Jongun',
+			'Kim Chong-un',
+			'KJU',
+			'Supreme Leader',
+			'North Korean leader',
+			'김정은',
+			'최고지도자',
+			'최고령도자',
+		],
+	},
+	{
+		name: 'North Korean Foreign Ministry',
+		aliases: [
+			'North Korean Ministry of Foreign Affairs',
+			'Foreign Ministry',
+			'Ministry of Foreign Affairs',
+			'MFA',
+			'외무성',
+		],
+	},
+	{ name: 'North Korean cabinet', aliases: ['cabinet', '내각'] },
+	{ name: 'Kim Jong Il', aliases: ['Kim Jong-il', 'Kim Jongil', 'KJI', '김정일'] },
+	{ name: 'Kim Il Sung', aliases: ['Kim Il-sung', 'Kim Ilsung', '김일성'] },
+	{ name: 'Kim Il Sung University', aliases: ['김일성종합대학', '김일성대'] },
+	{ name: 'Kim Yo Jong', aliases: ['Kim Yo-jong', '김여정'] },
+	{ name: 'Kim Tok Hun', aliases: ['Kim Tok-hun', 'Kim Dok Hun', '김덕훈'] },
+	{ name: 'Pak Pong Ju', aliases: ['Pak Pong-ju', 'Pak Pongju', 'Park Pong Ju', '박봉주'] },
+	{ name: 'Choe Son Hui', aliases: ['Choe Son-hui', '최선희'] },
+	{ name: 'Jang Song Thaek', aliases: ['Jang Song-thaek', 'Jang Sung-taek', '장성택'] },
+	{ name: 'Rodong Sinmun', aliases: ['Nodong Sinmun', 'Rodong Shinmun', '로동신문', '노동신문'] },
+	{ name: 'Minju Choson', aliases: ['Minju Joson', '민주조선'] },
+	{ name: 'Choson Sinbo', aliases: ['Chosun Sinbo', 'Joson Sinbo', '조선신보'] },
+	{ name: 'KCNA', aliases: ['Korean Central News Agency', '조선중앙통신'] },
+	{ name: 'Kulloja', aliases: ['Kulloja', '근로자지'] },
+	{ name: 'Xi Jinping', aliases: ['시진핑'] },
+	{ name: 'Vladimir Putin', aliases: ['Putin', '푸틴'] },
+	{ name: 'Donald Trump', aliases: ['Trump', '트럼프'] },
+	{ name: 'Joe Biden', aliases: ['Biden', '바이든'] },
+	{ name: 'Moon Jae-in', aliases: ['Moon Jae In', '문재인'] },
+	{ name: 'Yoon Suk Yeol', aliases: ['Yoon Suk-yeol', '윤석열'] },
+	{ name: 'UN Panel of Experts', aliases: ['Panel of Experts', '전문가 패널'] },
+	{ name: 'UN Security Council', aliases: ['UNSC', 'Security Council', '안보리'] },
+	{ name: 'World Bank', aliases: ['세계은행'] },
+	{ name: 'International Monetary Fund', aliases: ['IMF', '국제통화기금'] },
+	{ name: 'Bank of Korea', aliases: ['한국은행'] },
+	{ name: 'Unification Ministry', aliases: ['Ministry of Unification', 'unification minister', '통일부'] },
+	{ name: 'Chinese Foreign Ministry', aliases: ['China’s Foreign Ministry', '중국 외교부'] },
+	{ name: 'Russian Foreign Ministry', aliases: ['Russia’s Foreign Ministry', '러시아 외무부'] },
+	{ name: 'South Korean Foreign Ministry', aliases: ['South Korea’s Foreign Ministry', '외교부'] },
+];
+
+/** A name in a text: its key is the same for every spelling. */
+export interface NamedSpan {
+	key: string;
+	start: number;
+	end: number;
+}
+
+/** The key under which a name is filtered and searched: one token. A name outside the table is its own key. */
+export function nameKey(name: string): string {
+	const folded = foldSpelling(name);
+	return keysByAlias.get(folded) ?? toKey(folded);
+}
+
+/** The table's spelling of a name, for messages; undefined for a key that is not in the table. */
+export function nameOfKey(key: string): string | undefined {
+	return namesByKey.get(key);
+}
+
+/**
+ * The names in a folded text, the longest first where they overlap. Korean names are found inside a word too, since particles are
+ * attached to them.
+ * @param extra further names, such as the sources of the corpus.
+ */
+export function findNames(folded: string, extra: readonly string[] = []): NamedSpan[] {
+	const aliases = new Map(keysByAlias);
+	for (const name of extra) aliases.set(foldSpelling(name), nameKey(name));
+	const longestFirst = [...aliases.keys()].sort((a, b) => b.length - a.length);
+	const found: NamedSpan[] = [];
+	for (const alias of longestFirst) {
+		for (let start = folded.indexOf(alias); start >= 0; start = folded.indexOf(alias, start + 1)) {
+			const end = start + alias.length;
+			const isFree = found.every((name) => end <= name.start || name.end <= start);
+			if (isFree && standsAlone(folded, start, end)) found.push({ key: aliases.get(alias) ?? '', start, end });
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+	const letter = /[\p{L}\p{N}]/u;
+	const hangul = /\p{Script=Hangul}/u;
+	const isKorean = hangul.test(text[start] ?? '');
+	const after = text[end] ?? '';
+	return !letter.test(text[start - 1] ?? '') && (!letter.test(after) || isKorean || hangul.test(after));
+}
+
+function toKey(folded: string): string {
+	return folded.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const namesByKey = new Map(knownNames.map(({ name }) => [toKey(foldSpelling(name)), name]));
+const keysByAlias = new Map(
+	knownNames.flatMap(({ name, aliases }) =>
+		[name, ...aliases].map((alias) => [foldSpelling(alias), toKey(foldSpelling(name))]),
+	),
+);

@@ -1,0 +1,43 @@
+/** The composition root: Config -> live dependencies. */
+import type { AnswerDeps } from './answer.ts';
+import type { Config } from './config.ts';
+import { createCorpusReader } from './corpus.ts';
+import { createLocalEmbedder, createRemoteEmbedder, type Embedder } from './embedder.ts';
+import { openStore } from './lancedb.ts';
+import { createLanguageModel } from './model.ts';
+import type { Store } from './store.ts';
+
+export interface Index {
+	store: Store;
+	embedder: Embedder;
+	close(): Promise<void>;
+}
+
+/** The index and what makes its vectors. The built-in model starts loading at once. */
+export async function openIndex(config: Config): Promise<Index> {
+	const embedder = config.embeddings ? createRemoteEmbedder(config.embeddings) : createLocalEmbedder();
+	try {
+		const store = await openStore(config.indexUri);
+		return {
+			store,
+			embedder,
+			async close() {
+				await embedder.close();
+				store.close();
+			},
+		};
+	} catch (error) {
+		await embedder.close();
+		throw error;
+	}
+}
+
+/** What answering a question takes, on an open index. */
+export function answerDeps(config: Config, { store, embedder }: Index): AnswerDeps {
+	return {
+		store,
+		embedder,
+		reader: createCorpusReader(store),
+		model: config.language ? createLanguageModel(config.language) : null,
+	};
+}
