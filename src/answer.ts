@@ -46,8 +46,10 @@ const maxQuestion = 2000;
 const modelPatience = 20_000;
 /** Candidates that a language model chooses from. */
 const offeredToModel = 12;
-/** A further quotation is shown where its score comes to this part of the first one's. */
-const shownShare = 0.5;
+/** Quotations offered as near where nothing answers. */
+const maxNear = 2;
+/** A further quotation is shown where its score comes to this part of the first one's (fitted on the tuning part of `test/eval`). */
+const shownShare = 0.6;
 
 /**
  * Answers a question, in the context of the turns before it.
@@ -72,9 +74,9 @@ export async function answerQuestion(
 	return {
 		question,
 		outcome: composed ? 'answered' : 'no-evidence',
-		segments: composed?.segments ?? [{ kind: 'prose', text: declare({ ...retrieval, ...corpus }) }],
+		segments: composed?.segments ?? [{ kind: 'prose', text: declare(retrieval.lack, corpus.sourceNames) }],
 		quotations,
-		missing: composed ? [] : retrieval.missing,
+		missing: composed ? [] : [...retrieval.lack.unquoted, ...retrieval.lack.absent],
 		near,
 		model,
 		degraded:
@@ -140,11 +142,9 @@ async function compose(
 
 /** The one to three best quotations, grouped by source, each group introduced in fixed words. */
 function withoutModel({ candidates }: Retrieval): GatedAnswer | null {
-	const best = candidates[0]?.score ?? 0;
-	const shown = candidates
-		.filter(({ answers, score }) => answers && score >= best * shownShare)
-		.slice(0, maxQuotations);
-	if (shown.length === 0) return null;
+	const [best] = candidates;
+	if (!best?.answers) return null;
+	const shown = candidates.filter(({ score }) => score >= best.score * shownShare).slice(0, maxQuotations);
 	const groups = Map.groupBy(shown, ({ quotation }) => `${quotation.article.id} ${JSON.stringify(quotation.source)}`);
 	const segments: Segment[] = [];
 	const quotations: ShownQuotation[] = [];
@@ -163,7 +163,7 @@ function nearOf({ candidates, near }: Retrieval): ShownQuotation[] {
 		...candidates.filter(({ isNear }) => isNear).map(({ quotation }) => quotation),
 		...near,
 	];
-	return nearest.slice(0, maxQuotations).map((quotation) => ({ ...quotation, excerpt: false }));
+	return nearest.slice(0, maxNear).map((quotation) => ({ ...quotation, excerpt: false }));
 }
 
 /**

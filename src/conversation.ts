@@ -7,26 +7,31 @@ export interface Turn {
 	question: string;
 }
 
-/** "And in 2016?", "What about Hakpo?", "Who said that?", "그럼 학보는?" */
-const opensFollowUp =
-	/^(?:and|but|or|so|then|also|ok|what about|how about|same (?:for|with)|그럼|그러면|그리고|그렇다면)\b|^(?:그럼|그러면|그리고|그렇다면)/i;
-const pointsBack = /\b(?:he|she|they|it|that|this|those|these|them|him|his|her|their|there|the same)\b/i;
+/** "And in 2016?", "What about Hakpo?", "그럼 학보는?" */
+const opens =
+	/^(?:(?:and|but|or|so|then|also|ok(?:ay)?|what about|how about|same (?:for|with))\b|그럼|그러면|그리고|그렇다면)/i;
+const pointsToPerson = /\b(?:he|she|him|his)\b/i;
+/** A thing spoken of before, at the end: "What did he mean by that?" */
+const pointsToThing = /\b(?:that|this|it|they|them|those)\s*[?.!]*$/i;
+/** With more terms than this a question has a subject of its own, whatever it ends with. */
+const fewTerms = 2;
 
 /**
  * A question that says no more than a new source or date takes its subject from the turn before; one that says only a new subject takes
- * its source and date. Any other question is returned as it is.
+ * its source. Dates are never taken over: another source spoke at another time. A question that stands by itself is returned as it is.
+ * @param names the sources and authors of the corpus.
  */
 export function inContext(question: string, earlier: readonly Turn[], names: readonly string[]): string {
-	const before = earlier.at(-1);
-	if (!before) return question;
 	const now = readQuestion(question, names);
-	const opens = opensFollowUp.test(now.text);
+	const turns = earlier.map((turn) => readQuestion(turn.question, names)).reverse();
+	const [before] = turns;
 	const isBare = now.terms.length === 0;
-	if (!opens && !(pointsBack.test(now.text) && now.terms.length <= 3)) return question;
-	const then = readQuestion(before.question, names);
-	if (isBare && now.sources.length === 0 && now.periods.length === 0) return before.question;
-	const subject = isBare ? then.subject : now.subject;
-	const sources = now.sources.length > 0 ? now.sources : then.sources;
-	const periods = now.periods.length > 0 ? now.periods : then.periods;
-	return [subject, ...sources.map(({ words }) => words), ...periods.map(({ words }) => words)].join(' ').trim();
+	const namesSource = now.sources.length > 0;
+	const pointsBack = pointsToPerson.test(now.text) || (pointsToThing.test(now.text) && now.terms.length <= fewTerms);
+	const standsAlone = !isBare && (namesSource || now.terms.some((term) => term.isName));
+	if (!before || standsAlone || !(pointsBack || opens.test(now.text))) return question;
+	if (isBare && !namesSource && now.periods.length === 0) return pointsBack ? before.text : question;
+	const sources = namesSource ? now.sources : (turns.find((turn) => turn.sources.length > 0)?.sources ?? []);
+	const subject = isBare ? before.subject : now.subject;
+	return [subject, ...[...sources, ...now.periods].map(({ words }) => words)].join(' ').trim();
 }

@@ -9,6 +9,7 @@ import { nameKey, nameOfKey } from './names.ts';
 import { type ReadQuestion, readQuestion } from './question.ts';
 import type { Filter, FoundRow, MeaningHit, Store, WordHit } from './store.ts';
 import type { Term } from './terms.ts';
+import type { Lack } from './wording.ts';
 
 /** A quotation that may answer the question. */
 export interface Candidate {
@@ -24,8 +25,8 @@ export interface Candidate {
 export interface Retrieval {
 	/** Best first. Empty where nothing has the publication, speaker or date that the question names. */
 	candidates: Candidate[];
-	/** What the question names and the corpus lacks; empty where a candidate answers. */
-	missing: string[];
+	/** What the question wants and the corpus lacks; all empty where a candidate answers. */
+	lack: Lack;
 	/** Without a candidate: the nearest quotations, whatever the question's constraints. */
 	near: Quotation[];
 	/** Set where the embeddings endpoint failed and only words were searched. */
@@ -48,7 +49,7 @@ const meaningWeight = 3;
  * A quotation answers, and stands before those that do not, where 3.5 x (share of the question's terms that it has) + 3 x ln(1 + their
  * number) + 1.25 x cosine comes to this. Terms count by their weight.
  */
-const enough = 4.5;
+const enough = 4.1;
 /** What stands for the cosine where the embedder does not know the question's script: its mean over answerable questions. */
 const usualSimilarity = 0.45;
 /** A term that at most this part of the corpus has weighs 1; one that stands everywhere says little. */
@@ -69,12 +70,17 @@ export async function retrieve(question: string, deps: SearchDeps): Promise<Retr
 	const found = await search({ ...read, terms }, filter, deps);
 	if (found.candidates.length > 0) {
 		const answered = found.candidates.some(({ answers }) => answers);
-		return { ...found, missing: answered ? [] : missingTerms(terms, corpus, found.best), near: [] };
+		const absent = answered ? [] : absentTerms({ ...read, terms }, corpus, found.best);
+		return { ...found, lack: { unquoted: [], absent, within: answered ? [] : wordsOfConstraints(read) }, near: [] };
 	}
 	const anything = await search({ ...read, terms }, { ...filter, sources: [], periods: [] }, deps);
 	return {
 		candidates: [],
-		missing: [...(await missingConstraints(read, filter, store)), ...missingTerms(terms, corpus, null)],
+		lack: {
+			unquoted: await unquotedConstraints(read, filter, store),
+			absent: absentTerms({ ...read, terms }, corpus, null),
+			within: [],
+		},
 		near: anything.candidates.filter(({ isNear }) => isNear).map(({ quotation }) => quotation),
 		wordsOnly: anything.wordsOnly,
 	};
@@ -166,7 +172,7 @@ function keysOf({ words, context }: FoundRow): Set<string> {
 /** A term that the corpus does not have, and that is a slip of the finger away from one that it has, is read as that one. */
 function respell(term: Term, vocabulary: ReadonlyMap<string, number>): Term {
 	const [key = ''] = term.keys;
-	if (term.isName || vocabulary.has(key) || !/^[a-z]{5,}$/.test(key)) return term;
+	if (term.isName || vocabulary.has(key) || !/^[a-z]{6,}$/.test(key)) return term;
 	const slips = key.length < 8 ? 1 : 2;
 	for (const known of vocabulary.keys()) {
 		const isClose = known[0] === key[0] && Math.abs(known.length - key.length) <= slips && /^[a-z]+$/.test(known);
@@ -175,27 +181,40 @@ function respell(term: Term, vocabulary: ReadonlyMap<string, number>): Term {
 	return term;
 }
 
-/** The terms that no article has; where each is somewhere, those that the best candidate does not have. */
-function missingTerms(terms: readonly Term[], corpus: Corpus, best: FoundRow | null): string[] {
-	const absentFrom = (keys: { has(key: string): boolean }) =>
-		terms.filter((term) => presence(term, keys) < 0.5).map(({ word }) => word);
-	const nowhere = absentFrom(corpus.frequency);
-	return [...new Set(nowhere.length > 0 || !best ? nowhere : absentFrom(keysOf(best)))];
+/** The terms that the best candidate does not have; without one, those that no article has. Neighbours are one phrase. */
+function absentTerms({ terms, subject }: ReadQuestion, { frequency }: Corpus, best: FoundRow | null): string[] {
+	const held = best ? keysOf(best) : frequency;
+	const phrases: string[] = [];
+	for (const word of new Set(terms.filter((term) => presence(term, held) < 0.5).map((term) => term.word))) {
+		const phrase = `${phrases.at(-1)} ${word}`;
+		if (subject.includes(phrase)) phrases[phrases.length - 1] = phrase;
+		else phrases.push(word);
+	}
+	return phrases;
 }
 
 /** Of the publications, speakers and dates that a question names: those of which nothing is quoted, alone or together. */
-async function missingConstraints({ sources, periods }: ReadQuestion, filter: Filter, store: Store): Promise<string[]> {
-	const isThere = async (part: Partial<Filter>) =>
+async function unquotedConstraints(
+	{ sources, periods }: ReadQuestion,
+	filter: Filter,
+	store: Store,
+): Promise<string[]> {
+	const isQuoted = async (part: Partial<Filter>) =>
 		(await store.list({ voices: filter.voices, sources: [], periods: [], ...part }, 1)).length > 0;
-	const names = sources.map(({ key, words }) => ({ key, words: nameOfKey(key) ?? words }));
-	const dates = periods.map((period) => ({ ...period, words: formatMonths(period.from, period.to) }));
-	const absent = await Promise.all([
-		...names.map(async ({ key, words }) => ((await isThere({ sources: [key] })) ? [] : [words])),
-		...dates.map(async (period) => ((await isThere({ periods: [period] })) ? [] : [period.words])),
+	const unquoted = await Promise.all([
+		...sources.map(async (source) => ((await isQuoted({ sources: [source.key] })) ? [] : [nameOf(source)])),
+		...periods.map(async (period) =>
+			(await isQuoted({ periods: [period] })) ? [] : [formatMonths(period.from, period.to)],
+		),
 	]);
-	const alone = absent.flat();
-	const together = [names.map(({ words }) => words).join(', '), dates.map(({ words }) => words).join(', ')]
-		.filter(Boolean)
-		.join(', ');
-	return alone.length > 0 || together === '' ? alone : [together];
+	const alone = unquoted.flat();
+	return alone.length > 0 ? alone : [wordsOfConstraints({ sources, periods }).join(', ')].filter(Boolean);
+}
+
+function wordsOfConstraints({ sources, periods }: Pick<ReadQuestion, 'sources' | 'periods'>): string[] {
+	return [...sources.map(nameOf), ...periods.map(({ from, to }) => formatMonths(from, to))];
+}
+
+function nameOf({ key, words }: ReadQuestion['sources'][number]): string {
+	return nameOfKey(key) ?? words;
 }

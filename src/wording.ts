@@ -4,11 +4,12 @@ import { formatDate } from './dates.ts';
 
 /** Who is quoted and when: "Kyo’ngje Yo’ngu, April 2019", "Kim Jong Un, Seventh Party Congress, 2016". */
 export function formatSource({ voice, publication, speaker, occasion, issued }: Source): string {
-	const who = voice === 'official' ? speaker : (publication ?? speaker);
-	const by = voice === 'journal' ? speaker : null;
-	const where =
-		voice === 'official' && publication !== null && !publication.includes(speaker ?? '') ? publication : null;
-	return [who, by, where, occasion, formatDate(issued)].filter(Boolean).join(', ');
+	const names = voice === 'journal' ? [publication, speaker] : [speaker, publication];
+	// "North Korean Foreign Ministry website" says who speaks as well.
+	const needed = names.filter(
+		(name) => name !== null && names.every((other) => other === name || !other?.includes(name)),
+	);
+	return [...needed, occasion, formatDate(issued)].filter(Boolean).join(', ');
 }
 
 /** "Title (38 North, 6 February 2023)". */
@@ -25,21 +26,28 @@ export function introduce({ source, article }: Quotation): string {
 
 /** What a voice is called beside a source: a reader must never take one for another. */
 export function formatVoice({ voice }: Source): string {
-	return { journal: 'journal', official: 'official', author: 'author of the article' }[voice];
+	return { journal: 'journal', official: 'official', author: 'the article’s authors' }[voice];
+}
+
+/** What a question wants and the corpus lacks. */
+export interface Lack {
+	/** Sources and dates that nothing is quoted from. */
+	unquoted: readonly string[];
+	/** Terms of the question that no quotation has, or not together. */
+	absent: readonly string[];
+	/** Sources and dates of the question that there are quotations from. */
+	within: readonly string[];
 }
 
 /** Says that the corpus has nothing, and what it lacks. */
-export function declare({
-	missing,
-	sourceNames,
-}: {
-	missing: readonly string[];
-	sourceNames: readonly string[];
-}): string {
-	if (missing.length > 0) return `No evidence: the corpus has no quotation on ${missing.join(', ')}.`;
-	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${someOf(sourceNames)} said on a subject.`;
-}
-
-function someOf(names: readonly string[]): string {
-	return names.slice(0, 3).join(' or ');
+export function declare({ unquoted, absent, within }: Lack, sourceNames: readonly string[]): string {
+	const faults = [
+		...(unquoted.length > 0 ? [`quotes nothing from ${unquoted.join(', ')}`] : []),
+		...(absent.length > 0
+			? [`has no quotation ${within.length > 0 ? `from ${within.join(', ')} ` : ''}on ${absent.join(', ')}`]
+			: []),
+	];
+	if (faults.length > 0) return `No evidence: the corpus ${faults.join(', and ')}.`;
+	const names = sourceNames.slice(0, 3).join(' or ');
+	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${names} said on a subject.`;
 }
