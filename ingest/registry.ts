@@ -1,6 +1,6 @@
 /** The `.quotes.yaml` beside an article: what people have established of its quotations, checked word by word against the article. */
 import { createHash } from 'node:crypto';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
@@ -58,9 +58,9 @@ export function readRegistry(path: string, content: string, article: Article): R
 
 	const taken = new Map<number, string>();
 	return list.items.map((item) => {
-		const position = isMap(item) ? item.range?.[0] : undefined;
+		const position = isNode(item) ? item.range?.[0] : undefined;
 		const where = `${path}, line ${lines.linePos(position ?? 0).line}`;
-		const result = Entry.safeParse(isMap(item) ? item.toJS(document) : item);
+		const result = Entry.safeParse(isNode(item) ? item.toJS(document) : item);
 		if (!result.success) throw new CorpusError(`${where}: ${faultsOf(result.error)}.`);
 		const entry = result.data;
 		const span = place(where, entry, article);
@@ -164,7 +164,12 @@ function occurrences(text: string, wanted: string): number[] {
 
 function missing(where: string, what: string, wanted: string, text: string): CorpusError {
 	const nearest = nearestMatch(wanted, text);
-	const same = (words: string) => words.replace(/\s/gu, ' ').replace(/[“”"]/gu, '"').replace(/[‘’']/gu, "'");
+	const same = (words: string) =>
+		words
+			.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+			.replace(/\s/gu, ' ')
+			.replace(/[“”"]/gu, '"')
+			.replace(/[‘’']/gu, "'");
 	const hint =
 		nearest === ''
 			? 'nothing like it stands there'

@@ -180,7 +180,7 @@ async function withModel(
 	const quotations = candidates.slice(0, offeredToModel).map(({ quotation }) => quotation);
 	const context = {
 		offered: new Map(quotations.map((quotation) => [quotation.id, quotation])),
-		articles: [...corpus.articles.values()],
+		articles: [...new Set(quotations.map(({ article }) => article.id))].flatMap((id) => corpus.articles.get(id) ?? []),
 		sourceNames: corpus.sourceNames,
 	};
 	const messages: Message[] = [

@@ -66,15 +66,13 @@ const Environment = z
 	});
 
 /**
- * The configuration of this process: `.env` of the project folder, overruled by the environment.
+ * The configuration of this process: the environment, over what `.env` in the project folder (or at DOTENV_CONFIG_PATH) sets.
  * @throws {ConfigError} naming every variable that is wrong and what it should be.
  */
-export function readConfig(
-	environment: Record<string, string | undefined> = process.env,
-	envFile: string | null = resolve(projectFolder, '.env'),
-): Config {
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+	const envFile = resolve(projectFolder, environment.DOTENV_CONFIG_PATH ?? '.env');
 	const known = Object.keys(Environment.shape);
-	const merged = { ...(envFile === null ? {} : readEnvFile(envFile)), ...definedOf(environment) };
+	const merged = { ...readEnvFile(envFile), ...definedOf(environment) };
 	const result = Environment.safeParse(Object.fromEntries(known.map((name) => [name, merged[name]])));
 	if (!result.success) {
 		const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

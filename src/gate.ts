@@ -27,6 +27,7 @@ const maxProse = 600;
 export interface GateContext {
 	/** The quotations that were given to the model, by id. */
 	offered: ReadonlyMap<string, Quotation>;
+	/** The articles that prose must not copy from: those of the quotations. */
 	articles: readonly Article[];
 	/** The names of the corpus's sources. */
 	sourceNames: readonly string[];
@@ -107,8 +108,8 @@ function faultsOfProse(
 	if (/[<>*_~|\\{}[\]#@^=]|https?:|www\.|\p{Extended_Pictographic}/iu.test(text))
 		fault('Prose holds markup, links or signs');
 	if (mixesScripts(text)) fault('Prose mixes scripts inside a word');
-	const runs = runsOf(text);
-	if (articles.some((article) => copiesFrom(article, runs)))
+	const plain = bare(text);
+	if (articles.some((article) => runsOf(article).some((run) => plain.includes(run))))
 		fault(`Prose copies ${copiedWords} or more words from an article`);
 	const strange = strangeNames(text, following, sourceNames);
 	if (strange.length > 0) fault(`Prose names ${strange.join(', ')}, which the quotations after it are not from`);
@@ -147,28 +148,24 @@ function mixesScripts(text: string): boolean {
 	);
 }
 
-/** The words of a text without case, accents or punctuation: what counts as copied. */
-function comparableWords(text: string): string[] {
-	const plain = text
+/** Letters and digits alone, in lower case: what remains of a copy however it is dressed. */
+function bare(text: string): string {
+	return text
 		.normalize('NFKD')
-		.replace(/['’\p{M}\p{Cf}]/gu, '')
+		.replace(/[^\p{L}\p{N}]/gu, '')
 		.toLowerCase();
-	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function runsOf(text: string): string[] {
-	const words = comparableWords(text);
-	return Array.from({ length: Math.max(0, words.length - copiedWords + 1) }, (_, at) =>
-		words.slice(at, at + copiedWords).join(' '),
-	);
-}
+const runsByArticle = new WeakMap<Article, string[]>();
 
-const runsByArticle = new WeakMap<Article, ReadonlySet<string>>();
-
-function copiesFrom(article: Article, runs: readonly string[]): boolean {
-	const known = runsByArticle.get(article) ?? new Set(runsOf(article.text));
-	runsByArticle.set(article, known);
-	return runs.some((run) => known.has(run));
+/** Every run of `copiedWords` words of an article, bare. */
+function runsOf(article: Article): string[] {
+	const known = runsByArticle.get(article);
+	if (known) return known;
+	const words = article.text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+	const runs = words.slice(copiedWords - 1).map((_, at) => bare(words.slice(at, at + copiedWords).join('')));
+	runsByArticle.set(article, runs);
+	return runs;
 }
 
 /** A sentence that needs the one before it, and one that turns what was said before. */

@@ -136,8 +136,6 @@ export function conditionOf({ voices, sources, periods }: Filter): string {
 		sources.map((key) => `sources LIKE ${literal(`%|${key.replace(/[%_\\]/g, '')}|%`)}`),
 		periods.map(({ from, to }) => `(from_month >= ${from} AND to_month <= ${Number.isFinite(to) ? to : 999_999})`),
 	];
-	return parts
-		.filter((alternatives) => alternatives.length > 0)
-		.map((alternatives) => `(${alternatives.join(' OR ')})`)
-		.join(' AND ');
+	const required = parts.filter((alternatives) => alternatives.length > 0);
+	return required.length === 0 ? 'true' : required.map((alternatives) => `(${alternatives.join(' OR ')})`).join(' AND ');
 }

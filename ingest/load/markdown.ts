@@ -50,11 +50,18 @@ export function loadMarkdown(path: string, bytes: Uint8Array): Article {
 
 function decode(path: string, bytes: Uint8Array): string {
 	if (bytes.includes(0)) throw new CorpusError(`${path} is a binary file: give the article as Markdown text in UTF-8.`);
+	let content: string;
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch (cause) {
 		throw new CorpusError(`${path} is not in UTF-8: save it in that encoding and ingest again.`, { cause });
 	}
+	const control = /(?![\t\n\r])\p{Cc}/u.exec(content);
+	if (control) {
+		const line = content.slice(0, control.index).split('\n').length;
+		throw new CorpusError(`${path} holds a control character in line ${line}, which no text has: remove it.`);
+	}
+	return content;
 }
 
 function readFrontMatter(path: string, root: Root): z.infer<typeof FrontMatter> {
