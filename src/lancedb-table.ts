@@ -137,5 +137,7 @@ export function conditionOf({ voices, sources, periods }: Filter): string {
 		periods.map(({ from, to }) => `(from_month >= ${from} AND to_month <= ${Number.isFinite(to) ? to : 999_999})`),
 	];
 	const required = parts.filter((alternatives) => alternatives.length > 0);
-	return required.length === 0 ? 'true' : required.map((alternatives) => `(${alternatives.join(' OR ')})`).join(' AND ');
+	return required.length === 0
+		? 'true'
+		: required.map((alternatives) => `(${alternatives.join(' OR ')})`).join(' AND ');
 }
