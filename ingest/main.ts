@@ -2,7 +2,7 @@
 import { createProgram, runCommand } from '../src/command.ts';
 import { openIndex } from '../src/wire.ts';
 import { ingest } from './ingest.ts';
-import { announce, createProgress } from './progress.ts';
+import { announce, createProgress, explainInterrupt } from './progress.ts';
 
 const program = createProgram(
 	'ingest',
@@ -12,12 +12,7 @@ const program = createProgram(
 	.option('--json', 'print the report as one JSON object')
 	.action(({ rebuild = false, json = false }: { rebuild?: boolean; json?: boolean }) =>
 		runCommand(async (config) => {
-			process.once('SIGINT', () => {
-				process.stderr.write(
-					'\nsic: stopped. Articles that were finished are in the index: run npm run ingest to go on.\n',
-				);
-				process.exit(130);
-			});
+			explainInterrupt();
 			const index = await openIndex(config);
 			try {
 				const progress = createProgress();

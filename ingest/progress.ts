@@ -37,6 +37,18 @@ export function createProgress(): Progress {
 	};
 }
 
+/** Makes Ctrl-C say what is kept, until the returned function is called. */
+export function explainInterrupt(): () => void {
+	const stop = () => {
+		process.stderr.write(
+			'\nsic: stopped. Articles that were finished are in the index: run npm run ingest to go on.\n',
+		);
+		process.exit(130);
+	};
+	process.once('SIGINT', stop);
+	return () => process.off('SIGINT', stop);
+}
+
 /** "The index holds 1 article, 16 quotations and 23 passages." */
 export function announce({ articles, quotations, passages, removed }: IngestReport): void {
 	const gone = removed.length > 0 ? ` Removed: ${removed.join(', ')}.` : '';

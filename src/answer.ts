@@ -38,6 +38,8 @@ export interface AnswerDeps {
 	embedder: Embedder;
 	reader: CorpusReader;
 	model: LanguageModel | null;
+	/** How long a model may take, both attempts together, in ms; `modelPatience` where it is not given. */
+	patience?: number;
 }
 
 /** Characters of a question. A paragraph of background fits; a pasted article does not. */
@@ -121,7 +123,7 @@ async function compose(
 	asked: string,
 	retrieval: Retrieval,
 	corpus: Corpus,
-	{ model }: AnswerDeps,
+	{ model, patience = modelPatience }: AnswerDeps,
 	earlier: readonly Turn[],
 ): Promise<Composition> {
 	// Where nothing has the source or date that is asked for, a model could only be wrong.
@@ -129,7 +131,11 @@ async function compose(
 		return { composed: withoutModel(retrieval), model: null, degraded: null };
 	}
 	try {
-		return { composed: await withModel(asked, retrieval, corpus, model, earlier), model: model.name, degraded: null };
+		return {
+			composed: await withModel(asked, retrieval, corpus, model, earlier, AbortSignal.timeout(patience)),
+			model: model.name,
+			degraded: null,
+		};
 	} catch (error) {
 		if (!(error instanceof ModelError)) throw error;
 		return {
@@ -176,6 +182,7 @@ async function withModel(
 	corpus: Corpus,
 	model: LanguageModel,
 	earlier: readonly Turn[],
+	signal: AbortSignal,
 ): Promise<GatedAnswer | null> {
 	const quotations = candidates.slice(0, offeredToModel).map(({ quotation }) => quotation);
 	const context = {
@@ -194,7 +201,6 @@ async function withModel(
 			}),
 		},
 	];
-	const signal = AbortSignal.timeout(modelPatience);
 	for (const attempt of ['first', 'second'] as const) {
 		const faults = await draftAndGate(messages, context, model, signal);
 		if ('answer' in faults) return faults.answer;

@@ -2,7 +2,7 @@
 import type { Article, Quotation, Span } from './article.ts';
 import { foldSpelling } from './fold.ts';
 import type { Draft } from './model.ts';
-import { findNames, nameKey } from './names.ts';
+import { canSpeak, findNames, nameKey } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A quotation as it is shown: whole, or whole sentences of it, marked as an excerpt. */
@@ -134,7 +134,7 @@ function strangeNames(text: string, following: readonly Quotation[], sourceNames
 		.filter((name) => name !== null)
 		.map(nameKey);
 	return findNames(folded, sourceNames)
-		.filter(({ key }) => !own.includes(key))
+		.filter(({ key }) => canSpeak(key) && !own.includes(key))
 		.map(({ start, end }) => folded.slice(start, end));
 }
 

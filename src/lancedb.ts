@@ -68,7 +68,9 @@ export async function openStore(uri: string): Promise<Store> {
 		},
 		async create(info) {
 			const schema = await schemaOf(info);
-			const created = await writing(() => connection.createEmptyTable(tableName, schema, { mode: 'overwrite' }));
+			// A damaged table cannot be overwritten, but it can be dropped.
+			if (await exists()) await writing(() => connection.dropTable(tableName));
+			const created = await writing(() => connection.createEmptyTable(tableName, schema));
 			await writing(() => createWordIndexes(lancedb, created));
 			opened = created;
 		},

@@ -33,12 +33,11 @@ function fragmentOf({ start, end }: Span, articleText: string): string | null {
 	return null;
 }
 
-/** The last words of a paragraph, no longer than what the opening left. */
+/** The last words of a paragraph, as many as fit into what the opening left. */
 function closingOf(paragraph: string, left: number): string {
-	const words = [...paragraph.matchAll(/\S+/gu)];
-	const first = words[Math.max(0, words.length - fewWords)];
-	const closing = first ? paragraph.slice(first.index) : '';
-	return closing.length <= left ? closing : '';
+	const words = [...paragraph.matchAll(/\S+/gu)].slice(-fewWords);
+	const first = words.find((word) => paragraph.length - word.index <= left);
+	return first ? paragraph.slice(first.index) : '';
 }
 
 /** Commas, hyphens and ampersands separate the parts of a fragment, so they are encoded too. */

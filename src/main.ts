@@ -1,6 +1,6 @@
 /** Entry: `chat`, `ask` and `article`. */
 import { ingestIfChanged } from '../ingest/ingest.ts';
-import { announce, createProgress } from '../ingest/progress.ts';
+import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
 import { answerQuestion } from './answer.ts';
 import { createProgram, runCommand } from './command.ts';
 import type { Config } from './config.ts';
@@ -17,8 +17,10 @@ async function withIndex(config: Config, work: (index: Index) => Promise<void>):
 	const index = await openIndex(config);
 	try {
 		const progress = createProgress();
+		const finished = explainInterrupt();
 		const report = await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: progress.show });
 		progress.end();
+		finished();
 		if (report) announce(report);
 		await work(index);
 	} finally {

@@ -9,6 +9,8 @@ import { foldSpelling } from './fold.ts';
 interface KnownName {
 	name: string;
 	aliases: string[];
+	/** True for what is spoken of and does not speak: naming it does not ask for its words. */
+	isPlace?: true;
 }
 
 const knownNames: KnownName[] = [
@@ -61,6 +63,11 @@ const knownNames: KnownName[] = [
 		],
 	},
 	{ name: 'North Korean cabinet', aliases: ['cabinet', '내각'] },
+	{
+		name: 'North Korea',
+		aliases: ['North Korean', 'North Koreans', 'DPRK', 'Democratic People’s Republic of Korea', '북한', '북조선'],
+		isPlace: true,
+	},
 	{ name: 'Kim Jong Il', aliases: ['Kim Jong-il', 'Kim Jongil', 'KJI', '김정일'] },
 	{ name: 'Kim Il Sung', aliases: ['Kim Il-sung', 'Kim Ilsung', '김일성'] },
 	{ name: 'Kim Il Sung University', aliases: ['김일성종합대학', '김일성대'] },
@@ -109,6 +116,11 @@ export function nameOfKey(key: string): string | undefined {
 	return namesByKey.get(key);
 }
 
+/** False for the key of a place. */
+export function canSpeak(key: string): boolean {
+	return !placeKeys.has(key);
+}
+
 /**
  * The names in a folded text, the longest first where they overlap. Korean names are found inside a word too, since particles are
  * attached to them.
@@ -141,6 +153,7 @@ function toKey(folded: string): string {
 	return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const placeKeys = new Set(knownNames.filter(({ isPlace }) => isPlace).map(({ name }) => toKey(foldSpelling(name))));
 const namesByKey = new Map(knownNames.map(({ name }) => [toKey(foldSpelling(name)), name]));
 const keysByAlias = new Map(
 	knownNames.flatMap(({ name, aliases }) =>

@@ -1,6 +1,6 @@
 /** Pure: a question -> what it is about, and the year, publication or speaker that it names. */
 import { foldSpelling } from './fold.ts';
-import { findNames } from './names.ts';
+import { canSpeak, findNames } from './names.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A stretch of time that a question names: whole months counted as `year * 12 + month`, both ends included. */
@@ -96,7 +96,7 @@ const possessedWords =
 
 /** A name counts as a source, and "Kim" alone is Kim Jong Un; but "Kim’s reforms" belongs to the subject. */
 function takeSources(folded: string, names: readonly string[]): Pick<ReadQuestion, 'sources'> & { rest: string } {
-	const found = findNames(folded, names);
+	const found = findNames(folded, names).filter(({ key }) => canSpeak(key));
 	const kim = /\bkim\b/.exec(folded);
 	const spans = found.length === 0 && kim ? [{ key: 'kimjongun', start: kim.index, end: kim.index + 3 }] : found;
 	const sources: ReadQuestion['sources'] = [];

@@ -46,10 +46,10 @@ export interface SearchDeps {
 const wordsWeight = 0.1;
 const meaningWeight = 3;
 /**
- * A quotation answers, and stands before those that do not, where 3.5 x (share of the question's terms that it has) + 3 x ln(1 + their
- * number) + 1.25 x cosine comes to this. Terms count by their weight.
+ * A quotation answers, and stands before those that do not, where 3.8 x (share of the question's terms that it has) + 3.1 x ln(1 +
+ * their number) + 1.5 x cosine comes to this. Terms count by their weight.
  */
-const enough = 4.1;
+const enough = 4.4;
 /** What stands for the cosine where the embedder does not know the question's script: its mean over answerable questions. */
 const usualSimilarity = 0.45;
 /** A term that at most this part of the corpus has weighs 1; one that stands everywhere says little. */
@@ -148,10 +148,12 @@ function isAnswer(
 	const keys = keysOf(row);
 	// "The Ninth Party Congress" is not answered by the Eighth.
 	if (terms.some((term) => /^\d/.test(term.keys[0] ?? '') && presence(term, keys) === 0)) return false;
+	// "Grain prices" is not answered by what is said of prices.
+	if (terms.length === 2 && terms.some((term) => presence(term, corpus.frequency) === 0)) return false;
 	const weights = terms.map((term) => weightOf(term, corpus));
 	const whole = weights.reduce((sum, weight) => sum + weight, 0);
 	const present = terms.reduce((sum, term, index) => sum + (weights[index] ?? 0) * presence(term, keys), 0);
-	return 3.5 * (present / whole) + 3 * Math.log(1 + present) + 1.25 * similarity >= enough;
+	return 3.8 * (present / whole) + 3.1 * Math.log(1 + present) + 1.5 * similarity >= enough;
 }
 
 /** 1 for a term that is rare in the corpus or absent from it, towards 0 for one that stands everywhere. */

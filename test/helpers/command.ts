@@ -30,7 +30,7 @@ export function runEntry(entry: string, args: readonly string[], options: Comman
 	});
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		result.stderr += text;
-		if (interruptAt?.test(result.stderr)) child.kill('SIGINT');
+		if (!child.killed && interruptAt?.test(result.stderr)) child.kill('SIGINT');
 	});
 	child.stdin.end(input);
 	return new Promise((resolve, reject) => {
