@@ -50,8 +50,11 @@ const modelPatience = 20_000;
 const offeredToModel = 12;
 /** Quotations offered as near where nothing answers. */
 const maxNear = 2;
-/** A further quotation is shown where its score comes to this part of the first one's (fitted on the tuning part of `test/eval`). */
-const shownShare = 0.6;
+/**
+ * A further quotation is shown where it answers and its score comes to this part of the first one's, or where it only comes near but
+ * scores above it (fitted on the tuning part of `test/eval`).
+ */
+const shownShare = 0.5;
 
 /**
  * Answers a question, in the context of the turns before it.
@@ -150,7 +153,9 @@ async function compose(
 function withoutModel({ candidates }: Retrieval): GatedAnswer | null {
 	const [best] = candidates;
 	if (!best?.answers) return null;
-	const shown = candidates.filter(({ score }) => score >= best.score * shownShare).slice(0, maxQuotations);
+	const shown = candidates
+		.filter(({ answers, score }) => score >= best.score * (answers ? shownShare : 1))
+		.slice(0, maxQuotations);
 	const groups = Map.groupBy(shown, ({ quotation }) => `${quotation.article.id} ${JSON.stringify(quotation.source)}`);
 	const segments: Segment[] = [];
 	const quotations: ShownQuotation[] = [];

@@ -147,7 +147,7 @@ function isAnswer(
 	if (terms.length === 0) return sources.length > 0 || periods.length > 0;
 	const keys = keysOf(row);
 	// "The Ninth Party Congress" is not answered by the Eighth.
-	if (terms.some((term) => /^\d/.test(term.keys[0] ?? '') && presence(term, keys) === 0)) return false;
+	if (terms.some((term) => /^\d+[a-z]/.test(term.keys[0] ?? '') && presence(term, keys) === 0)) return false;
 	// "Grain prices" is not answered by what is said of prices.
 	if (terms.length === 2 && terms.some((term) => presence(term, corpus.frequency) === 0)) return false;
 	const weights = terms.map((term) => weightOf(term, corpus));

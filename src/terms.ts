@@ -90,9 +90,10 @@ function wordTerms(folded: string): Term[] {
 		.filter((term) => term.keys.length > 0);
 }
 
+/** None for a single letter or a small number ("2 quotations"): neither is a subject. */
 function keysOf(word: string): string[] {
-	if (!/\p{Script=Hangul}/u.test(word))
-		return word.length === 1 && !/\d/.test(word) ? [] : [ordinals.get(word) ?? stemmer(word)];
+	if (/^(?:\p{L}|\d{1,2})$/u.test(word)) return [];
+	if (!/\p{Script=Hangul}/u.test(word)) return [ordinals.get(word) ?? stemmer(word)];
 	const root = withoutParticle(word);
 	return Array.from({ length: root.length - 1 }, (_, index) => root.slice(index, index + 2));
 }

@@ -41,7 +41,7 @@ describe('over generated articles', () => {
 				const deps = corpus.deps();
 				for (const { text, publication, year } of quotations) {
 					const answer = await answerQuestion(
-						`What did ${publication} say in ${year} about ${text.slice(0, 300)}`,
+						`What did ${publication} say in ${year} about ${text.split(' ').slice(0, 25).join(' ')}`,
 						deps,
 					);
 					expectExact(answer);
@@ -49,7 +49,7 @@ describe('over generated articles', () => {
 					for (const quotation of answer.quotations) expect(quotation.source.publication).toBe(publication);
 				}
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 40, endOnFailure: true },
 		);
 	});
 
@@ -68,7 +68,7 @@ describe('over generated articles', () => {
 					expect(whole.toLowerCase().indexOf(opening.toLowerCase())).toBe(quotation.start);
 				}
 			}),
-			{ numRuns: 20 },
+			{ numRuns: 20, endOnFailure: true },
 		);
 	});
 });
@@ -119,7 +119,7 @@ describe('against a lying model', () => {
 				}
 				if (!isHarmless) expect(answer.model).toBeNull();
 			}),
-			{ numRuns: 1200 },
+			{ numRuns: 1200, endOnFailure: true },
 		);
 		expect(counts.hostile).toBeGreaterThanOrEqual(1000);
 		expect(counts.refused).toBeGreaterThan(counts.hostile / 2);
