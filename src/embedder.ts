@@ -80,7 +80,10 @@ export function createRemoteEmbedder(endpoint: Endpoint): Embedder {
 			throw new ModelError('The embeddings endpoint did not answer: check that it runs, and try again.', { cause });
 		});
 		const vectors = reply.data.map(({ embedding }) => toUnitLength(Float32Array.from(embedding)));
-		if (vectors.length !== texts.length || vectors.some((vector) => vector.length === 0 || vector.some(Number.isNaN))) {
+		const [first] = vectors;
+		const isUsable = (vector: Float32Array) =>
+			vector.length > 0 && vector.length === first?.length && vector.every(Number.isFinite);
+		if (vectors.length !== texts.length || !vectors.every(isUsable)) {
 			throw new ModelError(
 				`The embeddings endpoint sent no usable vectors: check that ${model} is an embedding model.`,
 			);

@@ -26,7 +26,7 @@ export interface OpenAiServer {
 	[Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Serves chat completions by `reply`, and embeddings as vectors of the texts' lengths. */
+/** Serves chat completions by `reply`, and embeddings as vectors of the texts' lengths; some models are broken, as their names say. */
 export async function startOpenAiServer(reply: (request: ChatRequest, count: number) => Reply): Promise<OpenAiServer> {
 	const requests: ChatRequest[] = [];
 	const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -36,7 +36,7 @@ export async function startOpenAiServer(reply: (request: ChatRequest, count: num
 		const send = (status: number, payload: string, headers: Record<string, string> = {}) =>
 			response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(payload);
 		if (request.url?.endsWith('/embeddings')) {
-			const data = body.input.map((text: string, index: number) => ({ index, embedding: [text.length, 1, 2, 3] }));
+			const data = embeddingsOf(body);
 			return send(200, JSON.stringify({ object: 'list', data, model: body.model }));
 		}
 		if (!request.url?.endsWith('/chat/completions')) return send(404, '{"error":{"message":"no such path"}}');
@@ -64,6 +64,14 @@ export async function startOpenAiServer(reply: (request: ChatRequest, count: num
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
+}
+
+function embeddingsOf({ model, input }: { model: string; input: string[] }) {
+	const data = input.map((text, index) => ({ index, embedding: [text.length, 1, 2, 3] as unknown[] }));
+	if (model === 'too-few') data.pop();
+	if (model === 'not-a-number') data[0]?.embedding.splice(0, 1, 'x');
+	if (model === 'of-two-lengths') data[0]?.embedding.pop();
+	return data;
 }
 
 /** A draft as a model would send it. */
