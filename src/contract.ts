@@ -3,6 +3,8 @@ import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { ShownQuotation } from './gate.ts';
 
+export type AnswerJson = ReturnType<typeof answerToJson>;
+
 /** One object of `ask --json` and `chat --json`. */
 export function answerToJson({ question, outcome, segments, quotations, missing, near, model, degraded, ms }: Answer) {
 	return {

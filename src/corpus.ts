@@ -1,4 +1,5 @@
 /** What the whole index knows: its articles, their vocabulary, the names they quote. Kept in memory while the index stays the same. */
+import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
 import { IndexError } from './errors.ts';
 import type { Store } from './store.ts';
@@ -34,6 +35,14 @@ export function createCorpusReader(store: Store): CorpusReader {
 
 async function load(store: Store): Promise<Corpus> {
 	const rows = await store.articles();
+	const damaged = rows.find(
+		({ article }) => createHash('sha256').update(article.text).digest('hex') !== article.sha256,
+	);
+	if (damaged) {
+		throw new IndexError(
+			`The article ${damaged.article.id} in the index is not what was ingested: build the index again with npm run ingest -- --rebuild`,
+		);
+	}
 	if (rows.length === 0) throw new IndexError('The index holds no article yet: run npm run ingest.');
 	const frequency = new Map<string, number>();
 	for (const { vocabulary } of rows) {

@@ -1,5 +1,6 @@
 /** A conversation in the terminal, or one question a line where stdin is a pipe or a file. */
 import { createInterface } from 'node:readline/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { type AnswerDeps, answerQuestion } from '../answer.ts';
 import { formatError } from '../command.ts';
 import type { Turn } from '../conversation.ts';
@@ -34,7 +35,7 @@ export async function chat({ deps, json, greeting }: ChatOptions): Promise<void>
 		const isBlank = line.trim() === '';
 		if (interactive && /^(?:exit|quit|\/exit|\/quit)$/i.test(line.trim())) break;
 		if (!isBlank || json) {
-			if (!json && !interactive) process.stdout.write(`? ${line}\n\n`);
+			if (!json && !interactive) process.stdout.write(`? ${stripVTControlCharacters(line)}\n\n`);
 			earlier = [...earlier, ...(await reply(line, earlier, deps, json))].slice(-remembered);
 			if (!json && !interactive) process.stdout.write('\n');
 		}

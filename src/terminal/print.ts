@@ -1,7 +1,7 @@
 /** Writes an answer to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
 import { styleText } from 'node:util';
 import type { Answer } from '../answer.ts';
-import { answerToJson } from '../contract.ts';
+import { type AnswerJson, answerToJson } from '../contract.ts';
 import { ExactnessError } from '../errors.ts';
 import { plainStyle, quotationsIn, renderAnswer, type Style } from './render.ts';
 
@@ -14,20 +14,26 @@ const colours: Style = {
 /** @throws {ExactnessError} where the rendered quotations are not the articles' own bytes; nothing is printed then. */
 export function printAnswer(answer: Answer, { json }: { json: boolean }): void {
 	if (json) {
-		process.stdout.write(`${JSON.stringify(answerToJson(answer))}\n`);
+		const payload = `${JSON.stringify(answerToJson(answer))}\n`;
+		const { quotations, near }: AnswerJson = JSON.parse(payload);
+		checkPrinted(
+			[...quotations, ...near].map(({ text }) => text),
+			answer,
+		);
+		process.stdout.write(payload);
 		return;
 	}
 	const coloured = process.stdout.isTTY && process.stdout.hasColors();
 	const rendered = renderAnswer(answer, coloured ? colours : plainStyle);
-	checkRendered(rendered, answer);
+	checkPrinted(quotationsIn(rendered), answer);
 	process.stdout.write(rendered);
 }
 
-function checkRendered(rendered: string, { quotations, near, articles }: Answer): void {
+/** The invariant of every surface: what is read back from the payload are the articles' own slices, all of them, in order. */
+function checkPrinted(printed: readonly string[], { quotations, near, articles }: Answer): void {
 	const expected = [...quotations, ...near].map(({ article, start, end }) =>
 		articles.get(article.id)?.text.slice(start, end),
 	);
-	const printed = quotationsIn(rendered);
 	if (printed.length !== expected.length || printed.some((text, index) => text !== expected[index])) {
 		throw new ExactnessError(
 			'The answer was withheld: a quotation would not have been printed exactly. Please report the question.',

@@ -1,0 +1,158 @@
+/** Retrieval -> what is shown: chosen by the language model where there is one and it behaves, else by rank and in fixed words. */
+import type { Quotation } from './article.ts';
+import type { Turn } from './conversation.ts';
+import type { Corpus } from './corpus.ts';
+import { ModelError } from './errors.ts';
+import {
+	copiedWords,
+	type GateContext,
+	type GatedAnswer,
+	gate,
+	maxQuotations,
+	type Segment,
+	type ShownQuotation,
+} from './gate.ts';
+import { type Draft, type LanguageModel, type Message, NonsenseError } from './model.ts';
+import { loadPrompt } from './prompts.ts';
+import type { Retrieval } from './retrieve.ts';
+import { sentencesOf } from './sentences.ts';
+import { formatSource, introduce } from './wording.ts';
+
+/** What a chat user bears before an answer without a model is better than waiting: both attempts together, in ms. */
+const modelPatience = 20_000;
+/** Candidates that a language model chooses from. */
+const offeredToModel = 12;
+/**
+ * A further quotation is shown where it answers and its score comes to this part of the first one's, or where it only comes near but
+ * scores above it (fitted on the tuning part of `test/eval`).
+ */
+const shownShare = 0.5;
+
+export interface Composition {
+	/** null: nothing answers. */
+	composed: GatedAnswer | null;
+	model: string | null;
+	degraded: string | null;
+}
+
+/** What is asked, of what, and of which model. */
+export interface Asking {
+	/** The question, with what it took from the turns before it. */
+	question: string;
+	earlier: readonly Turn[];
+	corpus: Corpus;
+	model: LanguageModel | null;
+	/** How long the model may take, both attempts together, in ms; as long as a chat user bears where it is not given. */
+	patience?: number;
+}
+
+/** By the model where there is one and it behaves; else with fixed wording. */
+export async function compose(retrieval: Retrieval, asking: Asking): Promise<Composition> {
+	const { model } = asking;
+	// Where nothing has the source or date that is asked for, a model could only be wrong.
+	if (!model || retrieval.candidates.length === 0) {
+		return { composed: withoutModel(retrieval), model: null, degraded: null };
+	}
+	try {
+		return { composed: await withModel(retrieval, asking, model), model: model.name, degraded: null };
+	} catch (error) {
+		if (!(error instanceof ModelError)) throw error;
+		const degraded = `${error.message}, so this answer was made without it.`;
+		return { composed: withoutModel(retrieval), model: null, degraded };
+	}
+}
+
+/** The one to three best quotations, grouped by source, each group introduced in fixed words. */
+function withoutModel({ candidates }: Retrieval): GatedAnswer | null {
+	const [best] = candidates;
+	if (!best?.answers) return null;
+	const shown = candidates
+		.filter(({ answers, score }) => score >= best.score * (answers ? shownShare : 1))
+		.slice(0, maxQuotations);
+	const groups = Map.groupBy(shown, ({ quotation }) => `${quotation.article.id} ${JSON.stringify(quotation.source)}`);
+	const segments: Segment[] = [];
+	const quotations: ShownQuotation[] = [];
+	for (const group of groups.values()) {
+		for (const [index, { quotation }] of group.entries()) {
+			if (index === 0) segments.push({ kind: 'prose', text: introduce(quotation) });
+			segments.push({ kind: 'quotation', id: quotation.id, excerpt: false });
+			quotations.push({ ...quotation, excerpt: false });
+		}
+	}
+	return { segments, quotations };
+}
+
+/**
+ * Asks the model, and once more where its draft does not pass the gate. null where it abstains.
+ * @throws {ModelError} where it fails, or does not pass twice.
+ */
+async function withModel(
+	{ candidates }: Retrieval,
+	{ question, earlier, corpus, patience = modelPatience }: Asking,
+	model: LanguageModel,
+): Promise<GatedAnswer | null> {
+	const quotations = candidates.slice(0, offeredToModel).map(({ quotation }) => quotation);
+	const context: GateContext = {
+		offered: new Map(quotations.map((quotation) => [quotation.id, quotation])),
+		articles: [...new Set(quotations.map(({ article }) => article.id))].flatMap((id) => corpus.articles.get(id) ?? []),
+		sourceNames: corpus.sourceNames,
+	};
+	const messages: Message[] = [
+		{ role: 'system', content: await loadPrompt('answer', { maxQuotations, copiedWords }) },
+		{ role: 'user', content: JSON.stringify(dataFor(question, earlier, quotations)) },
+	];
+	const signal = AbortSignal.timeout(patience);
+	for (const attempt of ['first', 'second'] as const) {
+		const faults = await draftAndGate(messages, context, model, signal);
+		if ('answer' in faults) return faults.answer;
+		if (attempt === 'first') messages.push(...faults.followUp);
+	}
+	throw new ModelError('The language model broke the rules of quoting twice');
+}
+
+async function draftAndGate(
+	messages: readonly Message[],
+	context: GateContext,
+	model: LanguageModel,
+	signal: AbortSignal,
+): Promise<{ answer: GatedAnswer | null } | { followUp: Message[] }> {
+	let draft: Draft;
+	try {
+		draft = await model.draft(messages, signal);
+	} catch (error) {
+		if (!(error instanceof NonsenseError)) throw error;
+		return {
+			followUp: [{ role: 'user', content: 'That was not the JSON object that the rules ask for. Send it alone.' }],
+		};
+	}
+	if (draft.abstain) return { answer: null };
+	const result = gate(draft, context);
+	if ('passed' in result) return { answer: result.passed };
+	return {
+		followUp: [
+			{ role: 'assistant', content: JSON.stringify(draft) },
+			{
+				role: 'user',
+				content: `The draft was refused. Mend this and send the whole object again:\n${result.violations.join('\n')}`,
+			},
+		],
+	};
+}
+
+/** All that the model is told beside the rules; none of it is an order to it. */
+function dataFor(question: string, earlier: readonly Turn[], quotations: readonly Quotation[]) {
+	return {
+		question,
+		earlier: earlier.map((turn) => turn.question),
+		quotations: quotations.map(({ id, text, source, leadIn }) => ({
+			id,
+			source: formatSource(source),
+			voice: source.voice,
+			leadIn,
+			sentences: sentencesOf(text).map(({ start, end }, index) => ({
+				number: index + 1,
+				text: text.slice(start, end),
+			})),
+		})),
+	};
+}
