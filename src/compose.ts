@@ -96,16 +96,17 @@ async function withModel(
 		offered: new Map(quotations.map((quotation) => [quotation.id, quotation])),
 		articles: [...new Set(quotations.map(({ article }) => article.id))].flatMap((id) => corpus.articles.get(id) ?? []),
 		sourceNames: corpus.sourceNames,
+		authorNames: corpus.authorNames,
 	};
 	const messages: Message[] = [
 		{ role: 'system', content: await loadPrompt('answer', { maxQuotations, copiedWords }) },
 		{ role: 'user', content: JSON.stringify(dataFor(question, earlier, quotations)) },
 	];
 	const signal = AbortSignal.timeout(patience);
-	for (const attempt of ['first', 'second'] as const) {
-		const faults = await draftAndGate(messages, context, model, signal);
-		if ('answer' in faults) return faults.answer;
-		if (attempt === 'first') messages.push(...faults.followUp);
+	for (let attempts = 0; attempts < 2; attempts += 1) {
+		const drafted = await draftAndGate(messages, context, model, signal);
+		if ('answer' in drafted) return drafted.answer;
+		messages.push(...drafted.followUp);
 	}
 	throw new ModelError('The language model broke the rules of quoting twice');
 }

@@ -3,12 +3,22 @@ import type { Span } from './article.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** What a sentence does not end with: titles, initials and the like, after which the segmenter would cut. */
+const abbreviation =
+	/(?:^|[\s(])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sen|Rep|Gov|St|No|Vol|pp?|cf|vs|etc|approx|ca|ed|eds)\.\s*$/u;
+
 /** The sentences of a text in order, without the spaces between them; paragraphs end sentences. Offsets count in the text. */
 export function sentencesOf(text: string): Span[] {
-	return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+	const sentences: Span[] = [];
+	let isOpen = false;
+	for (const { segment, index } of segmenter.segment(text)) {
 		const words = segment.trim();
-		if (words === '') return [];
+		if (words === '') continue;
 		const start = index + segment.indexOf(words);
-		return [{ start, end: start + words.length }];
-	});
+		const before = sentences.at(-1);
+		if (isOpen && before) before.end = start + words.length;
+		else sentences.push({ start, end: start + words.length });
+		isOpen = abbreviation.test(segment) && !segment.includes('\n');
+	}
+	return sentences;
 }

@@ -47,6 +47,11 @@ const idleKorean = new Set(
 const koreanParticles =
 	/(?<=..)(에서는|에서도|으로부터|에게서|이라고|이라는|에서의|으로의|까지도|들에게|들과의|에서|에게|으로|라고|라는|부터|까지|처럼|보다|마다|들과|들의|들을|들은|들이|들도|과의|와의|에는|에도|으론|이나|하고|만을|만이|은|는|이|가|을|를|의|에|로|와|과|도|만|들|나)$/u;
 
+/** True for an English word that carries no subject, whatever its case. */
+export function isFunctionWord(word: string): boolean {
+	return idleWords.has(foldSpelling(word));
+}
+
 /** True for a word that says nothing of the subject. */
 function isIdle(word: string): boolean {
 	return idleWords.has(word) || idleKorean.has(word) || idleKorean.has(withoutParticle(word));

@@ -49,6 +49,7 @@ const context = {
 	offered: new Map([trade, imports].map((quotation) => [quotation.id, quotation])),
 	articles: [article],
 	sourceNames: ['The Review', 'Kim Jong Un'],
+	authorNames: ['Ada Author'],
 };
 const prose = (words: string) => ({ kind: 'prose' as const, text: words, id: null, sentences: null });
 const quote = (id: string, from?: number, to?: number) => ({
@@ -127,10 +128,47 @@ describe('the gate', () => {
 		['a changed year', [prose('In 2018 the journal wanted plans.'), quote('q-trade')], /gives a number/],
 		['a Slack broadcast', [prose('Look <!channel> here.'), quote('q-trade')], /markup/],
 		['emphasis', [prose('It is *very* good.'), quote('q-trade')], /markup/],
-		['an address', [prose('See https://evil.example for it.'), quote('q-trade')], /links/],
+		['an address', [prose('See https://evil.example for it.'), quote('q-trade')], /link/],
 		['a line break', [prose('One.\nTwo.'), quote('q-trade')], /line breaks/],
-		['a zero-width space', [prose('One\u200btwo.'), quote('q-trade')], /invisible/],
-		['a disguised letter', [prose('The tr\u0430de is planned.'), quote('q-trade')], /mixes scripts/],
+		['a zero-width space', [prose('One\u200btwo.'), quote('q-trade')], /other signs/],
+		['a disguised letter', [prose('The tr\u0430de is planned.'), quote('q-trade')], /other signs/],
+		[
+			'a saying after a plural',
+			[prose('The journal says’ all commerce brings losses’ there.'), quote('q-trade')],
+			/other signs/,
+		],
+		[
+			'a claim to quote',
+			[prose('The journal wrote, word for word, that all commerce must stop.'), quote('q-trade')],
+			/claims to quote/,
+		],
+		[
+			'a clause after a colon',
+			[prose('The journal wrote: all commerce must stop.'), quote('q-trade')],
+			/claims to quote/,
+		],
+		[
+			'a copy in look-alike letters',
+			[prose('It holds that tr\u0251de without \u0251 plan is worse.'), quote('q-trade')],
+			/other signs/,
+		],
+		[
+			'a copy spread over segments',
+			[prose('However, trade without a plan'), prose('is worse than no trade at all'), quote('q-trade')],
+			/Only one segment|copies 8/,
+		],
+		['a number in words', [prose('The floor is ninety percent.'), quote('q-imports')], /gives a number/],
+		['fullwidth digits', [prose('In \uff12\uff10\uff11\uff18 it changed.'), quote('q-trade')], /other signs/],
+		['a month that nobody named', [prose('It changed in December again.'), quote('q-trade')], /names December/],
+		['an unlisted speaker', [prose('In this Lenin agrees with it.'), quote('q-trade')], /names Lenin/],
+		['an unlisted speaker at the beginning', [prose('Lenin said it first.'), quote('q-trade')], /names Lenin/],
+		['the leader before a journal', [prose('The leader says trade is good.'), quote('q-trade')], /the leader/],
+		['an author before a journal', [prose('As Ada Author argues, trade is good.'), quote('q-trade')], /ada author/i],
+		[
+			'names before quotations of several sources',
+			[prose('Kim Jong Un wants imports.'), quote('q-trade'), quote('q-imports')],
+			/several sources/,
+		],
 		['a flood of words', [prose('word '.repeat(200)), quote('q-trade')], /longer than 600/],
 	])('refuses %s', (_, segments, violation) => {
 		expect(violationsOf(pass(...segments))).toMatch(violation);
@@ -162,20 +200,29 @@ describe('the gate', () => {
 		'❞',
 		'&quot;',
 		'‘',
+		'《',
+		'〈',
+		'≪',
+		'【',
+		'⟪',
+		'⸢',
+		'🙶',
+		'▌',
+		'—',
+		'ʿ',
+		'¨',
 	])('refuses the quotation mark %s in prose', (mark) => {
 		expect(violationsOf(pass(prose(`The journal calls it ${mark}good${mark} trade.`), quote('q-trade')))).toMatch(
 			/quotation marks/,
 		);
 	});
 
-	it.each([
-		'It is the country’s own plan.',
-		"It is the country's own plan.",
-		'The two journals’ plans differ.',
-		'It doesn’t reject them.',
-	])('takes the apostrophe in %j for none', (words) => {
-		expect(violationsOf(pass(prose(words), quote('q-trade')))).toBe('');
-	});
+	it.each(['It is the country’s own plan.', "It is the country's own plan.", 'It doesn’t reject them.'])(
+		'takes the apostrophe in %j for none',
+		(words) => {
+			expect(violationsOf(pass(prose(words), quote('q-trade')))).toBe('');
+		},
+	);
 
 	it('takes a name and a number of the quotation that follows', () => {
 		expect(violationsOf(pass(prose('In 2016 Kim Jong Un set a floor of 40 percent.'), quote('q-imports')))).toBe('');
