@@ -4,10 +4,19 @@ import { infoOf, quotationId } from './registry.ts';
 
 /** Each paragraph that is not a block quotation, as words of the article's authors. */
 export function chunk(article: Article): Quotation[] {
+	const seen = new Map<string, number>();
+	const rankOf = (text: string) => {
+		const rank = seen.get(text) ?? 0;
+		seen.set(text, rank + 1);
+		return rank;
+	};
 	return article.paragraphs
 		.filter((paragraph) => !paragraph.quoted)
 		.map(({ start, end, section, number }) => ({
-			id: quotationId(article.id, article.text.slice(start, end), number).replace('q-', 'p-'),
+			id: quotationId(article.id, article.text.slice(start, end), rankOf(article.text.slice(start, end))).replace(
+				'q-',
+				'p-',
+			),
 			text: article.text.slice(start, end),
 			start,
 			end,

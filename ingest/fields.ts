@@ -1,5 +1,5 @@
 /** What front matter and registries have in common: dates, and how a fault in a field is told. */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -8,3 +8,18 @@ export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 export function faultsOf(error: z.ZodError): string {
 	return error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ');
 }
+
+/** One line of words for people to read: with a letter or digit, and without control or direction characters. */
+export const line = z
+	.string()
+	.trim()
+	.regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
+	.refine(
+		(words) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(words),
+		'must be one line without control characters',
+	);
+
+/** A date that YAML may have taken for a number: 2023. */
+export const date = z
+	.union([z.string(), z.number().int()], { error: 'must be a date: 2023-02-06, 2023-02 or 2023' })
+	.transform(String);

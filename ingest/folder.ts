@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
-import { loadMarkdown } from './load/markdown.ts';
+import { decode, loadMarkdown } from './load/markdown.ts';
 import { type RegisteredQuotation, readRegistry } from './registry.ts';
 
 /** Raise it when the same files would give other rows than before. */
@@ -60,7 +60,7 @@ export function loadArticles(files: readonly ArticleFile[]): LoadedArticle[] {
 				`${twin.path} and ${path} have the same id, ${article.id}: give one of them another id in its front matter.`,
 			);
 		}
-		const quotations = registry ? readRegistry(registryPath, registry.toString('utf8'), article) : [];
+		const quotations = registry ? readRegistry(registryPath, decode(registryPath, registry), article) : [];
 		loaded.set(article.id, {
 			article,
 			quotations,

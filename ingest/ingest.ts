@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import type { Embedder } from '../src/embedder.ts';
 import { IndexError } from '../src/errors.ts';
-import type { FacetRow, Store } from '../src/store.ts';
-import { draftRows, type FacetText } from './draft.ts';
-import { type ArticleFile, hashOf, loadArticles, pipelineVersion, readFolder } from './folder.ts';
+import type { ArticleRows, FacetRow, Store } from '../src/store.ts';
+import { type DraftRows, draftRows, type FacetText } from './draft.ts';
+import { type ArticleFile, hashOf, type LoadedArticle, loadArticles, pipelineVersion, readFolder } from './folder.ts';
+import { alone } from './lock.ts';
 
 /** Texts embedded between two reports of progress. */
 const batchSize = 16;
@@ -19,6 +20,8 @@ export interface IngestReport {
 }
 
 export interface IngestOptions {
+	/** Where the store is: one ingest at a time works on it. */
+	uri: string;
 	/** The folder of the `.md` files. */
 	folder: string;
 	store: Store;
@@ -31,13 +34,21 @@ export interface IngestOptions {
 
 /** As `ingest`, but returns null at once where the index has been built from just these files. */
 export async function ingestIfChanged(options: IngestOptions): Promise<IngestReport | null> {
-	const { folder, store, embedder } = options;
+	const { uri, store, embedder } = options;
 	const info = await store.info();
 	if (info !== null) {
 		checkEmbedder(info.embedder, embedder);
-		if ((await store.fingerprint()) === fingerprintOf(await readFolder(folder), embedder)) return null;
+		if (await isCurrent(options)) return null;
 	}
-	return ingest(options);
+	return alone(uri, async () => {
+		// Another process may have done it meanwhile.
+		const done = (await store.info()) !== null && (await isCurrent(options));
+		return done ? null : bringUpToDate(options);
+	});
+}
+
+async function isCurrent({ folder, store, embedder }: IngestOptions): Promise<boolean> {
+	return (await store.fingerprint()) === fingerprintOf(await readFolder(folder), embedder);
 }
 
 /**
@@ -46,20 +57,30 @@ export async function ingestIfChanged(options: IngestOptions): Promise<IngestRep
  * @throws {IndexError} where the index was built with another embedder, or cannot be written.
  * @throws {ModelError} where embedding fails; articles that were finished stay in the index.
  */
-export async function ingest(options: IngestOptions): Promise<IngestReport> {
+export function ingest(options: IngestOptions): Promise<IngestReport> {
+	return alone(options.uri, () => bringUpToDate(options));
+}
+
+async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	const { folder, store, embedder, rebuild = false } = options;
 	const files = await readFolder(folder);
 	const loaded = loadArticles(files);
 	const info = rebuild ? null : await store.info();
-	if (info === null) await createIndex(store, embedder);
-	else checkEmbedder(info.embedder, embedder);
+	if (info !== null) checkEmbedder(info.embedder, embedder);
 
-	const known = new Map((await store.articles()).map(({ article, contentHash }) => [article.id, contentHash]));
+	const known = new Map(
+		(info === null ? [] : await store.articles()).map(({ article, contentHash }) => [article.id, contentHash]),
+	);
 	const added = loaded.filter(({ article }) => !known.has(article.id));
 	const changed = loaded.filter(({ article: { id }, contentHash }) => known.has(id) && known.get(id) !== contentHash);
 	const removed = [...known.keys()].filter((id) => loaded.every(({ article }) => article.id !== id));
 
-	await write([...added, ...changed], options);
+	if (rebuild) {
+		await writeAnew(added, options);
+	} else {
+		if (info === null) await createIndex(options);
+		await write([...added, ...changed], options);
+	}
 	await store.removeArticles(removed);
 	if (added.length + changed.length + removed.length > 0) await store.settle();
 	await store.setFingerprint(fingerprintOf(files, embedder));
@@ -83,17 +104,35 @@ function checkEmbedder(recorded: string, embedder: Embedder): void {
 	}
 }
 
-async function createIndex(store: Store, embedder: Embedder): Promise<void> {
+async function createIndex({ store, embedder }: IngestOptions): Promise<void> {
 	const [vector] = await embedder.embed(['dimension']);
 	await store.create({ embedder: embedder.model, dimension: vector?.length ?? 0 });
 }
 
-/** Embeds and stores one article after the other, each whole. */
+/** A new index takes the place of the old one only when everything is embedded. */
+async function writeAnew(articles: readonly LoadedArticle[], options: IngestOptions): Promise<void> {
+	const { store, embedder, onProgress } = options;
+	const rows: ArticleRows[] = [];
+	for await (const each of embedded(articles, embedder, onProgress)) rows.push(each);
+	await createIndex(options);
+	for (const each of rows) await store.replaceArticle(each);
+}
+
+/** Each article is replaced as soon as it is embedded. */
 async function write(
-	articles: ReturnType<typeof loadArticles>,
+	articles: readonly LoadedArticle[],
 	{ store, embedder, onProgress }: IngestOptions,
 ): Promise<void> {
-	const drafts = articles.map((article) => draftRows(article, embedder.understands));
+	for await (const each of embedded(articles, embedder, onProgress)) await store.replaceArticle(each);
+}
+
+/** The articles' rows with their vectors, one article after the other. */
+async function* embedded(
+	articles: readonly LoadedArticle[],
+	embedder: Embedder,
+	onProgress: IngestOptions['onProgress'],
+): AsyncGenerator<ArticleRows> {
+	const drafts: DraftRows[] = articles.map((article) => draftRows(article, embedder.understands));
 	const total = drafts.reduce((sum, { facets }) => sum + facets.length, 0);
 	let done = 0;
 	if (total > 0) onProgress?.(done, total);
@@ -105,7 +144,7 @@ async function write(
 			done += batch.length;
 			onProgress?.(done, total);
 		}
-		await store.replaceArticle({ ...draft, facets });
+		yield { ...draft, facets };
 	}
 }
 

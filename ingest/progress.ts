@@ -41,7 +41,7 @@ export function createProgress(): Progress {
 export function explainInterrupt(): () => void {
 	const stop = () => {
 		process.stderr.write(
-			'\nsic: stopped. Articles that were finished are in the index: run npm run ingest to go on.\n',
+			'\nsic: stopped. The index keeps what it had and what was finished: run npm run ingest to go on.\n',
 		);
 		process.exit(130);
 	};

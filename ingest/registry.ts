@@ -1,10 +1,10 @@
 /** The `.quotes.yaml` beside an article: what people have established of its quotations, checked word by word against the article. */
 import { createHash } from 'node:crypto';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
-import { datePattern, faultsOf } from './fields.ts';
+import { date, datePattern, faultsOf, line } from './fields.ts';
 import { nearestMatch } from './nearest.ts';
 
 const words = z.string().min(1);
@@ -16,12 +16,12 @@ const Entry = z
 		ends: words.optional(),
 		use: z.enum(['quotation', 'label']).default('quotation'),
 		voice: z.enum(['journal', 'official']),
-		publication: words.nullable().default(null),
-		speaker: words.nullable().default(null),
-		occasion: words.nullable().default(null),
-		issued: z
-			.string()
-			.regex(new RegExp(`${datePattern.source}|^unknown$`), 'must be 2015-07-01, 2015-07, 2015 or unknown'),
+		publication: line.nullable().default(null),
+		speaker: line.nullable().default(null),
+		occasion: line.nullable().default(null),
+		issued: date.pipe(
+			z.string().regex(new RegExp(`${datePattern.source}|^unknown$`), 'must be 2015-07-01, 2015-07, 2015 or unknown'),
+		),
 		leadIn: z.string().default(''),
 		evidence: z.array(words).default([]),
 		about: z.array(words).default([]),
@@ -60,7 +60,7 @@ export function readRegistry(path: string, content: string, article: Article): R
 	return list.items.map((item) => {
 		const position = isNode(item) ? item.range?.[0] : undefined;
 		const where = `${path}, line ${lines.linePos(position ?? 0).line}`;
-		const result = Entry.safeParse(isNode(item) ? item.toJS(document) : item);
+		const result = Entry.safeParse(readItem(where, item, document));
 		if (!result.success) throw new CorpusError(`${where}: ${faultsOf(result.error)}.`);
 		const entry = result.data;
 		const span = place(where, entry, article);
@@ -149,11 +149,39 @@ function isIntroducedBy(leadIn: string, before: string): boolean {
 /** A quotation is a whole block, or all that stands between a pair of quotation marks. */
 function kindOf(where: string, { start, end }: Span, article: Article): 'block' | 'inline' {
 	if (article.blocks.some((block) => block.start === start && block.end === end)) return 'block';
-	const marks = `${article.text[start - 1] ?? ''}${article.text[end] ?? ''}`;
-	if (['“”', '""', '‘’', "''", '«»'].includes(marks)) return 'inline';
+	const paragraph = article.paragraphs.find((each) => each.start < start && end < each.end);
+	if (
+		paragraph &&
+		isBetweenMarks(article.text.slice(paragraph.start, paragraph.end), start - paragraph.start, end - paragraph.start)
+	) {
+		return 'inline';
+	}
 	throw new CorpusError(
-		`${where}: this is not a whole quotation: it must fill a block quotation, or all that stands between quotation marks.`,
+		`${where}: this is not a whole quotation: it must fill a block quotation, or all that stands between one pair of quotation marks, inner punctuation included.`,
 	);
+}
+
+/** True for all that stands between an opening mark and the closing one that belongs to it. */
+function isBetweenMarks(paragraph: string, start: number, end: number): boolean {
+	const [open = '', close = ''] = [paragraph[start - 1], paragraph[end]];
+	const inner = paragraph.slice(start, end);
+	if (!['“”', '""', '‘’', "''", '«»'].includes(open + close) || inner.includes(open)) return false;
+	const isSingle = open === '‘' || open === "'";
+	// An apostrophe stands between letters; a mark does not.
+	if (isSingle) return !/\p{L}/u.test(paragraph[start - 2] ?? '') && !/\p{L}/u.test(paragraph[end + 1] ?? '');
+	// Straight marks open and close by turns.
+	return !inner.includes(close) && (open !== close || paragraph.slice(0, start).split(open).length % 2 === 0);
+}
+
+/** @throws {CorpusError} for an alias without its anchor. */
+function readItem(where: string, item: unknown, document: Document): unknown {
+	try {
+		return isNode(item) ? item.toJS(document) : item;
+	} catch (cause) {
+		throw new CorpusError(`${where}: the entry cannot be read: ${cause instanceof Error ? cause.message : ''}`, {
+			cause,
+		});
+	}
 }
 
 function occurrences(text: string, wanted: string): number[] {

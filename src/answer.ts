@@ -80,14 +80,13 @@ export async function answerQuestion(
 		missing: composed ? [] : [...retrieval.lack.unquoted, ...retrieval.lack.absent],
 		near,
 		model,
-		degraded: degraded ?? (retrieval.wordsOnly ? searchedWordsOnly : null),
+		degraded:
+			degraded ?? (retrieval.wordsOnly && `${retrieval.wordsOnly.message} Only words were searched, not meanings.`),
 		articles: corpus.articles,
 		ms: Math.round(performance.now() - began),
 		turn: { question: asked },
 	};
 }
-
-const searchedWordsOnly = 'The embeddings endpoint did not answer, so only words were searched, not meanings.';
 
 function checkQuestion(question: string): void {
 	if (question.trim() === '') throw new QuestionError('The question is empty: ask something in words.');

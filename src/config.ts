@@ -47,21 +47,23 @@ const Environment = z
 		DEBUG: absent.optional(),
 	})
 	.superRefine((env, context) => {
-		const reachable =
-			env.SIC_EMBEDDING_API_KEY ?? env.SIC_EMBEDDING_BASE_URL ?? env.OPENAI_API_KEY ?? env.OPENAI_BASE_URL;
-		if (env.SIC_EMBEDDING_MODEL !== undefined && reachable === undefined) {
-			context.addIssue({
-				code: 'custom',
-				path: ['SIC_EMBEDDING_MODEL'],
-				message: 'names a remote model: give SIC_EMBEDDING_BASE_URL or OPENAI_API_KEY too, or remove the line',
-			});
+		const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+		if (
+			env.SIC_EMBEDDING_MODEL !== undefined &&
+			!env.SIC_EMBEDDING_BASE_URL &&
+			!env.OPENAI_BASE_URL &&
+			!env.OPENAI_API_KEY
+		) {
+			fault(
+				'SIC_EMBEDDING_MODEL',
+				'names a remote model: give SIC_EMBEDDING_BASE_URL or OPENAI_API_KEY too, or remove the line',
+			);
 		}
 		if (env.SIC_EMBEDDING_MODEL === undefined && env.SIC_EMBEDDING_BASE_URL !== undefined) {
-			context.addIssue({
-				code: 'custom',
-				path: ['SIC_EMBEDDING_BASE_URL'],
-				message: 'needs SIC_EMBEDDING_MODEL, the name of the model on that server',
-			});
+			fault('SIC_EMBEDDING_BASE_URL', 'needs SIC_EMBEDDING_MODEL, the name of the model on that server');
+		}
+		if (env.SIC_EMBEDDING_API_KEY !== undefined && env.SIC_EMBEDDING_BASE_URL === undefined) {
+			fault('SIC_EMBEDDING_API_KEY', 'needs SIC_EMBEDDING_BASE_URL, the server that the key is for');
 		}
 	});
 
@@ -91,15 +93,16 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 						model: env.OPENAI_MODEL ?? 'gpt-5-mini',
 					},
 		embeddings:
-			env.SIC_EMBEDDING_MODEL === undefined
-				? null
-				: {
-						baseUrl: env.SIC_EMBEDDING_BASE_URL ?? env.OPENAI_BASE_URL,
-						apiKey: env.SIC_EMBEDDING_API_KEY ?? env.OPENAI_API_KEY ?? 'none',
-						model: env.SIC_EMBEDDING_MODEL,
-					},
+			env.SIC_EMBEDDING_MODEL === undefined ? null : { ...embeddingServer(env), model: env.SIC_EMBEDDING_MODEL },
 		debug: env.DEBUG !== undefined,
 	};
+}
+
+/** An address and the key for it, together: a key is never sent to another server than its own. */
+function embeddingServer(env: z.infer<typeof Environment>): Pick<Endpoint, 'baseUrl' | 'apiKey'> {
+	return env.SIC_EMBEDDING_BASE_URL === undefined
+		? { baseUrl: env.OPENAI_BASE_URL, apiKey: env.OPENAI_API_KEY ?? 'none' }
+		: { baseUrl: env.SIC_EMBEDDING_BASE_URL, apiKey: env.SIC_EMBEDDING_API_KEY ?? 'none' };
 }
 
 /** `db…` without a scheme would be taken for a remote database, so a path is made absolute here. */

@@ -1,15 +1,18 @@
 /** Texts -> vectors: by the weights that ship with the program, in a worker thread, or by an OpenAI-compatible endpoint. */
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import type { Endpoint } from './config.ts';
 import { ModelError } from './errors.ts';
+
+const Reply = z.object({ data: z.array(z.object({ embedding: z.array(z.number()) })) });
 
 export interface Embedder {
 	/** Names the model in the index; vectors of two models cannot be compared. */
 	readonly model: string;
 	/** False for a text in a script that the model has not learnt: its vector would be noise. */
 	understands(text: string): boolean;
-	/** One vector a text, in order, of unit length. No text may be empty. @throws {ModelError} */
-	embed(texts: readonly string[]): Promise<Float32Array[]>;
+	/** One vector a text, in order, of unit length. No text may be empty. @throws {ModelError} where it fails or the signal ends it. */
+	embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
 	/** Ends what the embedder holds; embeddings under way are rejected. */
 	close(): Promise<void>;
 }
@@ -34,7 +37,7 @@ export function createLocalEmbedder(): Embedder {
 	let lastId = 0;
 
 	const fail = (error: Error) => {
-		failure = error;
+		failure ??= error;
 		for (const { reject } of waiting.values()) reject(error);
 		waiting.clear();
 	};
@@ -74,15 +77,19 @@ export function createRemoteEmbedder(endpoint: Endpoint): Embedder {
 		({ OpenAI }) =>
 			new OpenAI({ apiKey: endpoint.apiKey, baseURL: endpoint.baseUrl ?? null, timeout: 15_000, maxRetries: 2 }),
 	);
-	const embedBatch = async (texts: string[]) => {
+	const embedBatch = async (texts: string[], signal?: AbortSignal) => {
 		const client = await loading;
-		const reply = await client.embeddings.create({ model, input: texts, encoding_format: 'float' }).catch((cause) => {
-			throw new ModelError('The embeddings endpoint did not answer: check that it runs, and try again.', { cause });
-		});
-		const vectors = reply.data.map(({ embedding }) => toUnitLength(Float32Array.from(embedding)));
+		const reply: unknown = await client.embeddings
+			.create({ model, input: texts, encoding_format: 'float' }, { signal })
+			.catch((cause) => {
+				throw new ModelError('The embeddings endpoint did not answer: check that it runs, and try again.', { cause });
+			});
+		const result = Reply.safeParse(reply);
+		const vectors = result.success
+			? result.data.data.map(({ embedding }) => toUnitLength(Float32Array.from(embedding)))
+			: [];
 		const [first] = vectors;
-		const isUsable = (vector: Float32Array) =>
-			vector.length > 0 && vector.length === first?.length && vector.every(Number.isFinite);
+		const isUsable = (vector: Float32Array) => vector.length > 0 && vector.length === first?.length;
 		if (vectors.length !== texts.length || !vectors.every(isUsable)) {
 			throw new ModelError(
 				`The embeddings endpoint sent no usable vectors: check that ${model} is an embedding model.`,
@@ -90,7 +97,12 @@ export function createRemoteEmbedder(endpoint: Endpoint): Embedder {
 		}
 		return vectors;
 	};
-	return { model, understands: () => true, embed: (texts) => inBatches(texts, embedBatch), close: async () => {} };
+	return {
+		model,
+		understands: () => true,
+		embed: (texts, signal) => inBatches(texts, (batch) => embedBatch(batch, signal)),
+		close: async () => {},
+	};
 }
 
 async function inBatches(

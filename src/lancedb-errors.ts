@@ -24,5 +24,13 @@ function sentenceFor(uri: string, intent: 'read' | 'written', reason: string): s
 	if (/commit conflict|concurrent/i.test(reason)) {
 		return 'Another process is changing the index: wait until it has finished, and try again.';
 	}
+	if (uri.includes('://')) {
+		return `The index at ${withoutSecrets(uri)} cannot be ${intent}: check LANCEDB_URI, the network and the store’s credentials.`;
+	}
 	return `The index at ${uri} cannot be ${intent}, it may be damaged: build it again with ${rebuild}`;
+}
+
+/** An address without the user, password and parameters that it may carry. */
+function withoutSecrets(uri: string): string {
+	return uri.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/, '');
 }

@@ -42,6 +42,18 @@ export async function openStore(uri: string): Promise<Store> {
 		const query = (await table()).query().where(where).select(columns);
 		return reading(() => (limit === undefined ? query : query.limit(limit)).toArray());
 	};
+	/** LanceDB would take a vector of another length, padded or cut. */
+	let dimension: number | undefined;
+	const checkDimension = async ({ length }: Float32Array) => {
+		dimension ??= await dimensionOf(await table());
+		if (length !== dimension) {
+			throw new IndexError(
+				`The index holds vectors of ${dimension} numbers, and the embedding model gives ${length}: build it again with ${rebuild}`,
+			);
+		}
+	};
+	const dimensionOf = async (source: Table) =>
+		Number((await reading(() => source.schema())).metadata.get('sic.dimension'));
 	/** One commit: the rows of before are gone when the new ones are there. */
 	const replaceRows = async (articleId: string, rows: Row[]) => {
 		const target = await table();
@@ -73,6 +85,7 @@ export async function openStore(uri: string): Promise<Store> {
 			const created = await writing(() => connection.createEmptyTable(tableName, schema));
 			await writing(() => createWordIndexes(lancedb, created));
 			opened = created;
+			dimension = info.dimension;
 		},
 		async version() {
 			const source = await table();
@@ -82,7 +95,10 @@ export async function openStore(uri: string): Promise<Store> {
 			const rows = await rowsWhere("kind = 'article'", ['payload']);
 			return rows.map((row) => parsePayload<ArticleRow>(row.payload));
 		},
-		replaceArticle: (rows) => replaceRows(rows.record.article.id, rowsOf(rows)),
+		async replaceArticle(rows) {
+			for (const { vector } of rows.facets) await checkDimension(vector);
+			await replaceRows(rows.record.article.id, rowsOf(rows));
+		},
 		async removeArticles(ids) {
 			if (ids.length === 0) return;
 			const target = await table();
@@ -110,6 +126,7 @@ export async function openStore(uri: string): Promise<Store> {
 			return rows.map((row) => ({ ...foundRow(row), score: Number(row._score) }));
 		},
 		async searchMeaning(vector, filter, limit) {
+			await checkDimension(vector);
 			const query = (await table())
 				.query()
 				.nearestTo(vector)

@@ -58,7 +58,7 @@ export function createLanguageModel(endpoint: Endpoint): LanguageModel {
 										: 'could not be reached';
 					throw new ModelError(`The language model ${reason}`, { cause });
 				});
-			return readDraft(reply.choices?.[0]?.message?.content);
+			return readDraft(contentOf(reply));
 		},
 	};
 }
@@ -68,10 +68,18 @@ export class NonsenseError extends ModelError {
 	override name = 'NonsenseError';
 }
 
-function readDraft(content: string | null | undefined): Draft {
+const Reply = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) });
+
+/** The model's message; empty for a reply of another shape, whatever the server calls a completion. */
+function contentOf(reply: unknown): string {
+	const result = Reply.safeParse(reply);
+	return result.success ? (result.data.choices[0]?.message.content ?? '') : '';
+}
+
+function readDraft(content: string): Draft {
 	let value: unknown;
 	try {
-		value = JSON.parse(content ?? '');
+		value = JSON.parse(content);
 	} catch (cause) {
 		throw new NonsenseError('The language model sent no JSON', { cause });
 	}

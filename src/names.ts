@@ -132,6 +132,7 @@ export function findNames(folded: string, extra: readonly string[] = []): NamedS
 	const longestFirst = [...aliases.keys()].sort((a, b) => b.length - a.length);
 	const found: NamedSpan[] = [];
 	for (const alias of longestFirst) {
+		if (alias === '') continue;
 		for (let start = folded.indexOf(alias); start >= 0; start = folded.indexOf(alias, start + 1)) {
 			const end = start + alias.length;
 			const isFree = found.every((name) => end <= name.start || name.end <= start);

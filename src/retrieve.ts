@@ -54,6 +54,8 @@ const enough = 4.4;
 const usualSimilarity = 0.45;
 /** A term that at most this part of the corpus has weighs 1; one that stands everywhere says little. */
 const rarePart = 0.1;
+/** How long the embedding of a question may take before words alone are searched, in ms. */
+const embeddingPatience = 8_000;
 /** How many hits of each search are fused. */
 const breadth = { words: 50, meaning: 200 };
 
@@ -101,7 +103,7 @@ async function search(question: ReadQuestion, filter: Filter, { store, embedder,
 	const searchMeaning = async (): Promise<MeaningHit[]> => {
 		if (!understood || question.terms.length === 0) return [];
 		try {
-			const [vector] = await embedder.embed([question.subject]);
+			const [vector] = await embedder.embed([question.subject], AbortSignal.timeout(embeddingPatience));
 			return vector ? await store.searchMeaning(vector, filter, breadth.meaning) : [];
 		} catch (error) {
 			if (!(error instanceof ModelError)) throw error;

@@ -8,6 +8,8 @@ import { createLanguageModel } from './model.ts';
 import type { Store } from './store.ts';
 
 export interface Index {
+	/** Where the index is. */
+	uri: string;
 	store: Store;
 	embedder: Embedder;
 	close(): Promise<void>;
@@ -19,6 +21,7 @@ export async function openIndex(config: Config): Promise<Index> {
 	try {
 		const store = await openStore(config.indexUri);
 		return {
+			uri: config.indexUri,
 			store,
 			embedder,
 			async close() {

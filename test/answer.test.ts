@@ -253,7 +253,7 @@ describe('trouble', () => {
 		const answer = await answerQuestion('coal and industry', { ...corpus.deps(), embedder });
 		expect(answer).toMatchObject({
 			outcome: 'answered',
-			degraded: expect.stringContaining('only words were searched'),
+			degraded: expect.stringContaining('Only words were searched'),
 		});
 	});
 

@@ -235,7 +235,7 @@ describe('ingest', () => {
 		const interrupted = await runEntry('ingest/main.ts', [], { env: variables, interruptAt: /Building the index/ });
 		expect(interrupted.code).toBe(130);
 		expect(interrupted.stderr).toContain(
-			'stopped. Articles that were finished are in the index: run npm run ingest to go on.',
+			'stopped. The index keeps what it had and what was finished: run npm run ingest to go on.',
 		);
 		const after = await ingestWith(variables);
 		expect(after.code).toBe(0);

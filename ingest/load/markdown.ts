@@ -9,18 +9,17 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
-import { datePattern, faultsOf } from '../fields.ts';
+import { date, datePattern, faultsOf, line } from '../fields.ts';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 
 const FrontMatter = z.strictObject({
-	id: z
-		.string()
-		.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
-		.optional(),
-	title: z.string().trim().min(1),
-	authors: z.array(z.string().trim().min(1)).min(1),
-	publisher: z.string().trim().min(1),
-	date: z.string().regex(datePattern, 'must be a date: 2023-02-06, 2023-02 or 2023'),
-	url: z.url({ protocol: /^https?$/, message: 'must be an http or https address' }),
+	id: Id.optional(),
+	title: line,
+	authors: z.array(line).min(1),
+	publisher: line,
+	date: date.pipe(z.string().regex(datePattern, 'must be a date: 2023-02-06, 2023-02 or 2023')),
+	url: line.pipe(z.url({ protocol: /^https?$/, message: 'must be an http or https address' })),
 });
 
 /**
@@ -30,17 +29,18 @@ const FrontMatter = z.strictObject({
  * @throws {CorpusError} where the bytes are not UTF-8 text or the front matter is missing or wrong.
  */
 export function loadMarkdown(path: string, bytes: Uint8Array): Article {
-	const root = fromMarkdown(decode(path, bytes), {
+	const source = decode(path, bytes);
+	const root = fromMarkdown(source, {
 		extensions: [frontmatter('yaml')],
 		mdastExtensions: [frontmatterFromMarkdown('yaml')],
 	});
 	const { id, date, ...info } = readFrontMatter(path, root);
-	const body = readBody(root);
+	const body = readBody(path, root, source);
 	if (body.paragraphs.length === 0) {
 		throw new CorpusError(`${path} has front matter but no text: write the article below it.`);
 	}
 	return {
-		id: id ?? basename(path).replace(/\.md$/i, ''),
+		id: id ?? idFromName(path),
 		...info,
 		published: date,
 		...body,
@@ -48,7 +48,15 @@ export function loadMarkdown(path: string, bytes: Uint8Array): Article {
 	};
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+function idFromName(path: string): string {
+	const result = Id.safeParse(basename(path).replace(/\.md$/i, '').toLowerCase());
+	if (result.success) return result.data;
+	throw new CorpusError(
+		`${JSON.stringify(path)} gives no id: name the file with letters, digits and hyphens, or give an id in its front matter.`,
+	);
+}
+
+export function decode(path: string, bytes: Uint8Array): string {
 	if (bytes.includes(0)) throw new CorpusError(`${path} is a binary file: give the article as Markdown text in UTF-8.`);
 	let content: string;
 	try {
@@ -56,7 +64,7 @@ function decode(path: string, bytes: Uint8Array): string {
 	} catch (cause) {
 		throw new CorpusError(`${path} is not in UTF-8: save it in that encoding and ingest again.`, { cause });
 	}
-	const control = /(?![\t\n\r])\p{Cc}/u.exec(content);
+	const control = /(?![\t\n\r])\p{Cc}|\r(?!\n)/u.exec(content);
 	if (control) {
 		const line = content.slice(0, control.index).split('\n').length;
 		throw new CorpusError(`${path} holds a control character in line ${line}, which no text has: remove it.`);
@@ -80,7 +88,7 @@ function readFrontMatter(path: string, root: Root): z.infer<typeof FrontMatter> 
 }
 
 /** Walks the blocks in their order and writes each to the text, noting where it came to stand. */
-function readBody(root: Root): Pick<Article, 'text' | 'paragraphs' | 'blocks'> {
+function readBody(path: string, root: Root, source: string): Pick<Article, 'text' | 'paragraphs' | 'blocks'> {
 	const paragraphs: Paragraph[] = [];
 	const blocks: Span[] = [];
 	let text = '';
@@ -97,6 +105,7 @@ function readBody(root: Root): Pick<Article, 'text' | 'paragraphs' | 'blocks'> {
 		paragraphs.push({ ...write(words), number: paragraphs.length + 1, section, quoted });
 	};
 	const visit = (node: Nodes, quoted: boolean) => {
+		refuseLoss(path, node, source);
 		if (node.type === 'heading') {
 			section = wordsOf(node);
 			write(section);
@@ -118,9 +127,26 @@ function readBody(root: Root): Pick<Article, 'text' | 'paragraphs' | 'blocks'> {
 	return { text, paragraphs, blocks };
 }
 
-/** The words of a block without the marks of Markdown. Images and raw HTML have none. */
+/** The words of a block without the marks of Markdown. A comment has none. */
 function wordsOf(node: Nodes): string {
 	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
 	if (node.type === 'break') return '\n';
 	return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+/** Refuses what Markdown would take out of the words without a trace. */
+function refuseLoss(path: string, node: Nodes, source: string): void {
+	const { start } = node.position ?? {};
+	const first = source.slice(start?.offset ?? 0, node.position?.end.offset);
+	const fault = (what: string): never => {
+		throw new CorpusError(`${path}, line ${start?.line ?? 1}: ${what}`);
+	};
+	if (node.type === 'html' && !first.startsWith('<!--'))
+		fault('HTML would be lost: write its words as Markdown, or < as \\<.');
+	if (node.type === 'image' || node.type === 'imageReference')
+		fault('an image would be lost: remove it, or write its words.');
+	if (node.type === 'list' && node.ordered) fault('a number that begins a line would be lost: write 2016\\. for 2016.');
+	if (node.type === 'heading' && !/^\s*#/.test(first))
+		fault('this is taken for a heading: put a blank line before the line of dashes.');
+	if ('children' in node && node.type !== 'root') for (const child of node.children) refuseLoss(path, child, source);
 }

@@ -1,10 +1,9 @@
 /** A conversation in the terminal, or one question a line where stdin is a pipe or a file. */
 import { createInterface } from 'node:readline/promises';
-import { stripVTControlCharacters } from 'node:util';
 import { type AnswerDeps, answerQuestion } from '../answer.ts';
 import { formatError } from '../command.ts';
 import type { Turn } from '../conversation.ts';
-import { SicError } from '../errors.ts';
+import { QuestionError, SicError } from '../errors.ts';
 import { printAnswer } from './print.ts';
 
 /** Turns that a follow-up can reach back to. */
@@ -19,29 +18,51 @@ export interface ChatOptions {
 }
 
 /** Answers until the input ends. A question that cannot be taken is answered with a sentence, and the next one is read. */
-export async function chat({ deps, json, greeting }: ChatOptions): Promise<void> {
-	const interactive = Boolean(process.stdin.isTTY) && !json;
-	const lines = createInterface({
-		input: process.stdin,
-		...(interactive ? { output: process.stdout, prompt: '\n? ' } : {}),
-	});
-	if (interactive) {
-		process.stdout.write(`${greeting}\n`);
-		lines.prompt();
-		lines.once('SIGINT', () => lines.close());
-	}
+export async function chat(options: ChatOptions): Promise<void> {
+	return process.stdin.isTTY && !options.json ? converse(options) : answerLines(options);
+}
+
+async function converse({ deps, greeting }: ChatOptions): Promise<void> {
+	const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n? ' });
+	process.stdout.write(`${greeting}\n`);
+	lines.once('SIGINT', () => lines.close());
+	lines.prompt();
 	let earlier: Turn[] = [];
 	for await (const line of lines) {
-		const isBlank = line.trim() === '';
-		if (interactive && /^(?:exit|quit|\/exit|\/quit)$/i.test(line.trim())) break;
-		if (!isBlank || json) {
-			if (!json && !interactive) process.stdout.write(`? ${stripVTControlCharacters(line)}\n\n`);
-			earlier = [...earlier, ...(await reply(line, earlier, deps, json))].slice(-remembered);
-			if (!json && !interactive) process.stdout.write('\n');
+		if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
+		if (line.trim() !== '') {
+			process.stdout.write('\n');
+			earlier = [...earlier, ...(await reply(line, earlier, deps, false))].slice(-remembered);
 		}
-		if (interactive) lines.prompt();
+		lines.prompt();
 	}
 	lines.close();
+	process.stdout.write('\n');
+}
+
+async function answerLines({ deps, json }: ChatOptions): Promise<void> {
+	let earlier: Turn[] = [];
+	for await (const line of inputLines()) {
+		if (line.trim() === '' && !json) continue;
+		if (!json) process.stdout.write(`? ${line.replace(/\p{Cc}/gu, ' ')}\n\n`);
+		earlier = [...earlier, ...(await reply(line, earlier, deps, json))].slice(-remembered);
+		if (!json) process.stdout.write('\n');
+	}
+}
+
+/** The lines of stdin, ended by LF or CRLF and by nothing else. @throws {QuestionError} where stdin cannot be read. */
+async function* inputLines(): AsyncGenerator<string> {
+	let rest = '';
+	try {
+		for await (const chunk of process.stdin.setEncoding('utf8')) {
+			const lines = `${rest}${chunk}`.split('\n');
+			rest = lines.pop() ?? '';
+			for (const line of lines) yield line.replace(/\r$/, '');
+		}
+	} catch (cause) {
+		throw new QuestionError('The questions cannot be read: pipe text into stdin, one question a line.', { cause });
+	}
+	if (rest !== '') yield rest;
 }
 
 /** Prints the answer to one question; the turn to remember, or none where there was an error. */

@@ -17,7 +17,7 @@ export const shippedArticles = fileURLToPath(new URL('../../ingest/articles', im
 
 export interface TestCorpus {
 	folder: string;
-	indexUri: string;
+	uri: string;
 	store: Store;
 	embedder: CountingEmbedder;
 	write(name: string, content: string | Uint8Array): Promise<void>;
@@ -31,19 +31,19 @@ export interface TestCorpus {
 export async function createTestCorpus(files: Record<string, string | Uint8Array> = {}): Promise<TestCorpus> {
 	const root = await mkdtemp(join(tmpdir(), 'sic-'));
 	const folder = join(root, 'articles');
-	const indexUri = join(root, 'index');
+	const uri = join(root, 'index');
 	const { mkdir } = await import('node:fs/promises');
 	await mkdir(folder);
-	const store = await openStore(indexUri);
+	const store = await openStore(uri);
 	const embedder = createHashEmbedder();
 	const corpus: TestCorpus = {
 		folder,
-		indexUri,
+		uri,
 		store,
 		embedder,
 		write: (name, content) => writeFile(join(folder, name), content),
 		remove: (name) => rm(join(folder, name)),
-		ingest: () => ingest({ folder, store, embedder }),
+		ingest: () => ingest({ uri, folder, store, embedder }),
 		deps: (model = null) => ({ store, embedder, reader: createCorpusReader(store), model }),
 		async [Symbol.asyncDispose]() {
 			store.close();

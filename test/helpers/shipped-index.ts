@@ -18,10 +18,11 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(join(tmpdir(), 'sic-shipped-'));
 	const embedder = createLocalEmbedder();
-	const store = await openStore(join(folder, 'index'));
-	await ingest({ folder: shippedArticles, store, embedder });
+	const uri = join(folder, 'index');
+	const store = await openStore(uri);
+	await ingest({ uri, folder: shippedArticles, store, embedder });
 	await embedder.close();
 	store.close();
-	project.provide('shippedIndex', join(folder, 'index'));
+	project.provide('shippedIndex', uri);
 	return () => rm(folder, { recursive: true, force: true });
 }

@@ -64,8 +64,8 @@ describe('ingest', () => {
 		expect(await corpus.ingest()).toMatchObject({ changed: ['coal'], added: [], removed: [] });
 		expect(await textsIn(corpus)).toEqual(['a king among metals', 'coal is the bread of industry']);
 		expect(corpus.embedder.embedded - before).toBeLessThan(before);
-		expect(await grep(corpus.indexUri, 'rice of industry')).toEqual([]);
-		expect(await grep(corpus.indexUri, 'bread of industry')).not.toEqual([]);
+		expect(await grep(corpus.uri, 'rice of industry')).toEqual([]);
+		expect(await grep(corpus.uri, 'bread of industry')).not.toEqual([]);
 	});
 
 	it('removes an article that is gone from the folder, with all its rows', async () => {
@@ -75,7 +75,7 @@ describe('ingest', () => {
 		await corpus.remove('iron.quotes.yaml');
 		expect(await corpus.ingest()).toMatchObject({ articles: 1, removed: ['iron'] });
 		expect(await textsIn(corpus)).toEqual(['coal is the rice of industry']);
-		expect(await grep(corpus.indexUri, 'king among metals')).toEqual([]);
+		expect(await grep(corpus.uri, 'king among metals')).toEqual([]);
 	});
 
 	it('changes nothing where one article of many is wrong', async () => {
@@ -116,7 +116,7 @@ describe('ingest', () => {
 
 	it('lets a reader see what another process has ingested', async () => {
 		await using corpus = await createTestCorpus(files);
-		const reader = await openStore(corpus.indexUri);
+		const reader = await openStore(corpus.uri);
 		await corpus.ingest();
 		expect(await reader.list(quoted, 10)).toHaveLength(2);
 		reader.close();
