@@ -9,7 +9,7 @@ export interface Turn {
 
 /** "And in 2016?", "What about Hakpo?", "그럼 학보는?" */
 const opens =
-	/^(?:(?:and|but|or|so|then|also|ok(?:ay)?|what about|how about|same (?:for|with))\b|그럼|그러면|그리고|그렇다면)/i;
+	/^(?:(?:and|but|or|so|then|also|ok(?:ay)?|what about|how about|same (?:for|with))(?=[\s,])|그럼|그러면|그리고|그렇다면)/i;
 const pointsToPerson = /\b(?:he|she|him|his)\b/i;
 /** A thing spoken of before, at the end: "What did he mean by that?" */
 const pointsToThing = /\b(?:that|this|it|they|them|those)\s*[?.!]*$/i;
@@ -27,7 +27,9 @@ export function inContext(question: string, earlier: readonly Turn[], names: rea
 	const [before] = turns;
 	const isBare = now.terms.length === 0;
 	const namesSource = now.sources.length > 0;
-	const pointsBack = pointsToPerson.test(now.text) || (pointsToThing.test(now.text) && now.terms.length <= fewTerms);
+	const pointsBack =
+		(pointsToPerson.test(now.text) && now.terms.length <= 2 * fewTerms) ||
+		(pointsToThing.test(now.text) && now.terms.length <= fewTerms);
 	const standsAlone = !isBare && (namesSource || now.terms.some((term) => term.isName));
 	if (!before || standsAlone || !(pointsBack || opens.test(now.text))) return question;
 	if (isBare && !namesSource && now.periods.length === 0) return pointsBack ? before.text : question;

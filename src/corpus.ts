@@ -53,14 +53,27 @@ async function load(store: Store): Promise<Corpus> {
 		size: rows.reduce((sum, { quotations, passages }) => sum + quotations + passages, 0),
 		frequency,
 		sourceNames: [...new Set(rows.flatMap(({ sourceNames }) => sourceNames))],
-		authorNames: [...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors)))],
+		authorNames: [...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors, frequency)))],
 	};
 }
 
-/** "Robert Carlin", "Rachel Minyoung Lee": also "Rachel Lee", "Carlin and Lee", and a surname that is no everyday word. */
-function namesOfAuthors(authors: readonly string[]): string[] {
+/** Names by which all authors are meant, when nobody else is. */
+const anyAuthors = [
+	'the authors',
+	'the article’s authors',
+	'authors of the article',
+	'authors of the study',
+	'저자들',
+	'저자',
+	'필자',
+];
+
+/** "Robert Carlin", "Rachel Minyoung Lee": also "Rachel Lee", "Carlin and Lee", and a long surname that is no word of the corpus. */
+function namesOfAuthors(authors: readonly string[], frequency: ReadonlyMap<string, number>): string[] {
 	const split = authors.map((author) => author.split(/\s+/));
 	const surnames = split.map((parts) => parts.at(-1) ?? '');
 	const firstAndLast = split.map((parts) => `${parts[0]} ${parts.at(-1)}`);
-	return [...authors, ...firstAndLast, surnames.join(' and '), ...surnames.filter((surname) => surname.length > 4)];
+	const unmistakable = surnames.filter((surname) => surname.length > 4 && !frequency.has(surname.toLowerCase()));
+	const together = [surnames, surnames.toReversed()].map((names) => names.join(' and '));
+	return [...authors, ...firstAndLast, ...together, ...unmistakable, ...anyAuthors];
 }

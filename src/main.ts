@@ -2,7 +2,7 @@
 import { ingestIfChanged } from '../ingest/ingest.ts';
 import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
 import { answerQuestion } from './answer.ts';
-import { createProgram, runCommand } from './command.ts';
+import { createProgram, formatError, runCommand } from './command.ts';
 import type { Config } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
@@ -18,7 +18,9 @@ async function withIndex(config: Config, work: (index: Index) => Promise<void>):
 	try {
 		const progress = createProgress();
 		const finished = explainInterrupt();
-		const report = await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: progress.show });
+		const report = await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: progress.show }).catch(
+			(error) => keepLast(error, index),
+		);
 		progress.end();
 		finished();
 		if (report) announce(report);
@@ -26,6 +28,14 @@ async function withIndex(config: Config, work: (index: Index) => Promise<void>):
 	} finally {
 		await index.close();
 	}
+}
+
+/** An article that cannot be taken in does not silence the others: the index of before answers, with a warning. */
+async function keepLast(error: unknown, { store }: Index): Promise<null> {
+	if (!(error instanceof CorpusError) || (await store.info()) === null || (await store.fingerprint()) === null)
+		throw error;
+	process.stderr.write(`${formatError(error)}\nsic: the index is left as it was; answers come from it.\n`);
+	return null;
 }
 
 const program = createProgram('sic', 'Answers questions with exact, attributed quotations from a corpus of articles.');

@@ -1,7 +1,7 @@
 /** Pure: a question -> what it is about, and the year, publication or speaker that it names. */
 import { foldSpelling } from './fold.ts';
-import { canSpeak, findNames } from './names.ts';
-import { type Term, termsOf } from './terms.ts';
+import { canSpeak, findNames, type NamedSpan } from './names.ts';
+import { isFunctionWord, type Term, termsOf } from './terms.ts';
 
 /** A stretch of time that a question names: whole months counted as `year * 12 + month`, both ends included. */
 export interface Period {
@@ -20,6 +20,8 @@ export interface ReadQuestion {
 	subject: string;
 	/** The keys of the publications and speakers named; a quotation must come from one of them. */
 	sources: { key: string; words: string }[];
+	/** The keys of those whose words are not wanted: "other than Hakpo". */
+	excluded: string[];
 	/** The times named; a quotation must be dated inside one of them. */
 	periods: Period[];
 }
@@ -28,27 +30,43 @@ const monthNames = 'january february march april may june july august september 
 const month = `(?:${monthNames.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
 const year = '(?:19|20)\\d\\d';
 
+/** A month with its year, or a year: what stands after "since" and between "between" and "and". */
+const point = `(?:(${month}),?\\s)?(${year})(?:-(0[1-9]|1[0-2]))?`;
+type Point = [name: string | undefined, year: string | undefined, number: string | undefined];
+const firstOf = ([name, of, number]: Point) => monthCount(of, name ? monthNumber(name) : Number(number ?? 1));
+const lastOf = ([name, of, number]: Point) => monthCount(of, name ? monthNumber(name) : Number(number ?? 12));
+const pointAt = (groups: (string | undefined)[], at: number): Point => [groups[at], groups[at + 1], groups[at + 2]];
+
 /** Each way to name a time, tried in this order; a stretch of the question is read once. */
-const datePatterns: { pattern: RegExp; read: (groups: string[]) => [number, number] }[] = [
+const datePatterns: { pattern: RegExp; read: (groups: (string | undefined)[]) => [number, number] }[] = [
 	{
-		pattern: new RegExp(`\\b(?:between|from)\\s(${year})\\s(?:and|to|until)\\s(${year})\\b`, 'g'),
-		read: ([first, last]) => [monthCount(first, 1), monthCount(last, 12)],
+		pattern: new RegExp(`\\b(?:between|from)\\s${point}\\s(?:and|to|until)\\s${point}\\b`, 'g'),
+		read: (groups) => [firstOf(pointAt(groups, 0)), lastOf(pointAt(groups, 3))],
 	},
 	{
 		pattern: new RegExp(`\\b(${year})\\s?-\\s?(${year})\\b`, 'g'),
 		read: ([first, last]) => [monthCount(first, 1), monthCount(last, 12)],
 	},
 	{
-		pattern: new RegExp(`\\b(?:after)\\s(${year})\\b`, 'g'),
-		read: ([first]) => [monthCount(first, 12) + 1, Number.POSITIVE_INFINITY],
+		pattern: new RegExp(`\\bafter\\s${point}\\b`, 'g'),
+		read: (groups) => [lastOf(pointAt(groups, 0)) + 1, Number.POSITIVE_INFINITY],
 	},
 	{
-		pattern: new RegExp(`\\b(?:since)\\s(${year})\\b`, 'g'),
-		read: ([first]) => [monthCount(first, 1), Number.POSITIVE_INFINITY],
+		pattern: new RegExp(`\\bsince\\s${point}\\b`, 'g'),
+		read: (groups) => [firstOf(pointAt(groups, 0)), Number.POSITIVE_INFINITY],
 	},
-	{ pattern: new RegExp(`\\b(?:before|prior to)\\s(${year})\\b`, 'g'), read: ([last]) => [0, monthCount(last, 1) - 1] },
-	{ pattern: new RegExp(`\\b(?:until|till|up to)\\s(${year})\\b`, 'g'), read: ([last]) => [0, monthCount(last, 12)] },
-	{ pattern: /\b((?:19|20)\d)0s\b/g, read: ([decade]) => [monthCount(`${decade}0`, 1), monthCount(`${decade}9`, 12)] },
+	{
+		pattern: new RegExp(`\\b(?:before|prior to)\\s${point}\\b`, 'g'),
+		read: (groups) => [0, firstOf(pointAt(groups, 0)) - 1],
+	},
+	{
+		pattern: new RegExp(`\\b(?:until|till|up to)\\s${point}\\b`, 'g'),
+		read: (groups) => [0, lastOf(pointAt(groups, 0))],
+	},
+	{
+		pattern: /\b((?:19|20)\d)0s\b/g,
+		read: ([decade]) => [monthCount(`${decade}0`, 1), monthCount(`${decade}9`, 12)],
+	},
 	{
 		pattern: new RegExp(`\\b(${month})(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?,?\\s(?:of\\s)?(${year})\\b`, 'g'),
 		read: ([name, of]) => sameMonth(of, monthNumber(name)),
@@ -58,8 +76,9 @@ const datePatterns: { pattern: RegExp; read: (groups: string[]) => [number, numb
 		pattern: new RegExp(`\\b(${year})-(0[1-9]|1[0-2])\\b`, 'g'),
 		read: ([of, number]) => sameMonth(of, Number(number)),
 	},
+	// "What in 2015 may firms do" names no month.
 	{
-		pattern: new RegExp(`\\b(${year}),?\\s(${month})\\b`, 'g'),
+		pattern: new RegExp(`\\b(${year}),?\\s(?!may\\s|mar(?:ch)?\\s)(${month})\\b`, 'g'),
 		read: ([of, name]) => sameMonth(of, monthNumber(name)),
 	},
 	{
@@ -73,8 +92,15 @@ export function readQuestion(question: string, names: readonly string[] = []): R
 	const text = question.trim();
 	const folded = foldSpelling(text);
 	const { periods, rest: dateless } = takePeriods(folded);
-	const { sources, rest: subject } = takeSources(dateless, names);
-	return { text, terms: termsOf(subject, names), subject: subject.replace(/\s+/g, ' ').trim(), sources, periods };
+	const { sources, excluded, rest: subject } = takeSources(dateless, names);
+	return {
+		text,
+		terms: termsOf(subject, names),
+		subject: subject.replace(/\s+/g, ' ').trim(),
+		sources,
+		excluded,
+		periods,
+	};
 }
 
 function takePeriods(folded: string): { periods: Period[]; rest: string } {
@@ -82,7 +108,7 @@ function takePeriods(folded: string): { periods: Period[]; rest: string } {
 	let rest = folded;
 	for (const { pattern, read } of datePatterns) {
 		rest = rest.replace(pattern, (words: string, ...groups: unknown[]) => {
-			const [from, to] = read(groups.filter((group): group is string => typeof group === 'string'));
+			const [from, to] = read(groups.map((group) => (typeof group === 'string' ? group : undefined)));
 			periods.push({ from, to, words });
 			return ' ';
 		});
@@ -94,22 +120,47 @@ function takePeriods(folded: string): { periods: Period[]; rest: string } {
 const possessedWords =
 	/^'s\s(?:(?:own|exact|very|precise|actual|original)\s)?(?:words?|wording|remarks?|speech|address|report|statements?|comments?|quotes?|quotations?|views?|call|advice|position|stance|pledge|line|language|article|passage|text|piece)\b/;
 
-/** A name counts as a source, and "Kim" alone is Kim Jong Un; but "Kim’s reforms" belongs to the subject. */
-function takeSources(folded: string, names: readonly string[]): Pick<ReadQuestion, 'sources'> & { rest: string } {
+/** "Kim" followed by one of these is somebody else: Kim Jong Nam, Kim Dae-jung. */
+const givenName =
+	/^\s(?:\p{L}+-\p{L}+|jong|il|yo|tok|dok|dae|young|yong|chol|ki|nam|sung|hyon|hyun|kyok|kye|gwan|jae|song|su|min|jun|hun|hyok|ju|ae)\b/u;
+/** A ministry or cabinet of another country. */
+const foreignBody =
+	/\b(?:chinese|china's|russian|russia's|japanese|japan's|south korean|south korea's|american|us|u\.s\.|british|german|french|indian|vietnamese|soviet|ukrainian|iranian)\s$/;
+const excludes = /\b(?:other than|except(?: for)?|besides|apart from|not|without)\s$/;
+
+/** A name counts as a source, and "Kim" alone is Kim Jong Un; but "Kim’s reforms" belongs to the subject, and so does a namesake. */
+function takeSources(
+	folded: string,
+	names: readonly string[],
+): Pick<ReadQuestion, 'sources' | 'excluded'> & { rest: string } {
 	const found = findNames(folded, names).filter(({ key }) => canSpeak(key));
 	const kim = /\bkim\b/.exec(folded);
-	const spans = found.length === 0 && kim ? [{ key: 'kimjongun', start: kim.index, end: kim.index + 3 }] : found;
+	const spans = found.length === 0 && kim ? [kimAt(folded, kim.index)] : found;
 	const sources: ReadQuestion['sources'] = [];
+	const excluded: string[] = [];
 	let rest = '';
 	let at = 0;
 	for (const { key, start, end } of spans) {
+		const before = folded.slice(0, start);
 		const after = folded.slice(end);
 		if (after.startsWith("'s ") && !possessedWords.test(after)) continue;
-		sources.push({ key, words: folded.slice(start, end) });
-		rest += `${folded.slice(at, start)} `;
+		const country = foreignBody.exec(before)?.[0] ?? '';
+		const words = `${country}${folded.slice(start, end)}`;
+		if (excludes.test(before)) excluded.push(key);
+		else sources.push({ key: country === '' ? key : words.replace(/[^\p{L}\p{N}]/gu, ''), words });
+		rest += `${folded.slice(at, start - country.length)} `;
 		at = end;
 	}
-	return { sources, rest: rest + folded.slice(at) };
+	return { sources, excluded, rest: rest + folded.slice(at) };
+}
+
+/** The leader, or a namesake whom no table knows: a source all the same, of whom nothing is quoted. */
+function kimAt(folded: string, start: number): NamedSpan {
+	const given = givenName.exec(folded.slice(start + 3))?.[0];
+	if (given === undefined) return { key: 'kimjongun', start, end: start + 3 };
+	const second = /^\s\p{L}{2,5}\b/u.exec(folded.slice(start + 3 + given.length))?.[0] ?? '';
+	const words = `kim${given}${given.includes('-') || isFunctionWord(second.trim()) ? '' : second}`;
+	return { key: words.replace(/[^\p{L}]/gu, ''), start, end: start + words.length };
 }
 
 function sameMonth(of: string | undefined, number: number): [number, number] {

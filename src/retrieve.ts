@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.ts';
 import { formatMonths } from './dates.ts';
 import type { Embedder } from './embedder.ts';
 import { ModelError } from './errors.ts';
+import { foldSpelling } from './fold.ts';
 import { nameKey, nameOfKey } from './names.ts';
 import { type ReadQuestion, readQuestion } from './question.ts';
 import type { Filter, FoundRow, MeaningHit, Store, WordHit } from './store.ts';
@@ -52,6 +53,8 @@ const meaningWeight = 3;
 const enough = 4.4;
 /** What stands for the cosine where the embedder does not know the question's script: its mean over answerable questions. */
 const usualSimilarity = 0.45;
+/** What it adds to a score that the quotation holds the very words that a question puts in quotation marks. */
+const phraseBonus = 2;
 /** A term that at most this part of the corpus has weighs 1; one that stands everywhere says little. */
 const rarePart = 0.1;
 /** How long the embedding of a question may take before words alone are searched, in ms. */
@@ -66,7 +69,7 @@ const breadth = { words: 50, meaning: 200 };
  */
 export async function retrieve(question: string, deps: SearchDeps): Promise<Retrieval> {
 	const { corpus, store } = deps;
-	const read = readQuestion(question, [...corpus.sourceNames, ...corpus.authorNames]);
+	const read = forAuthors(readQuestion(question, [...corpus.sourceNames, ...corpus.authorNames]), corpus);
 	const terms = read.terms.map((term) => respell(term, corpus.frequency));
 	const filter = filterOf(read, corpus);
 	const found = await search({ ...read, terms }, filter, deps);
@@ -88,17 +91,33 @@ export async function retrieve(question: string, deps: SearchDeps): Promise<Retr
 	};
 }
 
-/** Questions that name an article's author alone are about the authors' own words; all others are about quotations. */
+function isAuthor({ key }: { key: string }, corpus: Corpus): boolean {
+	return corpus.authorNames.some((name) => nameKey(name) === key);
+}
+
+/** "What did Robert Carlin say about Hakpo?": who is named after an author is spoken of. */
+function forAuthors(read: ReadQuestion, corpus: Corpus): ReadQuestion {
+	const [first] = read.sources;
+	const others = read.sources.filter((source) => !isAuthor(source, corpus));
+	if (!first || !isAuthor(first, corpus)) return { ...read, sources: others };
+	const spokenOf = others.map(({ key, words }) => ({ word: words, keys: [key], isName: true }));
+	return {
+		...read,
+		terms: [...spokenOf, ...read.terms],
+		sources: read.sources.filter((source) => isAuthor(source, corpus)),
+	};
+}
+
+/** The authors' own words for questions to them; all other questions are about quotations. */
 function filterOf({ sources, periods }: ReadQuestion, corpus: Corpus): Filter {
-	const authors = new Set(corpus.authorNames.map(nameKey));
-	const quoted = sources.filter(({ key }) => !authors.has(key));
-	if (sources.length > 0 && quoted.length === 0) return { voices: ['author'], sources: [], periods };
-	return { voices: ['journal', 'official'], sources: quoted.map(({ key }) => key), periods };
+	if (sources.some((source) => isAuthor(source, corpus))) return { voices: ['author'], sources: [], periods };
+	return { voices: ['journal', 'official'], sources: sources.map(({ key }) => key), periods };
 }
 
 async function search(question: ReadQuestion, filter: Filter, { store, embedder, corpus }: SearchDeps) {
 	const keys = question.terms.flatMap((term) => term.keys).join(' ');
 	const understood = embedder.understands(question.subject);
+	const phrases = phrasesOf(question.text);
 	let wordsOnly: ModelError | null = null;
 	const searchMeaning = async (): Promise<MeaningHit[]> => {
 		if (!understood || question.terms.length === 0) return [];
@@ -116,16 +135,25 @@ async function search(question: ReadQuestion, filter: Filter, { store, embedder,
 		searchMeaning(),
 	]);
 	if (wordsOnly !== null && wordHits.length === 0) throw wordsOnly;
+	// Words that nothing holds must not look like a source that nothing is quoted from.
+	const isListed = wordHits.length + meaningHits.length === 0;
+	if (isListed) wordHits.push(...(await listed(store, filter)));
 	const scores = new Map(wordHits.map((hit) => [hit.quotation.id, hit]));
 	const similarities = new Map(meaningHits.map((hit) => [hit.id, hit.similarity]));
 	const others = await store.find(meaningHits.map(({ id }) => id).filter((id) => !scores.has(id)));
 	const ranked = [...wordHits, ...others.map((row) => ({ ...row, score: 0 }))]
+		.filter((hit) => !sourceKeysOf(hit).some((key) => question.excluded.includes(key)))
+		.filter(
+			(hit, _, all) =>
+				!lacksOrdinal(question.terms, keysOf(hit)) || all.every((each) => lacksOrdinal(question.terms, keysOf(each))),
+		)
 		.map((hit) => {
 			const similarity = similarities.get(hit.quotation.id) ?? 0;
-			const score = wordsWeight * hit.score + meaningWeight * similarity;
+			const holdsPhrase = phrases.some((phrase) => foldSpelling(hit.quotation.text).includes(phrase));
+			const score = wordsWeight * hit.score + meaningWeight * similarity + (holdsPhrase ? phraseBonus : 0);
 			const known = understood && wordsOnly === null ? similarity : usualSimilarity;
-			const answers = isAnswer(question, hit, known, corpus);
-			return { hit, candidate: { quotation: hit.quotation, score, answers, isNear: hit.score > 0 } };
+			const answers = holdsPhrase || isAnswer(question, hit, known, corpus);
+			return { hit, candidate: { quotation: hit.quotation, score, answers, isNear: hit.score > 0 || isListed } };
 		})
 		.sort(
 			({ candidate: a }, { candidate: b }) =>
@@ -134,9 +162,20 @@ async function search(question: ReadQuestion, filter: Filter, { store, embedder,
 	return { candidates: ranked.map(({ candidate }) => candidate), best: ranked[0]?.hit ?? null, wordsOnly };
 }
 
+/** The words that a question itself puts in quotation marks, folded: two or more are looked for as they stand. */
+function phrasesOf(question: string): string[] {
+	const marked = question.matchAll(/["“”„«]([^"“”„«»]+)["“”»]/g);
+	return [...marked].map(([, words = '']) => foldSpelling(words)).filter((words) => /\S\s\S/.test(words));
+}
+
+function sourceKeysOf({ quotation: { source } }: FoundRow): string[] {
+	return [source.publication, source.speaker].filter((name) => name !== null).map(nameKey);
+}
+
 /** "What did the cabinet say?": all that the named source said, in the article's order. */
 async function listed(store: Store, filter: Filter): Promise<WordHit[]> {
-	if (filter.sources.length === 0 && filter.periods.length === 0) return [];
+	const isOpen = filter.sources.length === 0 && filter.periods.length === 0 && !filter.voices.includes('author');
+	if (isOpen) return [];
 	return (await store.list(filter, breadth.words)).map((row) => ({ ...row, score: 0 }));
 }
 
@@ -148,8 +187,7 @@ function isAnswer(
 ): boolean {
 	if (terms.length === 0) return sources.length > 0 || periods.length > 0;
 	const keys = keysOf(row);
-	// "The Ninth Party Congress" is not answered by the Eighth.
-	if (terms.some((term) => /^\d+[a-z]/.test(term.keys[0] ?? '') && presence(term, keys) === 0)) return false;
+	if (lacksOrdinal(terms, keys)) return false;
 	// "Grain prices" is not answered by what is said of prices.
 	if (terms.length === 2 && terms.some((term) => presence(term, corpus.frequency) === 0)) return false;
 	const weights = terms.map((term) => weightOf(term, corpus));
@@ -162,6 +200,11 @@ function isAnswer(
 function weightOf(term: Term, { frequency, size }: Corpus): number {
 	const mean = term.keys.reduce((sum, key) => sum + (frequency.get(key) ?? 0), 0) / term.keys.length;
 	return mean === 0 ? 1 : Math.min(1, Math.log(1 + size / mean) / Math.log(1 + 1 / rarePart));
+}
+
+/** "The Ninth Party Congress" is not answered by the Eighth. */
+function lacksOrdinal(terms: readonly Term[], keys: ReadonlySet<string>): boolean {
+	return terms.some((term) => /^\d+[a-z]/.test(term.keys[0] ?? '') && presence(term, keys) === 0);
 }
 
 /** How much of a term is among the keys: for a Korean word the share of its syllable pairs, else 0 or 1. */

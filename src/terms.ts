@@ -47,6 +47,10 @@ const idleKorean = new Set(
 const koreanParticles =
 	/(?<=..)(에서는|에서도|으로부터|에게서|이라고|이라는|에서의|으로의|까지도|들에게|들과의|에서|에게|으로|라고|라는|부터|까지|처럼|보다|마다|들과|들의|들을|들은|들이|들도|과의|와의|에는|에도|으론|이나|하고|만을|만이|은|는|이|가|을|를|의|에|로|와|과|도|만|들|나)$/u;
 
+/** "썼나", "약속했는가": the ending of a verb that asks or reports, with its auxiliary. */
+const koreanVerbEnding =
+	/(?:하였|했|됐|되었|시켰|썼|봤|였|었|았|하|되|합|됩)(?:나요|나|는가|는지|습니까|니까|어요|죠|지|던가|을까요?|다고|던|는)$/u;
+
 /** True for an English word that carries no subject, whatever its case. */
 export function isFunctionWord(word: string): boolean {
 	return idleWords.has(foldSpelling(word));
@@ -100,11 +104,11 @@ function keysOf(word: string): string[] {
 	if (/^(?:\p{L}|\d{1,2})$/u.test(word)) return [];
 	if (!/\p{Script=Hangul}/u.test(word)) return [ordinals.get(word) ?? stemmer(word)];
 	const root = withoutParticle(word);
-	return Array.from({ length: root.length - 1 }, (_, index) => root.slice(index, index + 2));
+	return Array.from({ length: Math.max(0, root.length - 1) }, (_, index) => root.slice(index, index + 2));
 }
 
 function withoutParticle(word: string): string {
-	return /\p{Script=Hangul}/u.test(word) ? word.replace(koreanParticles, '') : word;
+	return /\p{Script=Hangul}/u.test(word) ? word.replace(koreanVerbEnding, '').replace(koreanParticles, '') : word;
 }
 
 /** "seventh" and "7th" are one term. */

@@ -20,7 +20,7 @@ export function formatArticle({ title, publisher, published }: ArticleInfo): str
 /** Introduces the quotations of one source. */
 export function introduce({ source, article }: Quotation): string {
 	return source.voice === 'author'
-		? `${article.authors.join(' and ')}, the authors, in their own words in ${formatArticle(article)}:`
+		? `${article.authors.join(' and ')}, writing in ${formatArticle(article)}:`
 		: `${formatSource(source)}, quoted in ${formatArticle(article)}:`;
 }
 
