@@ -30,6 +30,9 @@ const idleWords = new Set(
 	those though through thus to told too under until up upon us use used uses using very via was way we well went were what whats when
 	where whether which while who whom whose why will with within without wonder word wording words would write writes writing
 	written wrote yes yet you your yours article articles journal journals paper papers publication publications anything where’s
+	announce announced announces believe believed believes call called calls comment commented comments conclude concluded
+	concludes declare declared declares emphasise emphasised emphasises emphasize emphasized emphasizes express expressed expresses
+	opinion stance stress stressed stresses think thinks thought urge urged urges warn warned warns warning list translate
 	argue argued argues argument claim claims claimed thanx plz im id whos wich`
 		.split(/\s+/)
 		.map(foldSpelling),

@@ -23,9 +23,13 @@ export function printAnswer(answer: Answer, { json }: { json: boolean }): void {
 		process.stdout.write(payload);
 		return;
 	}
-	const coloured = process.stdout.isTTY && process.stdout.hasColors();
-	const rendered = renderAnswer(answer, coloured ? colours : plainStyle);
-	checkPrinted(quotationsIn(rendered), answer);
+	const { isTTY, columns } = process.stdout;
+	const rendered = renderAnswer(
+		answer,
+		isTTY && process.stdout.hasColors() ? colours : plainStyle,
+		isTTY ? columns : undefined,
+	);
+	checkPrinted(quotationsIn(rendered, isTTY), answer);
 	process.stdout.write(rendered);
 }
 

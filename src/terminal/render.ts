@@ -1,4 +1,4 @@
-/** Pure: an Answer -> lines for a terminal. Quotations are never wrapped or cut: the terminal folds long lines, the bytes stay. */
+/** Pure: an Answer -> lines for a terminal. A quotation keeps every byte; where lines are folded, they are folded after a space. */
 import type { Answer } from '../answer.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
@@ -16,31 +16,44 @@ export const plainStyle: Style = { strong: (text) => text, faint: (text) => text
 /** Stands before every line of a quotation and before nothing else. */
 export const quotationBar = '  ▌ ';
 
-/** The answer as a footnoted reply; ends with a newline. */
-export function renderAnswer(answer: Answer, style: Style = plainStyle): string {
+/**
+ * The answer as a footnoted reply; ends with a newline.
+ * @param width columns to fold into; without it nothing is folded.
+ */
+export function renderAnswer(answer: Answer, style: Style = plainStyle, width = Number.POSITIVE_INFINITY): string {
 	const shown = new Map(answer.quotations.map((quotation) => [quotation.id, quotation]));
 	const parts: string[] = [];
 	if (answer.degraded) parts.push(style.warn(`(${answer.degraded})`));
 	let number = 0;
 	for (const segment of answer.segments) {
 		if (segment.kind === 'prose') {
-			parts.push(answer.outcome === 'answered' ? style.strong(segment.text) : style.warn(segment.text));
+			const prose = fold(segment.text, width).join('\n');
+			parts.push(answer.outcome === 'answered' ? style.strong(prose) : style.warn(prose));
 			continue;
 		}
 		const quotation = shown.get(segment.id);
 		if (!quotation) continue;
 		number += 1;
-		parts.push(renderQuotation(quotation, `[${number}]`, answer, style));
+		parts.push(renderQuotation(quotation, `[${number}]`, answer, style, width));
 	}
 	if (answer.near.length > 0) {
 		parts.push(style.strong('Not an answer, but near:'));
-		for (const quotation of answer.near) parts.push(renderQuotation(quotation, '[near]', answer, style));
+		for (const quotation of answer.near) parts.push(renderQuotation(quotation, '[near]', answer, style, width));
 	}
 	return `${parts.join('\n\n')}\n`;
 }
 
-function renderQuotation(quotation: ShownQuotation, label: string, { articles }: Answer, style: Style): string {
-	const lines = quotation.text.split('\n').map((line) => `${quotationBar}${line}`);
+function renderQuotation(
+	quotation: ShownQuotation,
+	label: string,
+	{ articles }: Answer,
+	style: Style,
+	width: number,
+): string {
+	const lines = quotation.text
+		.split('\n')
+		.flatMap((line) => fold(line, width - quotationBar.length))
+		.map((line) => `${quotationBar}${line}`);
 	const excerpt = quotation.excerpt ? ', excerpt' : '';
 	const place = [quotation.section, `paragraph ${quotation.paragraph}`].filter(Boolean).join(', ');
 	const text = articles.get(quotation.article.id)?.text ?? '';
@@ -52,13 +65,39 @@ function renderQuotation(quotation: ShownQuotation, label: string, { articles }:
 	return [...lines, ...notes.map((note) => style.faint(`    ${note}`))].join('\n');
 }
 
-/** The quotations as a reader finds them in a rendered answer, in order: what is compared with the articles before it is printed. */
-export function quotationsIn(rendered: string): string[] {
+/** Breaks a line after spaces, which stay at the ends of the pieces: put together they are the line again. Hangul and Han are two columns wide. */
+function fold(line: string, width: number): string[] {
+	if (width === Number.POSITIVE_INFINITY) return [line];
+	const pieces: string[] = [];
+	let piece = '';
+	for (const word of line.split(/(?<= )/)) {
+		if (piece !== '' && columnsOf(piece + word.trimEnd()) > width) {
+			pieces.push(piece);
+			piece = '';
+		}
+		piece += word;
+	}
+	return [...pieces, piece];
+}
+
+function columnsOf(text: string): number {
+	const wide = text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Extended_Pictographic}]/gu)?.length ?? 0;
+	return [...text].length + wide;
+}
+
+/**
+ * The quotations as a reader finds them in a rendered answer, in order: what is compared with the articles before it is printed.
+ * @param isFolded whether lines that end with a space go on in the next one.
+ */
+export function quotationsIn(rendered: string, isFolded = false): string[] {
 	const found: string[] = [];
 	let open: string[] | undefined;
 	for (const line of rendered.split('\n')) {
 		if (line.startsWith(quotationBar)) {
-			open = [...(open ?? []), line.slice(quotationBar.length)];
+			const words = line.slice(quotationBar.length);
+			const before = open?.at(-1);
+			if (open && isFolded && before?.endsWith(' ')) open[open.length - 1] = before + words;
+			else open = [...(open ?? []), words];
 		} else if (open) {
 			found.push(open.join('\n'));
 			open = undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.ts';
 import type { ShownQuotation } from '../../src/gate.ts';
 import { linkTo } from '../../src/link.ts';
-import { quotationsIn, renderAnswer } from '../../src/terminal/render.ts';
+import { plainStyle, quotationsIn, renderAnswer } from '../../src/terminal/render.ts';
 import { formatSource } from '../../src/wording.ts';
 
 const info = {
@@ -92,6 +92,27 @@ describe('an answer in the terminal', () => {
 				expect(quotationsIn(renderAnswer(answerWith(words)))).toEqual([words]);
 			}),
 		);
+	});
+});
+
+describe('an answer folded to a width', () => {
+	it('breaks after spaces, with the bar on every line, and gives every byte back', () => {
+		const words = fc.array(fc.constantFrom('trade', 'a\u00a0b', '무역', '다각화', 'x'.repeat(30), '👩🏽‍🔬', 'it’s…'), {
+			minLength: 1,
+			maxLength: 40,
+		});
+		fc.assert(
+			fc.property(words, fc.integer({ min: 12, max: 60 }), (all, width) => {
+				const text = `${all.join(' ')}\n\n${all.toReversed().join(' ')}`;
+				const rendered = renderAnswer(answerWith(text), plainStyle, width);
+				expect(quotationsIn(rendered, true)).toEqual([text]);
+			}),
+		);
+	});
+
+	it('keeps to the width where words allow it', () => {
+		const rendered = renderAnswer(answerWith('one two three four five six seven eight nine ten'), plainStyle, 24);
+		expect(rendered).toContain('  ▌ one two three four \n  ▌ five six seven eight \n  ▌ nine ten\n');
 	});
 });
 
