@@ -15,6 +15,7 @@ export const plainStyle: Style = { strong: (text) => text, faint: (text) => text
 
 /** Stands before every line of a quotation and before nothing else. */
 export const quotationBar = '  ▌ ';
+const noteIndent = '    ';
 
 /**
  * The answer as a footnoted reply; ends with a newline.
@@ -62,7 +63,9 @@ function renderQuotation(
 		`${quotation.article.title}: ${place}`,
 		linkTo(quotation, text),
 	];
-	return [...lines, ...notes.map((note) => style.faint(`    ${note}`))].join('\n');
+	// A link is never folded: it must stay one click.
+	const folded = notes.flatMap((note) => (note.includes('://') ? [note] : fold(note, width - noteIndent.length)));
+	return [...lines, ...folded.map((note) => style.faint(`${noteIndent}${note}`))].join('\n');
 }
 
 /** Breaks a line after spaces, which stay at the ends of the pieces: put together they are the line again. Hangul and Han are two columns wide. */
@@ -71,7 +74,7 @@ function fold(line: string, width: number): string[] {
 	const pieces: string[] = [];
 	let piece = '';
 	for (const word of line.split(/(?<= )/)) {
-		if (piece !== '' && columnsOf(piece + word.trimEnd()) > width) {
+		if (piece !== '' && columnsOf(piece + word) > width) {
 			pieces.push(piece);
 			piece = '';
 		}

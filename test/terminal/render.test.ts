@@ -111,7 +111,7 @@ describe('an answer folded to a width', () => {
 	});
 
 	it('keeps to the width where words allow it', () => {
-		const rendered = renderAnswer(answerWith('one two three four five six seven eight nine ten'), plainStyle, 24);
+		const rendered = renderAnswer(answerWith('one two three four five six seven eight nine ten'), plainStyle, 25);
 		expect(rendered).toContain('  ▌ one two three four \n  ▌ five six seven eight \n  ▌ nine ten\n');
 	});
 });
