@@ -1,14 +1,11 @@
 /** The pipeline: load -> quotations -> passages -> embed -> store. Nothing is written before every article has been read and checked. */
 import { basename } from 'node:path';
-import type { Embedder } from '../src/embedder.ts';
+import { batchSize, type Embedder } from '../src/embedder.ts';
 import { IndexError } from '../src/errors.ts';
 import type { ArticleRows, FacetRow, Store } from '../src/store.ts';
 import { type DraftRows, draftRows, type FacetText } from './draft.ts';
 import { type ArticleFile, hashOf, type LoadedArticle, loadArticles, pipelineVersion, readFolder } from './folder.ts';
 import { alone } from './lock.ts';
-
-/** Texts embedded between two reports of progress. */
-const batchSize = 16;
 
 export interface IngestReport {
 	articles: number;

@@ -1,6 +1,8 @@
 /** Pure: the dates of issues and speeches, as precisely as they are known. */
 
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
+export const monthNames = 'January February March April May June July August September October November December'.split(
+	' ',
+);
 
 /** The first and last month of a date, counted as `year * 12 + month`; null for `unknown`. */
 export function monthsOf(date: string): [number, number] | null {

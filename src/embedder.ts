@@ -18,7 +18,7 @@ export interface Embedder {
 }
 
 /** Texts a request: small, so that progress shows and one slow batch does not hold up a question. */
-const batchSize = 16;
+export const batchSize = 16;
 
 interface Reply {
 	id: number;

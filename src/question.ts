@@ -1,4 +1,5 @@
 /** Pure: a question -> what it is about, and the year, publication or speaker that it names. */
+import { monthNames } from './dates.ts';
 import { foldSpelling } from './fold.ts';
 import { canSpeak, findNames, type NamedSpan } from './names.ts';
 import { isFunctionWord, type Term, termsOf } from './terms.ts';
@@ -26,8 +27,8 @@ export interface ReadQuestion {
 	periods: Period[];
 }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
-const month = `(?:${monthNames.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
+const months = monthNames.map((name) => name.toLowerCase());
+const month = `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
 const year = '(?:19|20)\\d\\d';
 
 /** A month with its year, or a year: what stands after "since" and between "between" and "and". */
@@ -172,5 +173,5 @@ function monthCount(of: string | undefined, number: number): number {
 }
 
 function monthNumber(name = ''): number {
-	return monthNames.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
+	return months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
 }

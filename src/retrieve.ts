@@ -141,12 +141,12 @@ async function search(question: ReadQuestion, filter: Filter, { store, embedder,
 	const scores = new Map(wordHits.map((hit) => [hit.quotation.id, hit]));
 	const similarities = new Map(meaningHits.map((hit) => [hit.id, hit.similarity]));
 	const others = await store.find(meaningHits.map(({ id }) => id).filter((id) => !scores.has(id)));
-	const ranked = [...wordHits, ...others.map((row) => ({ ...row, score: 0 }))]
-		.filter((hit) => !sourceKeysOf(hit).some((key) => question.excluded.includes(key)))
-		.filter(
-			(hit, _, all) =>
-				!lacksOrdinal(question.terms, keysOf(hit)) || all.every((each) => lacksOrdinal(question.terms, keysOf(each))),
-		)
+	const hits = [...wordHits, ...others.map((row) => ({ ...row, score: 0 }))].filter(
+		(hit) => !sourceKeysOf(hit).some((key) => question.excluded.includes(key)),
+	);
+	// Of two party congresses the one that was asked for.
+	const withOrdinal = hits.filter((hit) => !lacksOrdinal(question.terms, keysOf(hit)));
+	const ranked = (withOrdinal.length > 0 ? withOrdinal : hits)
 		.map((hit) => {
 			const similarity = similarities.get(hit.quotation.id) ?? 0;
 			const holdsPhrase = phrases.some((phrase) => foldSpelling(hit.quotation.text).includes(phrase));
