@@ -31,6 +31,8 @@ const knownNames: KnownName[] = [
 			'Journal of Kim Il Sung University',
 			'Kim Il Sung University Journal',
 			'Kim Il Sung University’s journal',
+			'Kim Il Sung University periodical',
+			'Kim Il Sung University’s periodical',
 			'Hakbo',
 			'김일성종합대학 학보',
 			'김일성종합대학학보',

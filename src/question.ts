@@ -17,6 +17,8 @@ export interface ReadQuestion {
 	text: string;
 	/** The subject: the terms that are neither a source nor a date. */
 	terms: Term[];
+	/** Folded words that it writes with a capital although no sentence begins with them: names, most likely. */
+	capitals: ReadonlySet<string>;
 	/** The question without its sources and dates: what is embedded. */
 	subject: string;
 	/** The keys of the publications and speakers named; a quotation must come from one of them. */
@@ -97,11 +99,23 @@ export function readQuestion(question: string, names: readonly string[] = []): R
 	return {
 		text,
 		terms: termsOf(subject, names),
+		capitals: capitalsOf(text),
 		subject: subject.replace(/\s+/g, ' ').trim(),
-		sources,
+		sources: sources.map((source) => ({ ...source, words: asWritten(source.words, text) })),
 		excluded,
 		periods,
 	};
+}
+
+/** Folded words as the question has them, where folding has only changed their case. */
+function asWritten(words: string, text: string): string {
+	const at = text.toLowerCase().indexOf(words);
+	return at < 0 ? words : text.slice(at, at + words.length);
+}
+
+function capitalsOf(text: string): ReadonlySet<string> {
+	const words = text.matchAll(/(?<!^\P{L}*|[.?!:]\P{L}*|\p{L})\p{Lu}\p{L}+/gu);
+	return new Set([...words].map(([word]) => foldSpelling(word)));
 }
 
 function takePeriods(folded: string): { periods: Period[]; rest: string } {
@@ -119,7 +133,7 @@ function takePeriods(folded: string): { periods: Period[]; rest: string } {
 
 /** What may follow "Kim’s" where Kim’s words are asked for, rather than his reforms. */
 const possessedWords =
-	/^'s\s(?:(?:own|exact|very|precise|actual|original)\s)?(?:words?|wording|remarks?|speech|address|report|statements?|comments?|quotes?|quotations?|views?|call|advice|position|stance|pledge|line|language|article|passage|text|piece)\b/;
+	/^'s\s(?:(?:own|exact|very|precise|actual|original)\s)?(?:words?|wording|remarks?|speech|address|report|statements?|comments?|quotes?|quotations?|views?|call|advice|position|stance|pledge|line|language|article|passage|text|piece|assessment|analysis|opinion|arguments?|criticisms?|claims?|thoughts|verdict|judge?ments?)\b/;
 
 /** "Kim" followed by one of these is somebody else: Kim Jong Nam, Kim Dae-jung. */
 const givenName =
@@ -144,13 +158,14 @@ function takeSources(
 	for (const { key, start, end } of spans) {
 		const before = folded.slice(0, start);
 		const after = folded.slice(end);
-		if (after.startsWith("'s ") && !possessedWords.test(after)) continue;
+		const possessed = possessedWords.exec(after)?.[0] ?? '';
+		if (after.startsWith("'s ") && possessed === '') continue;
 		const country = foreignBody.exec(before)?.[0] ?? '';
 		const words = `${country}${folded.slice(start, end)}`;
 		if (excludes.test(before)) excluded.push(key);
 		else sources.push({ key: country === '' ? key : words.replace(/[^\p{L}\p{N}]/gu, ''), words });
 		rest += `${folded.slice(at, start - country.length)} `;
-		at = end;
+		at = end + possessed.length;
 	}
 	return { sources, excluded, rest: rest + folded.slice(at) };
 }
