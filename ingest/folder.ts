@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
-import { decode, loadMarkdown } from './load/markdown.ts';
+import { articleEnding, loadArticle } from './load/article.ts';
+import { decode } from './load/decode.ts';
 import { type RegisteredQuotation, readRegistry } from './registry.ts';
 
 /** Raise it when the same files would give other rows than before. */
@@ -36,12 +37,16 @@ export async function readFolder(folder: string): Promise<ArticleFile[]> {
 			{ cause },
 		);
 	});
-	const articles = names.filter((name) => name.toLowerCase().endsWith('.md')).sort();
+	const articles = names.filter((name) => articleEnding.test(name)).sort();
 	if (articles.length === 0) {
-		throw new CorpusError(`There is no article in ${folder}: put Markdown files (.md) there, or set SIC_ARTICLES.`);
+		throw new CorpusError(
+			`There is no article in ${folder}: put articles (.md, .txt or .html) there, or set SIC_ARTICLES.`,
+		);
 	}
 	const orphan = names.find(
-		(name) => name.endsWith(registryEnding) && !articles.includes(name.replace(registryEnding, '.md')),
+		(name) =>
+			name.endsWith(registryEnding) &&
+			!articles.some((article) => article.replace(articleEnding, registryEnding) === name),
 	);
 	if (orphan) {
 		throw new CorpusError(`${join(folder, orphan)} belongs to no article: give it its article’s name, or remove it.`);
@@ -53,7 +58,7 @@ export async function readFolder(folder: string): Promise<ArticleFile[]> {
 export function loadArticles(files: readonly ArticleFile[]): LoadedArticle[] {
 	const loaded = new Map<string, LoadedArticle>();
 	for (const { path, bytes, registryPath, registry } of files) {
-		const article = loadMarkdown(path, bytes);
+		const article = loadArticle(path, bytes);
 		const twin = loaded.get(article.id);
 		if (twin) {
 			throw new CorpusError(
@@ -84,7 +89,7 @@ export function hashOf(...parts: (string | Buffer | null)[]): string {
 const registryEnding = '.quotes.yaml';
 
 async function readFiles(path: string): Promise<ArticleFile> {
-	const registryPath = path.replace(/\.md$/i, registryEnding);
+	const registryPath = path.replace(articleEnding, registryEnding);
 	const unreadable = (cause: unknown): never => {
 		throw new CorpusError(`${path} or its registry cannot be read: make both readable files.`, { cause });
 	};

@@ -1,26 +1,13 @@
 /** A Markdown file with YAML front matter -> Article. Decides what is a paragraph; never changes one. */
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import type { Blockquote, Nodes, Root, Yaml } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { parseDocument } from 'yaml';
-import { z } from 'zod';
-import type { Article, Paragraph, Span } from '../../src/article.ts';
+import type { Article } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
-import { date, datePattern, faultsOf, line } from '../fields.ts';
-
-const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
-
-const FrontMatter = z.strictObject({
-	id: Id.optional(),
-	title: line,
-	authors: z.array(line).min(1),
-	publisher: line,
-	date: date.pipe(z.string().regex(datePattern, 'must be a date: 2023-02-06, 2023-02 or 2023')),
-	url: line.pipe(z.url({ protocol: /^https?$/, message: 'must be an http or https address' })),
-});
+import { type Body, createBody, toArticle } from './body.ts';
+import { decode } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 /**
  * Reads an article from the bytes of a Markdown file. Its text is the paragraphs and headings, joined by a blank line,
@@ -34,97 +21,25 @@ export function loadMarkdown(path: string, bytes: Uint8Array): Article {
 		extensions: [frontmatter('yaml')],
 		mdastExtensions: [frontmatterFromMarkdown('yaml')],
 	});
-	const { id, date, ...info } = readFrontMatter(path, root);
-	const body = readBody(path, root, source);
-	if (body.paragraphs.length === 0) {
-		throw new CorpusError(`${path} has front matter but no text: write the article below it.`);
-	}
-	return {
-		id: id ?? idFromName(path),
-		...info,
-		published: date,
-		...body,
-		sha256: createHash('sha256').update(body.text).digest('hex'),
-	};
+	const yaml = root.children.find((child): child is Yaml => child.type === 'yaml');
+	return toArticle(path, readFrontMatter(path, yaml?.value ?? null), readBody(path, root, source));
 }
 
-function idFromName(path: string): string {
-	const result = Id.safeParse(basename(path).replace(/\.md$/i, '').toLowerCase());
-	if (result.success) return result.data;
-	throw new CorpusError(
-		`${JSON.stringify(path)} gives no id: name the file with letters, digits and hyphens, or give an id in its front matter.`,
-	);
-}
-
-export function decode(path: string, bytes: Uint8Array): string {
-	if (bytes.includes(0)) throw new CorpusError(`${path} is a binary file: give the article as Markdown text in UTF-8.`);
-	let content: string;
-	try {
-		content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch (cause) {
-		throw new CorpusError(`${path} is not in UTF-8: save it in that encoding and ingest again.`, { cause });
-	}
-	const control = /(?![\t\n\r])\p{Cc}|\r(?!\n)/u.exec(content);
-	if (control) {
-		const line = content.slice(0, control.index).split('\n').length;
-		throw new CorpusError(`${path} holds a control character in line ${line}, which no text has: remove it.`);
-	}
-	return content;
-}
-
-function readFrontMatter(path: string, root: Root): z.infer<typeof FrontMatter> {
-	const node = root.children.find((child): child is Yaml => child.type === 'yaml');
-	if (node === undefined) {
-		throw new CorpusError(
-			`${path} has no front matter: begin it with title, authors, publisher, date and url between two lines of ---.`,
-		);
-	}
-	const document = parseDocument(node.value);
-	const [fault] = document.errors;
-	if (fault) throw new CorpusError(`${path}: the front matter is not YAML: ${fault.message.split('\n')[0]}`);
-	const result = FrontMatter.safeParse(document.toJS());
-	if (!result.success) throw new CorpusError(`${path}: the front matter is wrong: ${faultsOf(result.error)}.`);
-	return result.data;
-}
-
-/** Walks the blocks in their order and writes each to the text, noting where it came to stand. */
-function readBody(path: string, root: Root, source: string): Pick<Article, 'text' | 'paragraphs' | 'blocks'> {
-	const paragraphs: Paragraph[] = [];
-	const blocks: Span[] = [];
-	let text = '';
-	let section: string | null = null;
-
-	const write = (words: string): Span => {
-		if (text !== '') text += '\n\n';
-		const start = text.length;
-		text += words;
-		return { start, end: text.length };
-	};
-	const writeParagraph = (words: string, quoted: boolean) => {
-		if (words.trim() === '') return;
-		paragraphs.push({ ...write(words), number: paragraphs.length + 1, section, quoted });
-	};
-	const visit = (node: Nodes, quoted: boolean) => {
+/** Walks the blocks in their order. */
+function readBody(path: string, root: Root, source: string): Body {
+	const body = createBody();
+	const visit = (node: Nodes) => {
 		refuseLoss(path, node, source);
-		if (node.type === 'heading') {
-			section = wordsOf(node);
-			write(section);
-		} else if (node.type === 'blockquote' && !quoted) {
-			visitQuotation(node);
-		} else if (node.type === 'paragraph' || node.type === 'code') {
-			writeParagraph(wordsOf(node), quoted);
-		} else if ('children' in node) {
-			for (const child of node.children) visit(child, quoted);
-		}
+		if (node.type === 'heading') body.heading(wordsOf(node));
+		else if (node.type === 'blockquote') body.block(() => visitAll(node.children));
+		else if (node.type === 'paragraph' || node.type === 'code') body.paragraph(wordsOf(node));
+		else if ('children' in node) visitAll(node.children);
 	};
-	const visitQuotation = (node: Blockquote) => {
-		const before = paragraphs.length;
-		for (const child of node.children) visit(child, true);
-		const [first, last] = [paragraphs[before], paragraphs.at(-1)];
-		if (first && last) blocks.push({ start: first.start, end: last.end });
+	const visitAll = (nodes: readonly Nodes[]) => {
+		for (const node of nodes) visit(node);
 	};
-	visit(root, false);
-	return { text, paragraphs, blocks };
+	visit(root);
+	return body.done();
 }
 
 /** The words of a block without the marks of Markdown. A comment has none. */

@@ -1,11 +1,13 @@
-/** `npm run eval`: asks all questions of both parts without a model, and prints how often the right quotation comes first. */
+/** `npm run eval`: how well quotations are found in labelled articles, and how often the right one answers a question. */
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { Option } from 'commander';
 import { ingestIfChanged } from '../../ingest/ingest.ts';
 import { createProgress } from '../../ingest/progress.ts';
 import { answerQuestion } from '../../src/answer.ts';
 import { createProgram, runCommand } from '../../src/command.ts';
 import { answerDeps, openIndex } from '../../src/wire.ts';
+import { printDetection } from './detection.ts';
 
 interface Question {
 	question: string;
@@ -68,8 +70,8 @@ function none(): Tally {
 	return { questions: 0, first: 0, firstThree: 0, declined: 0 };
 }
 
-const program = createProgram('eval', 'Measures retrieval on the tuning and the test part.')
-	.option('--part <name>', 'only this part: tuning or test')
+const program = createProgram('eval', 'Measures detection and retrieval on the tuning and the test part.')
+	.addOption(new Option('--part <name>', 'only this part').choices(['tuning', 'test']))
 	.option('--failures', 'list the questions that went wrong')
 	.action(({ part, failures = false }: { part?: string; failures?: boolean }) =>
 		runCommand(async (config) => {
@@ -78,6 +80,7 @@ const program = createProgram('eval', 'Measures retrieval on the tuning and the 
 				await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: createProgress().show });
 				const deps = { ...answerDeps(config, index), model: null };
 				for (const name of part ? [part] : ['tuning', 'test']) {
+					printDetection(name, failures);
 					const kinds = new Map<string, Tally>();
 					for (const { question, kind, gold } of questionsOf(name)) {
 						const answer = await answerQuestion(question, deps);

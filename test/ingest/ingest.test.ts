@@ -128,7 +128,7 @@ describe('ingest', () => {
 			{ 'a.md': articleFile('Words.', { id: 'same' }), 'b.md': articleFile('Words.', { id: 'same' }) },
 			/a\.md and .*b\.md have the same id, same/,
 		],
-		['a folder without articles', {}, /There is no article in .*: put Markdown files/],
+		['a folder without articles', {}, /There is no article in .*: put articles/],
 		[
 			'a registry without its article',
 			{ ...files, 'lost.quotes.yaml': 'quotations: []' },

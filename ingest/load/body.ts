@@ -1,0 +1,58 @@
+/** Pure: headings, paragraphs and block quotations in their order -> the frozen text of an article. */
+import { createHash } from 'node:crypto';
+import type { Article, ArticleInfo, Paragraph, Span } from '../../src/article.ts';
+import { CorpusError } from '../../src/errors.ts';
+
+export type Body = Pick<Article, 'text' | 'paragraphs' | 'blocks'>;
+
+export interface BodyWriter {
+	heading(words: string): void;
+	/** Blank words are no paragraph. */
+	paragraph(words: string): void;
+	/** Whatever `write` writes stands in one block quotation, which may hold others. */
+	block(write: () => void): void;
+	done(): Body;
+}
+
+/** Joins what is written by blank lines, and notes where each piece came to stand. Never changes one. */
+export function createBody(): BodyWriter {
+	const paragraphs: Paragraph[] = [];
+	const blocks: Span[] = [];
+	let text = '';
+	let section: string | null = null;
+	let depth = 0;
+	const write = (words: string): Span => {
+		if (text !== '') text += '\n\n';
+		const start = text.length;
+		text += words;
+		return { start, end: text.length };
+	};
+	return {
+		heading(words) {
+			section = words;
+			write(words);
+		},
+		paragraph(words) {
+			if (words.trim() === '') return;
+			paragraphs.push({ ...write(words), number: paragraphs.length + 1, section, quoted: depth > 0 });
+		},
+		block(writeInside) {
+			const before = paragraphs.length;
+			const place = blocks.length;
+			depth += 1;
+			writeInside();
+			depth -= 1;
+			const [first, last] = [paragraphs[before], paragraphs.at(-1)];
+			if (first && last) blocks.splice(place, 0, { start: first.start, end: last.end });
+		},
+		done: () => ({ text, paragraphs, blocks }),
+	};
+}
+
+/** @throws {CorpusError} for an article without a paragraph. */
+export function toArticle(path: string, info: ArticleInfo, body: Body): Article {
+	if (body.paragraphs.length === 0) {
+		throw new CorpusError(`${path} has front matter but no text: write the article below it.`);
+	}
+	return { ...info, ...body, sha256: createHash('sha256').update(body.text).digest('hex') };
+}

@@ -1,0 +1,97 @@
+/** An HTML page -> Article: its headings, paragraphs and blockquotes as a reader sees them. Scripts, navigation and pictures are left out. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Article } from '../../src/article.ts';
+import { type BodyWriter, createBody, toArticle } from './body.ts';
+import { decode } from './decode.ts';
+import { toInfo } from './front-matter.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const blockTags = new Set(
+	'address article aside blockquote body dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td th thead tr ul'.split(
+		' ',
+	),
+);
+const skippedTags = new Set(
+	'script style template noscript nav head svg iframe button form figure img aside'.split(' '),
+);
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Reads an article from the bytes of an HTML page, with its title, authors, publisher, date and url from `<title>`, `<meta name>`s
+ * and `<link rel=canonical>`.
+ * @throws {CorpusError} where the bytes are not UTF-8 text or a field is missing or wrong.
+ */
+export function loadHtml(path: string, bytes: Uint8Array): Article {
+	const document = parse(decode(path, bytes));
+	const elements = elementsOf(document);
+	const main =
+		elements.find(({ tagName }) => tagName === 'article') ?? elements.find(({ tagName }) => tagName === 'body');
+	const body = createBody();
+	if (main) writeChildren(main, body);
+	return toArticle(path, toInfo(path, 'the head of the page', fieldsOf(elements)), body.done());
+}
+
+function fieldsOf(elements: readonly Element[]) {
+	const metas = elements.filter(({ tagName }) => tagName === 'meta');
+	const contents = (name: string) =>
+		metas.filter((meta) => attribute(meta, 'name') === name).map((meta) => attribute(meta, 'content') ?? '');
+	const title = elements.find(({ tagName }) => tagName === 'title');
+	const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+	return {
+		title: title ? wordsOf(title).trim() : undefined,
+		authors: contents('author'),
+		publisher: contents('publisher')[0],
+		date: contents('date')[0],
+		url: canonical ? attribute(canonical, 'href') : undefined,
+	};
+}
+
+function elementsOf(parent: Parent): Element[] {
+	return parent.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elementsOf(node)] : []));
+}
+
+function attribute({ attrs }: Element, name: string): string | undefined {
+	return attrs.find((each) => each.name === name)?.value;
+}
+
+/** Runs of words between block elements are paragraphs. */
+function writeChildren(parent: Parent, body: BodyWriter): void {
+	let words = '';
+	const flush = () => {
+		body.paragraph(words.replace(/^[ \n]+|[ \n]+$/g, ''));
+		words = '';
+	};
+	for (const node of parent.childNodes) {
+		if ('tagName' in node && skippedTags.has(node.tagName)) continue;
+		if ('tagName' in node && blockTags.has(node.tagName)) {
+			flush();
+			writeBlock(node, body);
+		} else {
+			words = joined(words, wordsOf(node));
+		}
+	}
+	flush();
+}
+
+function writeBlock(element: Element, body: BodyWriter): void {
+	if (/^h[1-6]$/.test(element.tagName)) body.heading(wordsOf(element).trim());
+	else if (element.tagName === 'blockquote') body.block(() => writeChildren(element, body));
+	else writeChildren(element, body);
+}
+
+/** The words of an element on one line; a footnote's number stands raised, as the reader sees it. */
+function wordsOf(node: Node): string {
+	if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[ \t\n\r\f]+/g, ' ');
+	if (!('tagName' in node) || skippedTags.has(node.tagName)) return '';
+	if (node.tagName === 'br') return '\n';
+	const words = node.childNodes.map(wordsOf).reduce(joined, '');
+	return node.tagName === 'sup' ? words.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit) : words;
+}
+
+/** Two spaces that meet are one. */
+function joined(words: string, more: string): string {
+	return /[ \n]$/.test(words) ? words + more.replace(/^ /, '') : words + more;
+}

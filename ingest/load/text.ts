@@ -1,0 +1,32 @@
+/** A plain text file with YAML front matter -> Article. Paragraphs stand apart by blank lines; nothing marks a block quotation. */
+import type { Article } from '../../src/article.ts';
+import { createBody, toArticle } from './body.ts';
+import { decode } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+/** A heading is short, stands alone, and does not end like a sentence. */
+const headingLength = 80;
+
+/**
+ * Reads an article from the bytes of a text file.
+ * @throws {CorpusError} where the bytes are not UTF-8 text or the front matter is missing or wrong.
+ */
+export function loadText(path: string, bytes: Uint8Array): Article {
+	const content = decode(path, bytes).replace(/^\ufeff/, '');
+	const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(content);
+	const body = createBody();
+	const rest = content.slice(front?.[0].length ?? 0);
+	for (const words of rest.split(/(?:\r?\n[ \t]*){2,}/).map((each) => each.replace(/^\s+|\s+$/g, ''))) {
+		if (isHeading(words)) body.heading(words);
+		else body.paragraph(words);
+	}
+	return toArticle(path, readFrontMatter(path, front?.[1] ?? null), body.done());
+}
+
+function isHeading(words: string): boolean {
+	return (
+		words.length <= headingLength &&
+		/^[\p{Lu}\p{N}\p{Lo}][^\n]*[\p{L}\p{N}]$/u.test(words) &&
+		words.split(/\s/).length <= 12
+	);
+}

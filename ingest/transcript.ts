@@ -1,0 +1,73 @@
+/** Pure: the answers of an interview that is set as questions and answers with the speakers' labels before them. */
+import type { Article, Paragraph, Span } from '../src/article.ts';
+
+/** Fewer labelled paragraphs are no transcript. */
+const fewest = 4;
+const labelPattern =
+	/^(Q|A|Question|Answer|문|답|[\p{Lu}][\p{Lu}’'.-]+(?:\s[\p{Lu}’'.-]+){0,2}|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,2})\s?[:：]\s/u;
+
+/** One answer: its words without the label. */
+export interface Answer extends Span {
+	/** Who answers, as the label has it. */
+	label: string;
+}
+
+/** The answers, in their order; none where the article is no transcript. An answer goes on until the next label or heading. */
+export function answersOf({ text, paragraphs, title, publisher, authors }: Article): Answer[] {
+	const labelled = paragraphs.map((paragraph) => ({
+		paragraph,
+		match: labelPattern.exec(text.slice(paragraph.start, paragraph.end)),
+	}));
+	const counts = new Map<string, number>();
+	for (const { match } of labelled) if (match?.[1]) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+	const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+	const total = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
+	if (labels.length < 2 || total < fewest) return [];
+	const asks = askerAmong(labels, labelled, text, [title, publisher, ...authors].join(' '));
+	const answers: Answer[] = [];
+	let current: Answer | null = null;
+	let last: Paragraph | null = null;
+	for (const { paragraph, match } of labelled) {
+		const isSpeech =
+			match?.[1] !== undefined && counts.has(match[1]) && (labels.includes(match[1]) || current !== null);
+		if (isSpeech) {
+			const label: string = match?.[1] ?? '';
+			current = asks.has(label)
+				? null
+				: { start: paragraph.start + (match?.[0].length ?? 0), end: paragraph.end, label };
+			if (current) answers.push(current);
+		} else if (current && last?.section === paragraph.section && !names(text, paragraph, current.label)) {
+			current.end = paragraph.end;
+		} else {
+			current = null;
+		}
+		last = paragraph;
+	}
+	return answers;
+}
+
+/** True for a paragraph that speaks of the one who answers: it is the author's. */
+function names(text: string, { start, end }: Span, label: string): boolean {
+	return label.length > 2 && text.slice(start, end).toLowerCase().includes(label.toLowerCase());
+}
+
+/** The interviewer: "Q", the publisher or an author, or else whoever asks most of the questions. */
+function askerAmong(
+	labels: readonly string[],
+	labelled: readonly { paragraph: Paragraph; match: RegExpExecArray | null }[],
+	text: string,
+	names: string,
+): Set<string> {
+	const asking = labels.filter((label) => /^(?:Q|Question|문)$/i.test(label));
+	if (asking.length > 0) return new Set(asking);
+	const known = labels.filter((label) => names.toLowerCase().includes(label.toLowerCase()));
+	if (known.length > 0 && known.length < labels.length) return new Set(known);
+	const share = (label: string) => {
+		const own = labelled.filter(({ match }) => match?.[1] === label);
+		return (
+			own.filter(({ paragraph }) => text.slice(paragraph.start, paragraph.end).trimEnd().endsWith('?')).length /
+			own.length
+		);
+	};
+	return new Set([...labels].sort((a, b) => share(b) - share(a)).slice(0, 1));
+}

@@ -1,0 +1,62 @@
+/** The labelled articles of `articles/`: each text with the quotations that a person found in it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadArticle } from '../../ingest/load/article.ts';
+import type { Article, Span } from '../../src/article.ts';
+
+const Label = z.strictObject({
+	text: z.string().optional(),
+	begins: z.string().optional(),
+	ends: z.string().optional(),
+	/** Which occurrence, counted from 1; else the next one after the label before. */
+	nth: z.number().int().optional(),
+	kind: z.enum(['block', 'inline']),
+	voice: z.enum(['journal', 'official']),
+	publication: z.string().nullable(),
+	speaker: z.string().nullable(),
+	issued: z.coerce.string(),
+	quotedBy: z.string().nullish(),
+});
+
+/** A quotation as a person labelled it, at its place. */
+export type Labelled = Span & z.infer<typeof Label>;
+
+export interface LabelledArticle {
+	name: string;
+	article: Article;
+	quotations: Labelled[];
+}
+
+/** @throws {Error} for a label whose words are not in its text. */
+export function labelledArticles(part: string): LabelledArticle[] {
+	const folder = new URL(`articles/${part}/`, import.meta.url);
+	return readdirSync(folder)
+		.filter((name) => !name.endsWith('.yaml'))
+		.sort()
+		.map((name) => {
+			const article = loadArticle(name, readFileSync(new URL(name, folder)));
+			const content = readFileSync(new URL(name.replace(/\.\w+$/, '.labels.yaml'), folder), 'utf8');
+			const labels = z.object({ quotations: z.array(Label) }).parse(parse(content)).quotations;
+			return { name, article, quotations: placed(name, article.text, labels) };
+		});
+}
+
+function placed(name: string, text: string, labels: readonly z.infer<typeof Label>[]): Labelled[] {
+	let from = 0;
+	return labels.map((label) => {
+		const begins = label.text ?? label.begins ?? '';
+		const next = text.indexOf(begins, from);
+		const start = label.nth ? nthIndex(text, begins, label.nth) : next >= 0 ? next : text.indexOf(begins);
+		const ends = label.text === undefined ? text.indexOf(label.ends ?? '\0', start) : start;
+		if (start < 0 || ends < 0) throw new Error(`${name}: not in the text: ${begins} … ${label.ends ?? ''}`);
+		if (!label.nth) from = start;
+		return { ...label, start, end: ends + (label.text ?? label.ends ?? '').length };
+	});
+}
+
+function nthIndex(text: string, words: string, nth: number): number {
+	let at = -1;
+	for (let count = 0; count < nth; count += 1) at = text.indexOf(words, at + 1);
+	return at;
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../ingest/detect.ts';
+import { loadArticle } from '../../ingest/load/article.ts';
+import { labelledArticles } from '../eval/labelled.ts';
+
+const front =
+	'---\ntitle: A study\nauthors: [Ann Author]\npublisher: Press\ndate: 2023-02-06\nurl: https://example.org/\n---\n\n';
+
+function load(body: string, format: 'md' | 'txt' = 'md') {
+	return loadArticle(`study.${format}`, new TextEncoder().encode(front + body));
+}
+
+function found(body: string, format: 'md' | 'txt' = 'md') {
+	const article = load(body, format);
+	const words = (use: string) =>
+		detect(article)
+			.filter((each) => each.use === use)
+			.map(({ start, end }) => article.text.slice(start, end));
+	return { quotations: words('quotation'), labels: words('label') };
+}
+
+describe('inline quotations', () => {
+	it.each([
+		['curly marks', 'The minister said, “We will not bend.”', ['We will not bend.']],
+		['straight marks', 'The minister said, "We will not bend."', ['We will not bend.']],
+		[
+			'British single marks',
+			'The minister said: ‘We will not bend to the firms’ debts.’',
+			['We will not bend to the firms’ debts.'],
+		],
+		[
+			'straight single marks',
+			"The minister said: 'It's the workers' debt that we won't pay.'",
+			["It's the workers' debt that we won't pay."],
+		],
+		['guillemets with spaces', 'Le ministre, Aline Roux, said: « Nous ne plions pas. »', ['Nous ne plions pas.']],
+		['low-high marks', 'Minister Klaus Ahl said: „Wir geben nicht nach.“', ['Wir geben nicht nach.']],
+		[
+			'Korean corner marks',
+			'장관은 「우리는 결코 물러서지 않을 것이다」라고 말했다.',
+			['우리는 결코 물러서지 않을 것이다'],
+		],
+		['a tail', '“We will not bend,” she said on Monday.', ['We will not bend,']],
+		[
+			'a split by the tail',
+			'“We will not bend,” he said, “and we will not break.”',
+			['We will not bend,', 'and we will not break.'],
+		],
+		[
+			'brackets and ellipses',
+			'She argued that “[the state] … must not bend to this pressure.”',
+			['[the state] … must not bend to this pressure.'],
+		],
+		['a judging fragment', 'The ministry called the plan “reckless and unlawful”.', ['reckless and unlawful']],
+		[
+			'apostrophes of names, plurals and decades',
+			'In the ’90s Kyo’ngje Yo’ngu and the journals’ editors, rock ’n’ roll fans, argued that “trade is power over others.”',
+			['trade is power over others.'],
+		],
+		[
+			'inner marks of the same speaker',
+			'She wrote: “It is no ‘isolated economy’ at all.”',
+			['It is no ‘isolated economy’ at all.'],
+		],
+		[
+			'another speaker inside',
+			'“My father told me, ‘You cannot negotiate with a tide,’” she said.',
+			['My father told me, ‘You cannot negotiate with a tide,’', 'You cannot negotiate with a tide,'],
+		],
+		[
+			'a footnote marker after it',
+			'He warned that “a river can be divided but not deceived.”[4]',
+			['a river can be divided but not deceived.'],
+		],
+		[
+			'paragraphs that each open a mark',
+			'He said:\n\n“We are told that this is law.\n\n“I have been to the river.\n\n“It has not read the law.” Nobody replied.',
+			['We are told that this is law.\n\n“I have been to the river.\n\n“It has not read the law.'],
+		],
+		['an unbalanced mark', 'He said “we had no maps at all. She replied, “We had the maps.”', ['We had the maps.']],
+		[
+			'an unbalanced straight mark',
+			'He said "we had no maps at all. She replied, "We had the maps."',
+			['We had the maps.'],
+		],
+		['only marks', '“” "" «» ‘’ “”', []],
+	])('with %s', (_name, body, quotations) => {
+		expect(found(body).quotations).toEqual(quotations);
+	});
+
+	it.each([
+		['a title', 'Her essay “The Tyranny of the Mean” appeared in 1988.', 'The Tyranny of the Mean'],
+		['a term', 'This is known as “benefit sharing” among engineers.', 'benefit sharing'],
+		['a word in scare quotes', 'The “experts” had left by then.', 'experts'],
+		['a word as a word', 'It uses the term “guided exchange” eleven times.', 'guided exchange'],
+	])('but not %s', (_name, body, label) => {
+		expect(found(body)).toEqual({ quotations: [], labels: [label] });
+	});
+});
+
+describe('block quotations', () => {
+	it('are whole where Markdown marks them, nested ones apart, without footnote markers', () => {
+		const body = 'She wrote:\n\n> The first.\n>\n> > The inner one.\n>\n> The last.[3]\n\nThat is all.';
+		expect(found(body).quotations).toEqual(['The first.\n\nThe inner one.\n\nThe last.', 'The inner one.']);
+	});
+
+	it('are found in HTML as a reader sees them', () => {
+		const html =
+			'<html><head><title>T</title><meta name="author" content="A"><meta name="publisher" content="P"><meta name="date" content="2023-02-06">' +
+			'<link rel="canonical" href="https://example.org/"></head><body><script>“no”</script><p>He wrote:</p><blockquote><p>Salt &amp; <em>iron</em>,\n all of it.<sup>2</sup></p></blockquote></body></html>';
+		const article = loadArticle('page.html', new TextEncoder().encode(html));
+		expect(detect(article).map(({ start, end }) => article.text.slice(start, end))).toEqual([
+			'Salt & iron, all of it.',
+		]);
+	});
+
+	it('are the answers of an interview, without their labels', () => {
+		const body =
+			'We met in May.\n\nQ: Will it happen again?\n\nA: Yes. It will.\n\nAnd soon.\n\nQ: When?\n\nA: I was told in June.';
+		expect(found(body, 'txt').quotations).toEqual(['Yes. It will.\n\nAnd soon.', 'I was told in June.']);
+	});
+
+	it('are all found in the shipped article as raw text, where nothing marks them', () => {
+		const shipped = (name: string) => readFileSync(new URL(`../../ingest/articles/${name}`, import.meta.url), 'utf8');
+		const marked = loadArticle('foreign-trade-narrative.md', Buffer.from(shipped('foreign-trade-narrative.md')));
+		const raw = marked.paragraphs.map(({ start, end }) => marked.text.slice(start, end));
+		const headings = ['Decentralizing Trade', 'Diversifying Trade', 'Trading With Capitalist Countries', 'Conclusion'];
+		const withHeadings = marked.text.split('\n\n').filter((piece) => raw.includes(piece) || headings.includes(piece));
+		const article = load(withHeadings.join('\n\n'), 'txt');
+		const blocks = detect(article).filter(({ kind }) => kind === 'block');
+		expect(blocks.map(({ start, end }) => article.text.slice(start, end))).toEqual(
+			marked.blocks.map(({ start, end }) => marked.text.slice(start, end)),
+		);
+	});
+});
+
+it('finds every span inside its text, whatever the text', () => {
+	const piece = fc.constantFrom(
+		'“',
+		'”',
+		'‘',
+		'’',
+		'"',
+		"'",
+		'«',
+		'»',
+		'„',
+		'「',
+		'」',
+		' said ',
+		'Kim',
+		', ',
+		'. ',
+		'\n\n',
+		'> ',
+		'[1]',
+		'한국',
+		'🙂',
+		'a\u0301',
+		'\u00a0',
+		'Q: ',
+		':',
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+			const article = load(`Opening.\n\n${pieces.join('').replace(/^\s*\d/gm, '')}`, 'txt');
+			for (const { start, end, within } of detect(article)) {
+				expect(start).toBeLessThan(end);
+				expect(end).toBeLessThanOrEqual(article.text.length);
+				expect(article.text.slice(start, end).trim()).toBe(article.text.slice(start, end));
+				if (within) expect(within.start <= start && end <= within.end).toBe(true);
+			}
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+it('finds most of what people labelled in the tuning articles, and little else', () => {
+	const counts = { labelled: 0, found: 0, right: 0 };
+	for (const { article, quotations } of labelledArticles('tuning')) {
+		const spans = detect(article).filter(({ use }) => use === 'quotation');
+		counts.labelled += quotations.length;
+		counts.found += spans.length;
+		counts.right += spans.filter((span) =>
+			quotations.some((label) => label.start === span.start && label.end === span.end),
+		).length;
+	}
+	expect(counts.right / counts.found).toBeGreaterThanOrEqual(0.97);
+	expect(counts.right / counts.labelled).toBeGreaterThanOrEqual(0.95);
+});
