@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
+import { datePattern } from '../src/dates.ts';
 import { CorpusError } from '../src/errors.ts';
-import { date, datePattern, faultsOf, line } from './fields.ts';
+import { date, faultsOf, line } from './fields.ts';
 import { nearestMatch } from './nearest.ts';
 
 const words = z.string().min(1);

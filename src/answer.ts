@@ -1,8 +1,8 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
-import { type Article, isExact, type Quotation } from './article.ts';
+import type { Article, Quotation } from './article.ts';
 import { compose } from './compose.ts';
 import { inContext, type Turn } from './conversation.ts';
-import type { Corpus, CorpusReader } from './corpus.ts';
+import { type CorpusReader, isInCorpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import type { Segment, ShownQuotation } from './gate.ts';
@@ -93,12 +93,6 @@ function checkQuestion(question: string): void {
 	if (question.length > maxQuestion) {
 		throw new QuestionError(`The question has ${question.length} characters: ask in at most ${maxQuestion}.`);
 	}
-}
-
-/** The last check before an answer leaves: a quotation is its article's slice. */
-function isInCorpus(quotation: ShownQuotation, { articles }: Corpus): boolean {
-	const article = articles.get(quotation.article.id);
-	return article !== undefined && isExact(quotation, article.text);
 }
 
 function nearOf({ candidates, near }: Retrieval): ShownQuotation[] {

@@ -2,6 +2,7 @@
 import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { ShownQuotation } from './gate.ts';
+import type { Lookup } from './lookup.ts';
 
 export type AnswerJson = ReturnType<typeof answerToJson>;
 
@@ -18,6 +19,13 @@ export function answerToJson({ question, outcome, segments, quotations, missing,
 		degraded,
 		ms,
 	};
+}
+
+export type LookupJson = ReturnType<typeof lookupToJson>;
+
+/** The object of `quote --json`. */
+export function lookupToJson({ query, filters, total, quotations }: Lookup) {
+	return { query, filters, total, quotations: quotations.map(quotationToJson) };
 }
 
 /** Offsets are UTF-16 code units into the article's `text`, `end` exclusive. */

@@ -1,6 +1,6 @@
 /** What the whole index knows: its articles, their vocabulary, the names they quote. Kept in memory while the index stays the same. */
 import { createHash } from 'node:crypto';
-import type { Article } from './article.ts';
+import { type Article, isExact, type Quotation } from './article.ts';
 import { IndexError } from './errors.ts';
 import type { Store } from './store.ts';
 
@@ -55,6 +55,12 @@ async function load(store: Store): Promise<Corpus> {
 		sourceNames: [...new Set(rows.flatMap(({ sourceNames }) => sourceNames))],
 		authorNames: [...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors, frequency)))],
 	};
+}
+
+/** The last check before anything leaves: a quotation is its article's slice. */
+export function isInCorpus(quotation: Quotation, { articles }: Corpus): boolean {
+	const article = articles.get(quotation.article.id);
+	return article !== undefined && isExact(quotation, article.text);
 }
 
 /** Names by which all authors are meant, when nobody else is. */

@@ -4,6 +4,9 @@ export const monthNames = 'January February March April May June July August Sep
 	' ',
 );
 
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
 /** The first and last month of a date, counted as `year * 12 + month`; null for `unknown`. */
 export function monthsOf(date: string): [number, number] | null {
 	const match = /^(\d{4})(?:-(\d{2}))?/.exec(date);

@@ -130,10 +130,13 @@ export function literal(value: string): string {
 }
 
 /** A filter as SQL over the filter columns. */
-export function conditionOf({ voices, sources, periods }: Filter): string {
+export function conditionOf({ voices, sources, periods, allSources = [], articles = [] }: Filter): string {
+	const hasSource = (key: string) => `sources LIKE ${literal(`%|${key.replace(/[%_\\]/g, '')}|%`)}`;
 	const parts = [
 		voices.map((voice) => `voice = ${literal(voice)}`),
-		sources.map((key) => `sources LIKE ${literal(`%|${key.replace(/[%_\\]/g, '')}|%`)}`),
+		sources.map(hasSource),
+		...allSources.map((key) => [hasSource(key)]),
+		articles.map((id) => `article_id = ${literal(id)}`),
 		periods.map(({ from, to }) => `(from_month >= ${from} AND to_month <= ${Number.isFinite(to) ? to : 999_999})`),
 	];
 	const required = parts.filter((alternatives) => alternatives.length > 0);

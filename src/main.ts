@@ -1,4 +1,5 @@
-/** Entry: `chat`, `ask` and `article`. */
+/** Entry: `chat`, `ask`, `quote` and `article`. */
+import { InvalidArgumentError, Option } from 'commander';
 import { ingestIfChanged } from '../ingest/ingest.ts';
 import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
 import { answerQuestion } from './answer.ts';
@@ -6,9 +7,11 @@ import { createProgram, formatError, runCommand } from './command.ts';
 import type { Config } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
+import { datePattern } from './dates.ts';
 import { CorpusError } from './errors.ts';
+import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
-import { printAnswer } from './terminal/print.ts';
+import { printAnswer, printLookup } from './terminal/print.ts';
 import { answerDeps, type Index, openIndex } from './wire.ts';
 import { formatArticle } from './wording.ts';
 
@@ -36,6 +39,20 @@ async function keepLast(error: unknown, { store }: Index): Promise<null> {
 		throw error;
 	process.stderr.write(`${formatError(error)}\nsic: the index is left as it was; answers come from it.\n`);
 	return null;
+}
+
+type QuoteOptions = Partial<LookupFilters> & Pick<LookupQuery, 'order' | 'limit'> & { json?: boolean };
+
+/** @throws {InvalidArgumentError} for what is no date. */
+function readDate(value: string): string {
+	if (datePattern.test(value)) return value;
+	throw new InvalidArgumentError('It must be a date: 2015, 2015-07 or 2015-07-03.');
+}
+
+/** @throws {InvalidArgumentError} for what is no number from 1 up. */
+function readLimit(value: string): number {
+	if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+	throw new InvalidArgumentError('It must be a whole number from 1 up.');
 }
 
 const program = createProgram('sic', 'Answers questions with exact, attributed quotations from a corpus of articles.');
@@ -66,6 +83,46 @@ program
 			withIndex(config, async (index) =>
 				printAnswer(await answerQuestion(words.join(' '), answerDeps(config, index)), { json }),
 			),
+		),
+	);
+
+program
+	.command('quote')
+	.description('Looks quotations up by topic, source and date. Without a topic, lists all that match.')
+	.argument('[topic...]', 'what the quotations are about')
+	.option('--publication <name>', 'only from this publication, in any usual spelling')
+	.option('--speaker <name>', 'only words of this person or body')
+	.addOption(
+		new Option('--voice <voice>', 'only from publications, or only from people and bodies').choices([
+			'journal',
+			'official',
+		]),
+	)
+	.option('--from <date>', 'only dated in this year, month or day or later: 2015, 2015-07 or 2015-07-03', readDate)
+	.option('--to <date>', 'only dated in this year, month or day or earlier', readDate)
+	.option('--article <id>', 'only quoted in this article')
+	.addOption(
+		new Option('--order <order>', 'best first, or the earliest first')
+			.choices(['relevance', 'date'])
+			.default('relevance'),
+	)
+	.option('--limit <number>', 'quotations at most', readLimit, 10)
+	.option('--json', 'print one JSON object')
+	.action((words: string[], { json = false, order, limit, ...given }: QuoteOptions) =>
+		runCommand((config) =>
+			withIndex(config, async (index) => {
+				const filters = {
+					publication: null,
+					speaker: null,
+					voice: null,
+					from: null,
+					to: null,
+					article: null,
+					...given,
+				};
+				const topic = words.length > 0 ? words.join(' ') : null;
+				printLookup(await lookUp({ topic, filters, order, limit }, answerDeps(config, index)), { json });
+			}),
 		),
 	);
 

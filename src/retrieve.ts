@@ -66,15 +66,16 @@ const breadth = { words: 50, meaning: 200 };
 
 /**
  * Searches words and meaning at once and fuses them.
+ * @param within narrows what may be found, whatever the question names.
  * @throws {IndexError} where the index cannot be read.
  * @throws {ModelError} where embedding failed and the words alone found nothing: an outage must not look like "nothing found".
  */
-export async function retrieve(question: string, deps: SearchDeps): Promise<Retrieval> {
+export async function retrieve(question: string, deps: SearchDeps, within: Partial<Filter> = {}): Promise<Retrieval> {
 	const { corpus, store } = deps;
 	const names = [...corpus.sourceNames, ...corpus.authorNames, ...strangersIn(question, corpus)];
 	const read = forAuthors(readQuestion(question, names), corpus);
 	const terms = read.terms.map((term) => respell(term, corpus.frequency));
-	const filter = filterOf(read, corpus);
+	const filter = { ...filterOf(read, corpus), ...within };
 	const found = await search({ ...read, terms }, filter, deps);
 	if (found.candidates.length > 0) {
 		const answered = found.candidates.some(({ answers }) => answers);

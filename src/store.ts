@@ -55,6 +55,10 @@ export interface Filter {
 	sources: readonly string[];
 	/** In months (`year * 12 + month`), both ends included: a quotation's whole date must lie inside one. */
 	periods: readonly { from: number; to: number }[];
+	/** Keys of publications and speakers that a quotation must have all. */
+	allSources?: readonly string[];
+	/** Ids of articles. */
+	articles?: readonly string[];
 }
 
 export interface WordHit extends FoundRow {

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ArticleInfo } from '../../src/article.ts';
+import { datePattern } from '../../src/dates.ts';
 import { CorpusError } from '../../src/errors.ts';
-import { date, datePattern, faultsOf, line } from '../fields.ts';
+import { date, faultsOf, line } from '../fields.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 

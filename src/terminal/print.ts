@@ -1,9 +1,12 @@
-/** Writes an answer to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
+/** Writes answers and look-ups to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
 import { styleText } from 'node:util';
 import type { Answer } from '../answer.ts';
-import { type AnswerJson, answerToJson } from '../contract.ts';
+import type { Article } from '../article.ts';
+import { type AnswerJson, answerToJson, type LookupJson, lookupToJson } from '../contract.ts';
 import { ExactnessError } from '../errors.ts';
-import { plainStyle, quotationsIn, renderAnswer, type Style } from './render.ts';
+import type { ShownQuotation } from '../gate.ts';
+import type { Lookup } from '../lookup.ts';
+import { plainStyle, quotationsIn, renderAnswer, renderLookup, type Style } from './render.ts';
 
 const colours: Style = {
 	strong: (text) => styleText('bold', text),
@@ -13,31 +16,45 @@ const colours: Style = {
 
 /** @throws {ExactnessError} where the rendered quotations are not the articles' own bytes; nothing is printed then. */
 export function printAnswer(answer: Answer, { json }: { json: boolean }): void {
-	if (json) {
-		const payload = `${JSON.stringify(answerToJson(answer))}\n`;
-		const { quotations, near }: AnswerJson = JSON.parse(payload);
-		checkPrinted(
-			[...quotations, ...near].map(({ text }) => text),
-			answer,
-		);
-		process.stdout.write(payload);
-		return;
-	}
-	const { isTTY, columns } = process.stdout;
-	const rendered = renderAnswer(
-		answer,
-		isTTY && process.stdout.hasColors() ? colours : plainStyle,
-		isTTY ? columns : undefined,
+	const shown = { quotations: [...answer.quotations, ...answer.near], articles: answer.articles };
+	if (json) printJson(answerToJson(answer), ({ quotations, near }: AnswerJson) => [...quotations, ...near], shown);
+	else printRendered((style, width) => renderAnswer(answer, style, width), shown);
+}
+
+/** @throws {ExactnessError} where the rendered quotations are not the articles' own bytes; nothing is printed then. */
+export function printLookup(lookup: Lookup, { json }: { json: boolean }): void {
+	if (json) printJson(lookupToJson(lookup), ({ quotations }: LookupJson) => quotations, lookup);
+	else printRendered((style, width) => renderLookup(lookup, style, width), lookup);
+}
+
+interface Shown {
+	quotations: readonly ShownQuotation[];
+	articles: ReadonlyMap<string, Article>;
+}
+
+function printJson<Payload>(
+	object: Payload,
+	quotationsOf: (read: Payload) => readonly { text: string }[],
+	shown: Shown,
+) {
+	const payload = `${JSON.stringify(object)}\n`;
+	checkPrinted(
+		quotationsOf(JSON.parse(payload)).map(({ text }) => text),
+		shown,
 	);
-	checkPrinted(quotationsIn(rendered, isTTY), answer);
+	process.stdout.write(payload);
+}
+
+function printRendered(render: (style: Style, width: number | undefined) => string, shown: Shown) {
+	const { isTTY, columns } = process.stdout;
+	const rendered = render(isTTY && process.stdout.hasColors() ? colours : plainStyle, isTTY ? columns : undefined);
+	checkPrinted(quotationsIn(rendered, isTTY), shown);
 	process.stdout.write(rendered);
 }
 
 /** The invariant of every surface: what is read back from the payload are the articles' own slices, all of them, in order. */
-function checkPrinted(printed: readonly string[], { quotations, near, articles }: Answer): void {
-	const expected = [...quotations, ...near].map(({ article, start, end }) =>
-		articles.get(article.id)?.text.slice(start, end),
-	);
+function checkPrinted(printed: readonly string[], { quotations, articles }: Shown): void {
+	const expected = quotations.map(({ article, start, end }) => articles.get(article.id)?.text.slice(start, end));
 	if (printed.length !== expected.length || printed.some((text, index) => text !== expected[index])) {
 		throw new ExactnessError(
 			'The answer was withheld: a quotation would not have been printed exactly. Please report the question.',

@@ -2,7 +2,8 @@
 import type { Answer } from '../answer.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
-import { formatSource, formatVoice } from '../wording.ts';
+import type { Lookup } from '../lookup.ts';
+import { describeLookup, formatSource, formatVoice } from '../wording.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */
 export interface Style {
@@ -44,10 +45,20 @@ export function renderAnswer(answer: Answer, style: Style = plainStyle, width = 
 	return `${parts.join('\n\n')}\n`;
 }
 
+/** The quotations of a look-up, numbered; ends with a newline. */
+export function renderLookup(lookup: Lookup, style: Style = plainStyle, width = Number.POSITIVE_INFINITY): string {
+	const { quotations, total } = lookup;
+	const head = fold(describeLookup(lookup), width).join('\n');
+	return `${[
+		total === 0 ? style.warn(head) : style.strong(head),
+		...quotations.map((quotation, index) => renderQuotation(quotation, `[${index + 1}]`, lookup, style, width)),
+	].join('\n\n')}\n`;
+}
+
 function renderQuotation(
 	quotation: ShownQuotation,
 	label: string,
-	{ articles }: Answer,
+	{ articles }: Pick<Answer, 'articles'>,
 	style: Style,
 	width: number,
 ): string {

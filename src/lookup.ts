@@ -1,0 +1,162 @@
+/** A topic and filters -> the quotations that match, best first or as a timeline. Never guesses at a name: it suggests. */
+import { closest } from 'fastest-levenshtein';
+import type { Article, Quotation, Voice } from './article.ts';
+import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
+import { monthsOf } from './dates.ts';
+import type { Embedder } from './embedder.ts';
+import { ExactnessError, QuestionError } from './errors.ts';
+import { foldSpelling } from './fold.ts';
+import type { ShownQuotation } from './gate.ts';
+import { nameKey } from './names.ts';
+import { retrieve } from './retrieve.ts';
+import type { Filter, Store } from './store.ts';
+
+export interface LookupFilters {
+	/** A name in any spelling of the alias table; null does not restrict. */
+	publication: string | null;
+	speaker: string | null;
+	voice: Exclude<Voice, 'author'> | null;
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a quotation's whole date must lie between the two, in whole months. */
+	from: string | null;
+	to: string | null;
+	/** The id of an article. */
+	article: string | null;
+}
+
+export interface LookupQuery {
+	/** null lists all that the filters let through, in the order of their articles. */
+	topic: string | null;
+	filters: LookupFilters;
+	order: 'relevance' | 'date';
+	/** Quotations to give at most. */
+	limit: number;
+}
+
+export interface Lookup {
+	query: string | null;
+	/** The filters with each name as the corpus spells it. */
+	filters: LookupFilters & Pick<LookupQuery, 'order' | 'limit'>;
+	/** How many match; the limit does not count. */
+	total: number;
+	quotations: ShownQuotation[];
+	/** What each quotation is a slice of. */
+	articles: ReadonlyMap<string, Article>;
+}
+
+export interface LookupDeps {
+	store: Store;
+	embedder: Embedder;
+	reader: CorpusReader;
+}
+
+/**
+ * Looks quotations up.
+ * @throws {QuestionError} for a name that nobody quoted has, with the nearest that somebody has, and for a wrong date.
+ * @throws {ExactnessError} where a quotation is not what its article holds.
+ */
+export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Lookup> {
+	const corpus = await deps.reader.read();
+	const quoted: Filter = { voices: ['journal', 'official'], sources: [], periods: [] };
+	const everything = (await deps.store.list(quoted, corpus.size)).map(({ quotation }) => quotation);
+	const filters = resolve(query.filters, everything, corpus);
+	const isMatch = matcherOf(filters);
+	const topic = query.topic?.trim() ?? '';
+	const matching =
+		topic === '' ? everything.filter(isMatch) : (await onTopic(topic, filters, deps, corpus)).filter(isMatch);
+	const ordered = query.order === 'date' ? matching.toSorted(byDate) : matching;
+	const quotations = ordered.slice(0, query.limit).map((quotation) => ({ ...quotation, excerpt: false }));
+	if (!quotations.every((quotation) => isInCorpus(quotation, corpus))) {
+		throw new ExactnessError(
+			'The quotations were withheld: one in the index is not what its article holds. Build the index again with npm run ingest -- --rebuild',
+		);
+	}
+	return {
+		query: topic === '' ? null : topic,
+		filters: { ...filters, order: query.order, limit: query.limit },
+		total: matching.length,
+		quotations,
+		articles: corpus.articles,
+	};
+}
+
+/** Those that answer to the topic, best first. */
+async function onTopic(topic: string, filters: LookupFilters, deps: LookupDeps, corpus: Corpus): Promise<Quotation[]> {
+	const { candidates } = await retrieve(topic, { ...deps, corpus }, filterOf(filters));
+	return candidates
+		.filter(({ answers, quotation }) => answers && quotation.source.voice !== 'author')
+		.map(({ quotation }) => quotation);
+}
+
+function filterOf({ publication, speaker, voice, from, to, article }: LookupFilters): Partial<Filter> {
+	const names = [publication, speaker].filter((name) => name !== null);
+	return {
+		voices: voice ? [voice] : ['journal', 'official'],
+		...(names.length > 0 ? { allSources: names.map(nameKey) } : {}),
+		...(from || to ? { periods: [periodOf(from, to)] } : {}),
+		...(article ? { articles: [article] } : {}),
+	};
+}
+
+function matcherOf({ publication, speaker, voice, from, to, article }: LookupFilters) {
+	const period = periodOf(from, to);
+	const isNamed = (wanted: string | null, name: string | null) =>
+		wanted === null || (name !== null && nameKey(name) === nameKey(wanted));
+	return ({ source, article: { id } }: Quotation): boolean => {
+		const months = monthsOf(source.issued);
+		const isInTime = months === null ? !from && !to : period.from <= months[0] && months[1] <= period.to;
+		return (
+			isNamed(publication, source.publication) &&
+			isNamed(speaker, source.speaker) &&
+			(voice === null || source.voice === voice) &&
+			(article === null || article === id) &&
+			isInTime
+		);
+	};
+}
+
+function periodOf(from: string | null, to: string | null): { from: number; to: number } {
+	return { from: monthsOf(from ?? '')?.[0] ?? 0, to: monthsOf(to ?? '')?.[1] ?? Number.POSITIVE_INFINITY };
+}
+
+/** The earliest first; what has no date last. */
+function byDate(a: Quotation, b: Quotation): number {
+	const key = ({ source: { issued } }: Quotation) => (issued === 'unknown' ? '9999' : issued);
+	return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+/** @throws {QuestionError} for a name, an article or a date that cannot be meant. */
+function resolve(filters: LookupFilters, everything: readonly Quotation[], corpus: Corpus): LookupFilters {
+	const { publication, speaker, article, from, to } = filters;
+	const namesOf = (pick: (quotation: Quotation) => string | null) =>
+		[...new Set(everything.map(pick))].filter((name) => name !== null);
+	if (from && to && periodOf(from, to).from > periodOf(from, to).to) {
+		throw new QuestionError(`Nothing lies between ${from} and ${to}: give the earlier date as --from.`);
+	}
+	return {
+		...filters,
+		publication: nearestName(
+			'publication',
+			publication,
+			namesOf(({ source }) => source.publication),
+		),
+		speaker: nearestName(
+			'speaker',
+			speaker,
+			namesOf(({ source }) => source.speaker),
+		),
+		article: nearestName('article', article, [...corpus.articles.keys()]),
+	};
+}
+
+function nearestName(kind: string, wanted: string | null, known: readonly string[]): string | null {
+	if (wanted === null) return null;
+	const name = known.find((each) => nameKey(each) === nameKey(wanted));
+	if (name) return name;
+	if (known.length === 0) throw new QuestionError(`No ${kind} is quoted in the corpus.`);
+	const folded = foldSpelling(wanted);
+	const part = known.find((each) => foldSpelling(each).includes(folded));
+	const nearest = part ?? known[known.map(foldSpelling).indexOf(closest(folded, known.map(foldSpelling)))];
+	throw new QuestionError(
+		`The corpus has no ${kind} ${wanted}: did you mean ${nearest}? There are ${known.join('; ')}.`,
+	);
+}
