@@ -2,7 +2,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { Article, Quotation, Voice } from './article.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
-import { monthsOf } from './dates.ts';
+import { formatDate, monthsOf } from './dates.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import { foldSpelling } from './fold.ts';
@@ -159,4 +159,22 @@ function nearestName(kind: string, wanted: string | null, known: readonly string
 	throw new QuestionError(
 		`The corpus has no ${kind} ${wanted}: did you mean ${nearest}? There are ${known.join('; ')}.`,
 	);
+}
+
+/** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */
+export function describeLookup({ query, filters, total, quotations }: Lookup): string {
+	const { publication, speaker, voice, from, to, article, order } = filters;
+	const parts = [
+		...(query ? [`on ${query}`] : []),
+		...(publication || speaker ? [`from ${[speaker, publication].filter(Boolean).join(', ')}`] : []),
+		...(voice ? [`of the voice ${voice}`] : []),
+		...(from ? [`since ${formatDate(from)}`] : []),
+		...(to ? [`until ${formatDate(to)}`] : []),
+		...(article ? [`in ${article}`] : []),
+	].join(' ');
+	if (total === 0) return `No quotation ${parts}. Leave out a filter, or ask in other words.`.replace('  ', ' ');
+	const count = quotations.length < total ? `${quotations.length} of ${total}` : String(total);
+	const how = order === 'date' ? ', the earliest first' : query ? ', best first' : '';
+	const head = `${count} ${total === 1 ? 'quotation' : 'quotations'} ${parts}`.trimEnd();
+	return `${head}${total === 1 ? '' : how}:`;
 }

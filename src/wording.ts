@@ -1,7 +1,6 @@
 /** Pure: the fixed words that Sic says around quotations. None of them holds a quotation mark. */
 import type { ArticleInfo, Quotation, Source } from './article.ts';
 import { formatDate } from './dates.ts';
-import type { Lookup } from './lookup.ts';
 
 /** Who is quoted and when: "Kyo’ngje Yo’ngu, April 2019", "Kim Jong Un, Seventh Party Congress, 2016". */
 export function formatSource({ voice, publication, speaker, occasion, issued }: Source): string {
@@ -51,22 +50,4 @@ export function declare({ unquoted, absent, within }: Lack, sourceNames: readonl
 	if (faults.length > 0) return `No evidence: the corpus ${faults.join(', and ')}.`;
 	const names = sourceNames.slice(0, 3).join(' or ');
 	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${names} said on a subject.`;
-}
-
-/** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */
-export function describeLookup({ query, filters, total, quotations }: Lookup): string {
-	const { publication, speaker, voice, from, to, article, order } = filters;
-	const parts = [
-		...(query ? [`on ${query}`] : []),
-		...(publication || speaker ? [`from ${[speaker, publication].filter(Boolean).join(', ')}`] : []),
-		...(voice ? [`of the voice ${voice}`] : []),
-		...(from ? [`since ${formatDate(from)}`] : []),
-		...(to ? [`until ${formatDate(to)}`] : []),
-		...(article ? [`in ${article}`] : []),
-	].join(' ');
-	if (total === 0) return `No quotation ${parts}. Leave out a filter, or ask in other words.`.replace('  ', ' ');
-	const count = quotations.length < total ? `${quotations.length} of ${total}` : String(total);
-	const how = order === 'date' ? ', the earliest first' : query ? ', best first' : '';
-	const head = `${count} ${total === 1 ? 'quotation' : 'quotations'} ${parts}`.trimEnd();
-	return `${head}${total === 1 ? '' : how}:`;
 }

@@ -4,9 +4,8 @@ import { createCorpusReader } from '../src/corpus.ts';
 import { createLocalEmbedder } from '../src/embedder.ts';
 import { QuestionError } from '../src/errors.ts';
 import { openStore } from '../src/lancedb.ts';
-import { type LookupDeps, type LookupFilters, type LookupQuery, lookUp } from '../src/lookup.ts';
+import { describeLookup, type LookupDeps, type LookupFilters, type LookupQuery, lookUp } from '../src/lookup.ts';
 import type { Store } from '../src/store.ts';
-import { describeLookup } from '../src/wording.ts';
 import { runEntry } from './helpers/command.ts';
 
 let deps: LookupDeps;

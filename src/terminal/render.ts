@@ -2,8 +2,8 @@
 import type { Answer } from '../answer.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
-import type { Lookup } from '../lookup.ts';
-import { describeLookup, formatSource, formatVoice } from '../wording.ts';
+import { describeLookup, type Lookup } from '../lookup.ts';
+import { formatSource, formatVoice } from '../wording.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */
 export interface Style {
