@@ -1,7 +1,7 @@
 /** Pure: Article -> the spans in which it quotes somebody, marked or not. Says nothing of who is quoted. */
 import type { Article, Span } from '../src/article.ts';
+import { markedSpans } from '../src/marks.ts';
 import { countWords, isQuotation } from './judge.ts';
-import { markedSpans } from './marks.ts';
 import { answersOf } from './transcript.ts';
 import { unmarkedBlocks } from './unmarked.ts';
 
@@ -61,7 +61,7 @@ function holderOf(span: Span, blocks: readonly Span[]): Span | null {
 	return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
-const footnotes = /(?:\s?(?:\[(?:\d{1,3}|[a-z*†‡])\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?![\p{L}])))+$/u;
+const footnotes = /(?:\s?(?:\[\^?(?:\d{1,3}|[a-z*†‡])\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?![\p{L}])))+$/u;
 
 /** Without spaces and footnote markers at its end. */
 function trimmed(text: string, { start, end }: Span): Span {

@@ -1,7 +1,7 @@
 /** Pure: words between quotation marks -> somebody's words, or a title, a term, a word in scare quotes. The limits are set on the tuning articles of `test/eval`. */
 import type { Paragraph, Span } from '../src/article.ts';
+import type { MarkedSpan } from '../src/marks.ts';
 import { judging, naming, saying, workNoun } from './cues.ts';
-import type { MarkedSpan } from './marks.ts';
 
 /** Words of a text; two and a half Korean, Chinese or Japanese syllables count as one. */
 export function countWords(words: string): number {
@@ -66,8 +66,10 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (/\b(?:an?|the)\s$/.test(before) && count <= 1) return false;
 	if (judgement.test(clause)) return true;
 	if (isWholeSentence(words) && count >= 3 && (before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before))) return true;
+	if (/:\s*$/u.test(before) && isWholeSentence(words)) return true;
 	const { gap, isReported } = lastVerb(clause);
 	if (gap === 0) return true;
+	if (isReported && count >= 2 && /\b(?:is|are|was|were|be|been|being)\s*$/u.test(before)) return true;
 	if (
 		/^\s(?:\p{Ll}+ed|is|are|was|were|has|have|had|would|will|should|could|may|might|must)\b/u.test(after) &&
 		!isFollowed
@@ -124,7 +126,7 @@ function isReference(before: string, paragraph: Paragraph, text: string): boolea
 	);
 	return (
 		inNotes ||
-		(/^(?:\[\d+\]|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(text.slice(paragraph.start, paragraph.start + 6)) &&
+		(/^(?:\[\^?\d+\]|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(text.slice(paragraph.start, paragraph.start + 6)) &&
 			before !== '')
 	);
 }

@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { ShownQuotation } from './gate.ts';
 import type { Lookup } from './lookup.ts';
+import type { Judgement, Verdict, Verification } from './verify.ts';
 
 export type AnswerJson = ReturnType<typeof answerToJson>;
 
@@ -26,6 +27,21 @@ export type LookupJson = ReturnType<typeof lookupToJson>;
 /** The object of `quote --json`. */
 export function lookupToJson({ query, filters, total, quotations }: Lookup) {
 	return { query, filters, total, quotations: quotations.map(quotationToJson) };
+}
+
+export type VerificationJson = ReturnType<typeof verificationToJson>;
+
+const gravity: readonly Verdict[] = ['verbatim', 'misattributed', 'altered', 'absent'];
+
+/** The object of `verify --json`: the gravest judgement; where several quotations were judged, all of them as `parts`. */
+export function verificationToJson({ judgements }: Verification) {
+	const parts = judgements.map(judgementToJson);
+	const [gravest] = parts.toSorted((a, b) => gravity.indexOf(b.verdict) - gravity.indexOf(a.verdict));
+	return { ...gravest, ...(parts.length > 1 ? { parts } : {}) };
+}
+
+function judgementToJson({ claimed, verdict, quotation, typography, differences, notes }: Judgement) {
+	return { claimed, verdict, quotation: quotation && quotationToJson(quotation), typography, differences, notes };
 }
 
 /** Offsets are UTF-16 code units into the article's `text`, `end` exclusive. */

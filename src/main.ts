@@ -1,4 +1,5 @@
-/** Entry: `chat`, `ask`, `quote` and `article`. */
+/** Entry: `chat`, `ask`, `quote`, `verify` and `article`. */
+import { text } from 'node:stream/consumers';
 import { InvalidArgumentError, Option } from 'commander';
 import { ingestIfChanged } from '../ingest/ingest.ts';
 import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
@@ -11,7 +12,8 @@ import { datePattern } from './dates.ts';
 import { CorpusError } from './errors.ts';
 import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
-import { printAnswer, printLookup } from './terminal/print.ts';
+import { printAnswer, printLookup, printVerification } from './terminal/print.ts';
+import { verify } from './verify.ts';
 import { answerDeps, type Index, openIndex } from './wire.ts';
 import { formatArticle } from './wording.ts';
 
@@ -122,6 +124,21 @@ program
 				};
 				const topic = words.length > 0 ? words.join(' ') : null;
 				printLookup(await lookUp({ topic, filters, order, limit }, answerDeps(config, index)), { json });
+			}),
+		),
+	);
+
+program
+	.command('verify')
+	.description('Tells whether a pasted quotation is genuine. Without words it reads them from stdin.')
+	.argument('[text...]', 'the pasted words, with or without their marks and a credit (as Hakpo wrote in 2016: …)')
+	.option('--as <source>', 'who is said to have said it: Hakpo, or Kim Jong Un in 2016')
+	.option('--json', 'print one JSON object')
+	.action((words: string[], { as = null, json = false }: { as?: string | null; json?: boolean }) =>
+		runCommand((config) =>
+			withIndex(config, async ({ store }) => {
+				const paste = words.length > 0 ? words.join(' ') : await text(process.stdin);
+				printVerification(await verify(paste, as, { store, reader: createCorpusReader(store) }), { json });
 			}),
 		),
 	);

@@ -1,12 +1,20 @@
-/** Writes answers and look-ups to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
+/** Writes answers, look-ups and verifications to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
 import { styleText } from 'node:util';
 import type { Answer } from '../answer.ts';
 import type { Article } from '../article.ts';
-import { type AnswerJson, answerToJson, type LookupJson, lookupToJson } from '../contract.ts';
+import {
+	type AnswerJson,
+	answerToJson,
+	type LookupJson,
+	lookupToJson,
+	type VerificationJson,
+	verificationToJson,
+} from '../contract.ts';
 import { ExactnessError } from '../errors.ts';
 import type { ShownQuotation } from '../gate.ts';
 import type { Lookup } from '../lookup.ts';
-import { plainStyle, quotationsIn, renderAnswer, renderLookup, type Style } from './render.ts';
+import type { Verification } from '../verify.ts';
+import { plainStyle, quotationsIn, renderAnswer, renderLookup, renderVerification, type Style } from './render.ts';
 
 const colours: Style = {
 	strong: (text) => styleText('bold', text),
@@ -25,6 +33,15 @@ export function printAnswer(answer: Answer, { json }: { json: boolean }): void {
 export function printLookup(lookup: Lookup, { json }: { json: boolean }): void {
 	if (json) printJson(lookupToJson(lookup), ({ quotations }: LookupJson) => quotations, lookup);
 	else printRendered((style, width) => renderLookup(lookup, style, width), lookup);
+}
+
+/** @throws {ExactnessError} where the rendered quotations are not the articles' own bytes; nothing is printed then. */
+export function printVerification(verification: Verification, { json }: { json: boolean }): void {
+	const quotations = verification.judgements.flatMap(({ quotation }) => quotation ?? []);
+	const shown = { quotations, articles: verification.articles };
+	const read = (payload: VerificationJson) => (payload.parts ?? [payload]).flatMap(({ quotation }) => quotation ?? []);
+	if (json) printJson(verificationToJson(verification), read, shown);
+	else printRendered((style, width) => renderVerification(verification, style, width), shown);
 }
 
 interface Shown {

@@ -1,8 +1,10 @@
 /** Pure: an Answer -> lines for a terminal. A quotation keeps every byte; where lines are folded, they are folded after a space. */
 import type { Answer } from '../answer.ts';
+import type { Difference } from '../compare.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
+import type { Judgement, Verdict, Verification } from '../verify.ts';
 import { formatSource, formatVoice } from '../wording.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */
@@ -53,6 +55,49 @@ export function renderLookup(lookup: Lookup, style: Style = plainStyle, width = 
 		total === 0 ? style.warn(head) : style.strong(head),
 		...quotations.map((quotation, index) => renderQuotation(quotation, `[${index + 1}]`, lookup, style, width)),
 	].join('\n\n')}\n`;
+}
+
+const verdictWords: Record<Verdict, string> = {
+	verbatim: 'Verbatim: word for word in the article.',
+	altered: 'Altered: the article has other words.',
+	misattributed: 'Misattributed: the words are there, and somebody else’s.',
+	absent: 'Absent: nobody is quoted with these words.',
+};
+
+/** The judgements, each with the difference in its line: [-the article’s words-] {+the claim’s+}. Ends with a newline. */
+export function renderVerification(
+	{ judgements, articles }: Verification,
+	style: Style = plainStyle,
+	width = Number.POSITIVE_INFINITY,
+): string {
+	const parts = judgements.flatMap((judgement) => {
+		const { verdict, quotation, typography, differences, notes } = judgement;
+		const isCut = differences.length > 0 && differences.every(({ kind }) => kind === 'cut');
+		const head = isCut ? 'Altered: it is cut out of a sentence.' : verdictWords[verdict];
+		const lines = [
+			verdict === 'verbatim' ? style.strong(head) : style.warn(head),
+			...(typography ? ['Only its marks, dashes, spaces or first letter are written otherwise.'] : []),
+			...(verdict === 'altered' && judgement.steps.length > 0 ? fold(inLine(judgement, style), width) : []),
+			...differences.flatMap((difference) => fold(describeDifference(difference), width)),
+			...notes.flatMap((note) => fold(note, width)),
+		];
+		const label = verdict === 'altered' ? '[nearest]' : '[source]';
+		return [lines.join('\n'), ...(quotation ? [renderQuotation(quotation, label, { articles }, style, width)] : [])];
+	});
+	return `${parts.join('\n\n')}\n`;
+}
+
+function inLine({ steps }: Judgement, style: Style): string {
+	return steps
+		.map(({ kind, words }) =>
+			kind === 'same' ? words : kind === 'actual' ? style.faint(`[-${words}-]`) : style.warn(`{+${words}+}`),
+		)
+		.join(' ');
+}
+
+function describeDifference({ kind, claimed, actual }: Difference): string {
+	if (kind === 'cut') return `cut: the sentence also has: ${actual}`;
+	return `${kind}: ${claimed || '(nothing)'} for ${actual || '(nothing)'}`;
 }
 
 function renderQuotation(

@@ -8,6 +8,7 @@ import { answerQuestion } from '../../src/answer.ts';
 import { createProgram, runCommand } from '../../src/command.ts';
 import { answerDeps, openIndex } from '../../src/wire.ts';
 import { printDetection } from './detection.ts';
+import { printVerification } from './verification.ts';
 
 interface Question {
 	question: string;
@@ -81,6 +82,7 @@ const program = createProgram('eval', 'Measures detection and retrieval on the t
 				const deps = { ...answerDeps(config, index), model: null };
 				for (const name of part ? [part] : ['tuning', 'test']) {
 					printDetection(name, failures);
+					printVerification(name, failures);
 					const kinds = new Map<string, Tally>();
 					for (const { question, kind, gold } of questionsOf(name)) {
 						const answer = await answerQuestion(question, deps);

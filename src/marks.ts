@@ -1,5 +1,5 @@
 /** Pure: paragraphs -> the spans between their quotation marks. Tells marks from apostrophes; does not judge what is quoted. */
-import type { Span } from '../src/article.ts';
+import type { Span } from './article.ts';
 
 /** All that stands between an opening mark and the closing one that belongs to it; the marks apart. */
 export interface MarkedSpan extends Span {

@@ -1,0 +1,117 @@
+/** Pure: pasted text -> the words that it claims somebody said, and who it says that was. */
+import type { Span } from './article.ts';
+import { QuestionError } from './errors.ts';
+import { markedSpans } from './marks.ts';
+import { readQuestion } from './question.ts';
+
+/** Words that a paste claims somebody said. */
+export interface Claim {
+	/** Without the marks around them. */
+	words: string;
+	/** The keys and words of the publications and speakers to whom they are credited. */
+	sources: { key: string; words: string }[];
+	/** The times named: whole months counted as `year * 12 + month`. */
+	periods: { from: number; to: number; words: string }[];
+}
+
+/** Characters of a paste: twenty pages. */
+const maxPaste = 60_000;
+/** Marked words of a paste that are fewer are a term, not a claimed quotation. */
+const fewestWords = 2;
+
+/** Words of introduction before unmarked claimed words: "As Hakpo wrote in 2016: …". */
+const introduction = /^([^:\n]{3,160}):\s+(?=\S)/u;
+/** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)". */
+const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\n]{2,80})|\(([^()\n]{2,80})\))\s*$/u;
+
+/**
+ * Reads the claims of a paste, in their order; never none.
+ * @param as a credit given apart, in words: it stands for whatever the paste says.
+ * @param names the sources of the corpus.
+ * @param isOne true for words that are one quotation with its own marks inside, or nearly that: it is judged as a whole.
+ * @throws {QuestionError} for a paste that is empty, has no words, or is too long.
+ */
+export function readClaims(
+	paste: string,
+	as: string | null,
+	names: readonly string[],
+	isOne: (words: string) => boolean,
+): Claim[] {
+	const text = paste.trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
+	if (text.length > maxPaste) {
+		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
+	}
+	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), names, isOne);
+	if (as !== null) return pieces.map(({ words }) => ({ words, ...creditOf(as, names) }));
+	const claims: Claim[] = [];
+	for (const [index, { words, before, after }] of pieces.entries()) {
+		const own = [before, ...(index === pieces.length - 1 ? [after] : [])].join(' \n ');
+		const credit = creditOf(own, names);
+		const isSilent = credit.sources.length + credit.periods.length === 0;
+		// "…, it went on, …": who spoke speaks on.
+		claims.push({ ...(isSilent ? (claims.at(-1) ?? credit) : credit), words });
+	}
+	return claims;
+}
+
+interface Piece {
+	words: string;
+	/** What stands between it and the piece before. */
+	before: string;
+	/** What stands after it, up to the next. */
+	after: string;
+}
+
+function creditOf(words: string, names: readonly string[]): Pick<Claim, 'sources' | 'periods'> {
+	const { sources, periods } = readQuestion(words, names);
+	return { sources, periods };
+}
+
+function split(text: string, names: readonly string[], isOne: (words: string) => boolean): Piece[] {
+	if (isOne(text)) return [{ words: text, before: '', after: '' }];
+	const spans = markedSpans(text, paragraphsOf(text))
+		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
+		.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start: start - 1, end: end + 1 }));
+	const outside = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+	const isCredited = namesSource(outside, names) || creditOf(outside, names).periods.length > 0;
+	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
+	// Marks around a small part of uncredited words belong to the words themselves.
+	if (spans.length > 0 && (isCredited || inside >= outside.trim().length / 2)) {
+		return spans.map(({ words, start, end }, index) => ({
+			words,
+			before: text.slice(spans[index - 1]?.end ?? 0, start),
+			after: text.slice(end, spans[index + 1]?.start),
+		}));
+	}
+	const tail = credit.exec(text);
+	const after = tail?.slice(1).find((words) => words !== undefined) ?? '';
+	const hasTail = tail !== null && namesSource(after, names);
+	const body = hasTail ? text.slice(0, tail.index) : text;
+	const head = introduction.exec(body);
+	const before = head?.[1] ?? '';
+	const hasHead = head !== null && namesSource(before, names);
+	return [
+		{
+			words: unquoted(hasHead ? body.slice(head[0].length) : body),
+			before: hasHead ? before : '',
+			after: hasTail ? after : '',
+		},
+	];
+}
+
+function paragraphsOf(text: string): Span[] {
+	return [...text.matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+function namesSource(words: string, names: readonly string[]): boolean {
+	return readQuestion(words, names).sources.length > 0;
+}
+
+/** Without one pair of marks around it all. */
+function unquoted(words: string): string {
+	return words
+		.trim()
+		.replace(/^["“„«‘'「『]\s*([\s\S]+?)\s*["”“»’'」』]$/u, '$1')
+		.trim();
+}
