@@ -52,6 +52,7 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	const count = countWords(words);
 	if (/^[《〈]$/.test(span.mark)) return false;
 	if (isReference(before, paragraph, text)) return false;
+	if (/[「『]/.test(span.mark) && tailPattern.test(after)) return true;
 	if (isTitle(words, before, span.mark)) return false;
 	if (/^(?:이?라고|이?라며|고|이?라는)(?![\p{L}])|^(?:이?라고|이?라며|고)\s/u.test(after) && count >= 2) return true;
 	if (holder) return isNested(clause, after, count);
@@ -69,7 +70,12 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (/:\s*$/u.test(before) && isWholeSentence(words)) return true;
 	const { gap, isReported } = lastVerb(clause);
 	if (gap === 0) return true;
-	if (isReported && count >= 2 && /\b(?:is|are|was|were|be|been|being)\s*$/u.test(before)) return true;
+	if (
+		(isReported || /\b(?:For|According to|In the (?:words|view) of)\s\p{Lu}/u.test(clause)) &&
+		count >= 2 &&
+		/\b(?:is|are|was|were|be|been|being)\s*$/u.test(before)
+	)
+		return true;
 	if (
 		/^\s(?:\p{Ll}+ed|is|are|was|were|has|have|had|would|will|should|could|may|might|must)\b/u.test(after) &&
 		!isFollowed

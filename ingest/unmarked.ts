@@ -34,12 +34,15 @@ export function unmarkedBlocks(article: Article): Span[] {
 	return blocks;
 }
 
+/** Without a verb of saying a colon introduces words too, unless it introduces a list or the author's own points. */
 function isLeadIn(paragraph: string): boolean {
 	if (!leadInEnd.test(paragraph)) return false;
-	const sentence = paragraph.slice(Math.max(0, paragraph.search(/[^.?!]*$/u)));
-	const last = /[^.?!]*$/u.exec(paragraph.replace(/\b(?:Mr|Mrs|Ms|Dr|St|[A-Z])\./g, ''))?.[0] ?? sentence;
-	return spoken.test(last);
+	const last = /[^.?!]*$/u.exec(paragraph.replace(/\b(?:Mr|Mrs|Ms|Dr|St|[A-Z])\./g, ''))?.[0] ?? '';
+	return spoken.test(last) || (/:\s*$/u.test(last) && !ownPoints.test(last));
 }
+
+const ownPoints =
+	/\b(?:following|these|reasons?|steps?|points?|questions?|ways?|things?|factors?|options?|findings?|conclusions?|recommendations?|examples?|namely|as follows|(?:two|three|four|five|six|seven))\b/i;
 
 /** Neither marked inline speech nor an item of a list. */
 function isBody(paragraph: string): boolean {

@@ -57,9 +57,10 @@ interface Token {
 export function compare(claim: string, text: string): Comparison {
 	const claimed = tokensOf(claim);
 	const actual = tokensOf(text);
-	const borders = bordersOf(text, actual);
-	const exact = findRun(claimed, actual, borders);
-	if (exact) {
+	const runs = runsOf(claimed, actual);
+	if (runs.length > 0) {
+		const borders = bordersOf(text, actual);
+		const exact = bestOf(runs, borders);
 		const slice = text.slice(actual[exact.from]?.start, actual[exact.to]?.end);
 		const isPart = exact.from > 0 || exact.to < actual.length - 1;
 		const cuts = exact.isWhole ? [] : [cutAround(text, actual, exact, borders)];
@@ -117,21 +118,25 @@ function bordersOf(text: string, tokens: readonly Token[]): { begins: Set<number
 const opening = /^["']+/;
 const closing = /["'.,;:]+$/;
 
-/** Where the claim stands in the text, one word after the other; the whole place is preferred to one that cuts a sentence. */
-function findRun(claimed: readonly Token[], actual: readonly Token[], { begins, ends }: ReturnType<typeof bordersOf>) {
-	let cut: { from: number; to: number; isWhole: boolean } | null = null;
+/** The places where the claim stands in the text, one word after the other. */
+function runsOf(claimed: readonly Token[], actual: readonly Token[]): { from: number; to: number }[] {
 	const length = claimed.length;
+	const runs: { from: number; to: number }[] = [];
 	for (let from = 0; length > 0 && from + length <= actual.length; from += 1) {
-		const to = from + length - 1;
 		const isRun = claimed.every((token, index) => {
 			const other = actual[from + index]?.key ?? '';
 			return token.key === other || isSameAtEdge(token.key, other, index === 0, index === length - 1);
 		});
-		if (!isRun) continue;
-		if (begins.has(from) && ends.has(to)) return { from, to, isWhole: true };
-		cut ??= { from, to, isWhole: false };
+		if (isRun) runs.push({ from, to: from + length - 1 });
 	}
-	return cut;
+	return runs;
+}
+
+/** A place of whole sentences is preferred to one that cuts a sentence. */
+function bestOf(runs: readonly { from: number; to: number }[], { begins, ends }: ReturnType<typeof bordersOf>) {
+	const isWhole = ({ from, to }: { from: number; to: number }) => begins.has(from) && ends.has(to);
+	const { from, to } = runs.find(isWhole) ?? runs[0] ?? { from: 0, to: 0 };
+	return { from, to, isWhole: isWhole({ from, to }) };
 }
 
 /** At its edges a claim may have other marks, a final comma or stop more or less, and another case of its first letter. */

@@ -135,7 +135,7 @@ it('is never called verbatim where it was altered or credited to another, over e
 	expect(falsehoods).toEqual([]);
 	const right = judged.filter(({ expected, verdict }) => expected.some((each) => each === verdict));
 	expect(right.length / judged.length).toBeGreaterThanOrEqual(0.99);
-});
+}, 300_000);
 
 describe('npm run verify', () => {
 	const env = { LANCEDB_URI: inject('shippedIndex') };

@@ -112,7 +112,10 @@ const misattributed: Record<string, Maker> = {
 		const other = others.find(({ source }) => source.publication !== null && source.publication !== publication);
 		return publication && other?.source.publication ? { paste: quotation.text, as: other.source.publication } : null;
 	},
-	'another year': (quotation) => ({ paste: quotation.text, as: 'in 1911' }),
+	'another year': ({ text, source: { issued } }) => ({
+		paste: text,
+		as: `in ${issued === 'unknown' ? 1911 : Number(issued.slice(0, 4)) - 13}`,
+	}),
 	'the article’s date': ({ text, source, article }) =>
 		source.issued.startsWith(article.published.slice(0, 4))
 			? null
