@@ -104,7 +104,11 @@ function strangersIn(question: string, { frequency }: Corpus): string[] {
 	const words = question.match(/[\p{L}\p{M}]+(?:[-’'](?!s\b)[\p{L}\p{M}]+)*/gu) ?? [];
 	const isTitle = words.every((word) => /^\p{Lu}/u.test(word) || isFunctionWord(word));
 	if (isTitle && words.length > 3) return [];
-	const runs = question.match(/\p{Lu}[\p{L}\p{M}-]*(?:\s\p{Lu}[\p{L}\p{M}-]*)+/gu) ?? [];
+	// "On the Belt and Road Initiative" names a subject.
+	const runs =
+		question.match(
+			/(?<!\b(?:about|on|regarding|concerning|the|in|at|for|and|with|to)\s(?:\p{Lu}\p{L}*\s)*)(?<![\p{L}’'-])\p{Lu}[\p{L}\p{M}-]*(?:\s\p{Lu}[\p{L}\p{M}-]*)+/gu,
+		) ?? [];
 	return runs.flatMap((run) => {
 		const strange = run.split(' ').filter((word) => !isFunctionWord(word) && !isKnown(word));
 		const name = strange.join(' ');
