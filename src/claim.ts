@@ -16,6 +16,8 @@ export interface Claim {
 
 /** Characters of a paste: twenty pages. */
 const maxPaste = 60_000;
+/** Quotations of a paste: more are an article, not a paste. */
+const maxClaims = 100;
 /** Marked words of a paste that are fewer are a term, not a claimed quotation. */
 const fewestWords = 2;
 
@@ -29,7 +31,7 @@ const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\
  * @param as a credit given apart, in words: it stands for whatever the paste says.
  * @param names the sources of the corpus.
  * @param isOne true for words that are one quotation with its own marks inside, or nearly that: it is judged as a whole.
- * @throws {QuestionError} for a paste that is empty, has no words, or is too long.
+ * @throws {QuestionError} for a paste that is empty, has no words, is too long or holds too many quotations.
  */
 export function readClaims(
 	paste: string,
@@ -43,6 +45,9 @@ export function readClaims(
 		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
 	}
 	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), names, isOne);
+	if (pieces.length > maxClaims) {
+		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
+	}
 	if (as !== null) return pieces.map(({ words }) => ({ words, ...creditOf(as, names) }));
 	const claims: Claim[] = [];
 	for (const [index, { words, before, after }] of pieces.entries()) {

@@ -106,12 +106,15 @@ function closedBy(mark: string, before: string, after: string, open: readonly Op
 	return open.findLastIndex(matches);
 }
 
+/** How far the end of a quotation is looked for, in characters. */
+const possessiveReach = 2000;
+
 /** "the firms’ debts": an apostrophe after an s, where a surer end of the quotation follows before another begins. */
 function isPossessive(text: string, at: number, end: number): boolean {
 	const mark = text[at] ?? '';
 	if (!/[’']/.test(mark) || !/s/i.test(text[at - 1] ?? '') || !/^\s\p{L}/u.test(text.slice(at + 1, at + 3)))
 		return false;
-	for (let next = at + 1; next < end; next += 1) {
+	for (let next = at + 1; next < Math.min(end, at + possessiveReach); next += 1) {
 		const [before = '', here = '', after = ''] = [text[next - 1], text[next], text[next + 1]];
 		if (here === '‘' || (here === "'" && /\s/.test(before) && letter.test(after))) return false;
 		const isEnd = here === mark && !letter.test(after) && !/\s/u.test(before);
