@@ -8,14 +8,18 @@ import { foldSpelling } from './fold.ts';
 /** One known name. `aliases` are other spellings; folding (case, accents, apostrophes) is not needed in them. */
 interface KnownName {
 	name: string;
+	kind: NameKind | 'place';
 	aliases: string[];
-	/** True for what is spoken of and does not speak: naming it does not ask for its words. */
-	isPlace?: true;
 }
+
+/** What can be quoted. A place is spoken of and does not speak: naming it does not ask for its words. */
+export type NameKind = 'publication' | 'person' | 'body';
+
 
 const knownNames: KnownName[] = [
 	{
 		name: 'Kyo’ngje Yo’ngu',
+		kind: 'publication',
 		aliases: [
 			'Kyŏngje Yŏn’gu',
 			'Kyongje Yonku',
@@ -27,6 +31,7 @@ const knownNames: KnownName[] = [
 	},
 	{
 		name: 'Hakpo',
+		kind: 'publication',
 		aliases: [
 			'Journal of Kim Il Sung University',
 			'Kim Il Sung University Journal',
@@ -42,6 +47,7 @@ const knownNames: KnownName[] = [
 	},
 	{
 		name: 'Kim Jong Un',
+		kind: 'person',
 		aliases: [
 			'Kim Jong-un',
 			'Kim Jongun',
@@ -56,6 +62,7 @@ const knownNames: KnownName[] = [
 	},
 	{
 		name: 'North Korean Foreign Ministry',
+		kind: 'body',
 		aliases: [
 			'North Korean Ministry of Foreign Affairs',
 			'Foreign Ministry',
@@ -64,40 +71,40 @@ const knownNames: KnownName[] = [
 			'외무성',
 		],
 	},
-	{ name: 'North Korean cabinet', aliases: ['cabinet', '내각'] },
+	{ name: 'North Korean cabinet', kind: 'body', aliases: ['cabinet', '내각'] },
 	{
 		name: 'North Korea',
+		kind: 'place',
 		aliases: ['North Korean', 'North Koreans', 'DPRK', 'Democratic People’s Republic of Korea', '북한', '북조선'],
-		isPlace: true,
 	},
-	{ name: 'Kim Jong Il', aliases: ['Kim Jong-il', 'Kim Jongil', 'KJI', '김정일'] },
-	{ name: 'Kim Il Sung', aliases: ['Kim Il-sung', 'Kim Ilsung', '김일성'] },
-	{ name: 'Kim Il Sung University', aliases: ['김일성종합대학', '김일성대'] },
-	{ name: 'Kim Yo Jong', aliases: ['Kim Yo-jong', '김여정'] },
-	{ name: 'Kim Tok Hun', aliases: ['Kim Tok-hun', 'Kim Dok Hun', '김덕훈'] },
-	{ name: 'Pak Pong Ju', aliases: ['Pak Pong-ju', 'Pak Pongju', 'Park Pong Ju', '박봉주'] },
-	{ name: 'Choe Son Hui', aliases: ['Choe Son-hui', '최선희'] },
-	{ name: 'Jang Song Thaek', aliases: ['Jang Song-thaek', 'Jang Sung-taek', '장성택'] },
-	{ name: 'Rodong Sinmun', aliases: ['Nodong Sinmun', 'Rodong Shinmun', '로동신문', '노동신문'] },
-	{ name: 'Minju Choson', aliases: ['Minju Joson', '민주조선'] },
-	{ name: 'Choson Sinbo', aliases: ['Chosun Sinbo', 'Joson Sinbo', '조선신보'] },
-	{ name: 'KCNA', aliases: ['Korean Central News Agency', '조선중앙통신'] },
-	{ name: 'Kulloja', aliases: ['Kulloja', '근로자지'] },
-	{ name: 'Xi Jinping', aliases: ['시진핑'] },
-	{ name: 'Vladimir Putin', aliases: ['Putin', '푸틴'] },
-	{ name: 'Donald Trump', aliases: ['Trump', '트럼프'] },
-	{ name: 'Joe Biden', aliases: ['Biden', '바이든'] },
-	{ name: 'Moon Jae-in', aliases: ['Moon Jae In', '문재인'] },
-	{ name: 'Yoon Suk Yeol', aliases: ['Yoon Suk-yeol', '윤석열'] },
-	{ name: 'UN Panel of Experts', aliases: ['Panel of Experts', '전문가 패널'] },
-	{ name: 'UN Security Council', aliases: ['UNSC', 'Security Council', '안보리'] },
-	{ name: 'World Bank', aliases: ['세계은행'] },
-	{ name: 'International Monetary Fund', aliases: ['IMF', '국제통화기금'] },
-	{ name: 'Bank of Korea', aliases: ['한국은행'] },
-	{ name: 'Unification Ministry', aliases: ['Ministry of Unification', 'unification minister', '통일부'] },
-	{ name: 'Chinese Foreign Ministry', aliases: ['China’s Foreign Ministry', '중국 외교부'] },
-	{ name: 'Russian Foreign Ministry', aliases: ['Russia’s Foreign Ministry', '러시아 외무부'] },
-	{ name: 'South Korean Foreign Ministry', aliases: ['South Korea’s Foreign Ministry', '외교부'] },
+	{ name: 'Kim Jong Il', kind: 'person', aliases: ['Kim Jong-il', 'Kim Jongil', 'KJI', '김정일'] },
+	{ name: 'Kim Il Sung', kind: 'person', aliases: ['Kim Il-sung', 'Kim Ilsung', '김일성'] },
+	{ name: 'Kim Il Sung University', kind: 'body', aliases: ['김일성종합대학', '김일성대'] },
+	{ name: 'Kim Yo Jong', kind: 'person', aliases: ['Kim Yo-jong', '김여정'] },
+	{ name: 'Kim Tok Hun', kind: 'person', aliases: ['Kim Tok-hun', 'Kim Dok Hun', '김덕훈'] },
+	{ name: 'Pak Pong Ju', kind: 'person', aliases: ['Pak Pong-ju', 'Pak Pongju', 'Park Pong Ju', '박봉주'] },
+	{ name: 'Choe Son Hui', kind: 'person', aliases: ['Choe Son-hui', '최선희'] },
+	{ name: 'Jang Song Thaek', kind: 'person', aliases: ['Jang Song-thaek', 'Jang Sung-taek', '장성택'] },
+	{ name: 'Rodong Sinmun', kind: 'publication', aliases: ['Nodong Sinmun', 'Rodong Shinmun', '로동신문', '노동신문'] },
+	{ name: 'Minju Choson', kind: 'publication', aliases: ['Minju Joson', '민주조선'] },
+	{ name: 'Choson Sinbo', kind: 'publication', aliases: ['Chosun Sinbo', 'Joson Sinbo', '조선신보'] },
+	{ name: 'KCNA', kind: 'publication', aliases: ['Korean Central News Agency', '조선중앙통신'] },
+	{ name: 'Kulloja', kind: 'publication', aliases: ['Kulloja', '근로자지'] },
+	{ name: 'Xi Jinping', kind: 'person', aliases: ['시진핑'] },
+	{ name: 'Vladimir Putin', kind: 'person', aliases: ['Putin', '푸틴'] },
+	{ name: 'Donald Trump', kind: 'person', aliases: ['Trump', '트럼프'] },
+	{ name: 'Joe Biden', kind: 'person', aliases: ['Biden', '바이든'] },
+	{ name: 'Moon Jae-in', kind: 'person', aliases: ['Moon Jae In', '문재인'] },
+	{ name: 'Yoon Suk Yeol', kind: 'person', aliases: ['Yoon Suk-yeol', '윤석열'] },
+	{ name: 'UN Panel of Experts', kind: 'body', aliases: ['Panel of Experts', '전문가 패널'] },
+	{ name: 'UN Security Council', kind: 'body', aliases: ['UNSC', 'Security Council', '안보리'] },
+	{ name: 'World Bank', kind: 'body', aliases: ['세계은행'] },
+	{ name: 'International Monetary Fund', kind: 'body', aliases: ['IMF', '국제통화기금'] },
+	{ name: 'Bank of Korea', kind: 'body', aliases: ['한국은행'] },
+	{ name: 'Unification Ministry', kind: 'body', aliases: ['Ministry of Unification', 'unification minister', '통일부'] },
+	{ name: 'Chinese Foreign Ministry', kind: 'body', aliases: ['China’s Foreign Ministry', '중국 외교부'] },
+	{ name: 'Russian Foreign Ministry', kind: 'body', aliases: ['Russia’s Foreign Ministry', '러시아 외무부'] },
+	{ name: 'South Korean Foreign Ministry', kind: 'body', aliases: ['South Korea’s Foreign Ministry', '외교부'] },
 ];
 
 /** A name in a text: its key is the same for every spelling. */
@@ -116,6 +123,13 @@ export function nameKey(name: string): string {
 /** The table's spelling of a name, for messages; undefined for a key that is not in the table. */
 export function nameOfKey(key: string): string | undefined {
 	return namesByKey.get(key);
+}
+
+/** The kind of a name of the table; null for a name that is not in it, and for a place. */
+export function kindOfName(name: string): NameKind | null {
+	const key = keysByAlias.get(foldSpelling(name));
+	const kind = key === undefined ? undefined : kindsByKey.get(key);
+	return kind === undefined || kind === 'place' ? null : kind;
 }
 
 /** False for the key of a place. */
@@ -156,7 +170,8 @@ function toKey(folded: string): string {
 	return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const placeKeys = new Set(knownNames.filter(({ isPlace }) => isPlace).map(({ name }) => toKey(foldSpelling(name))));
+const placeKeys = new Set(knownNames.filter(({ kind }) => kind === 'place').map(({ name }) => toKey(foldSpelling(name))));
+const kindsByKey = new Map(knownNames.map(({ name, kind }) => [toKey(foldSpelling(name)), kind]));
 const namesByKey = new Map(knownNames.map(({ name }) => [toKey(foldSpelling(name)), name]));
 const keysByAlias = new Map(
 	knownNames.flatMap(({ name, aliases }) =>

@@ -1,0 +1,332 @@
+/** Pure: an article's quotations -> who said each of them, where and when, with the article's words that say so. */
+import type { Article, Span } from '../src/article.ts';
+import { castOf, keyOf, type Name } from './attribution/cast.ts';
+import { type Chunk, type Sentence, sentencesIn } from './attribution/chunks.ts';
+import { type Cue, cueBefore, cueWithin } from './attribution/cue.ts';
+import { type Discourse, isFree, type Party, readDiscourse, type Work } from './attribution/discourse.ts';
+import { narrationOf, narrationWithin } from './attribution/narration.ts';
+import { timesIn } from './attribution/times.ts';
+import type { Detected } from './detect.ts';
+import { answersOf } from './transcript.ts';
+
+/** A field as the article's words give it. */
+export interface Field<Value> {
+	value: Value;
+	/** A slice of the article; empty where nothing in it says so. */
+	evidence: string;
+	/** From 0, a guess, to 1. */
+	confidence: number;
+}
+
+/** A quotation with the credit that the article gives it. */
+export interface Attributed extends Detected {
+	voice: Field<'journal' | 'official'>;
+	publication: Field<string | null>;
+	/** `unknown` for an official's words of whom the article says nothing. */
+	speaker: Field<string | null>;
+	/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `unknown`. */
+	issued: Field<string>;
+	/** Who quotes these words in his own, inside another quotation. */
+	quotedBy: string | null;
+	/** The author's words right before it. */
+	leadIn: string;
+}
+
+/** A credit while it is being found. */
+interface Credit {
+	party: Party | null;
+	publication: Party | null;
+	isPress: boolean;
+	work: Work | null;
+	evidence: string;
+	confidence: number;
+	date: { value: string; evidence: string; confidence: number } | null;
+	sentence: Sentence | null;
+}
+
+interface Scene {
+	article: Article;
+	narration: string;
+	discourse: Discourse;
+	/** The day of the debate, hearing or ceremony of which the article tells. */
+	session: { value: string; evidence: string } | null;
+	publisher: string;
+}
+
+/** The credit of each quotation, in their order; labels are left out. */
+export function attribute(article: Article, detected: readonly Detected[]): Attributed[] {
+	const quotations = detected.filter(({ use }) => use === 'quotation');
+	const narration = narrationOf(article, detected);
+	const cast = castOf(article.text, narration);
+	const interview = interviewOf(article, narration, cast.names);
+	const scene = sceneOf(article, narration, cast, null, interview?.party ?? null);
+	const credits = new Map<Detected, Credit>();
+	const outer = quotations.filter(({ within }) => !within || !quotations.some((each) => isSame(each, within)));
+	creditAll(scene, outer, credits, interview);
+	for (const holder of quotations) {
+		const inner = quotations.filter(({ within }) => within && isSame(within, holder));
+		if (inner.length === 0) continue;
+		const speaker = credits.get(holder)?.party ?? null;
+		const inside = narrationWithin(article, holder, detected);
+		const scene = sceneOf(article, inside, cast, speaker, null);
+		creditAll({ ...scene, session: null }, inner, credits, null);
+	}
+	return quotations.map((each) => {
+		const holder = each.within ? quotations.find((other) => each.within && isSame(other, each.within)) : undefined;
+		const by = holder ? credits.get(holder) : undefined;
+		return attributed(article, each, credits.get(each), by?.party?.name ?? by?.publication?.name ?? null);
+	});
+}
+
+function isSame(one: Span, other: Span): boolean {
+	return one.start === other.start && one.end === other.end;
+}
+
+function sceneOf(
+	article: Article,
+	narration: string,
+	cast: ReturnType<typeof castOf>,
+	speaker: Party | null,
+	addressee: Party | null,
+): Scene {
+	const times = timesIn(narration, article.published);
+	const mentions = cast.mentions.filter(({ start, end }) => narration.slice(start, end) === article.text.slice(start, end));
+	const sentences = sentencesIn(narration, article.paragraphs, mentions, times);
+	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, { speaker, addressee });
+	return { article, narration, discourse, session: sessionOf(article, sentences), publisher: keyOf(article.publisher ?? '') };
+}
+
+const sessionWords =
+	/\b(?:debate|sitting|second reading|hearings?|inquiry|session|conference|congress|council voted|trial|assembly|forum|summit|ceremony)\b/iu;
+
+function sessionOf({ text }: Article, sentences: readonly Sentence[]): Scene['session'] {
+	for (const { start, end, chunks } of sentences.slice(0, 4)) {
+		const time = chunks.find((chunk) => chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder);
+		if (time?.type === 'time' && time.time.date && sessionWords.test(text.slice(start, end)))
+			return { value: time.time.date, evidence: time.words };
+	}
+	return null;
+}
+
+interface Interview {
+	party: Party;
+	answers: ReadonlyMap<number, string>;
+	date: { value: string; evidence: string } | null;
+	evidence: string;
+}
+
+/** Whose answers a transcript gives, and when they were given, from what stands before the first. */
+function interviewOf(article: Article, narration: string, names: readonly Name[]): Interview | null {
+	const answers = answersOf(article);
+	const [first] = answers;
+	if (!first) return null;
+	const intro = narration.slice(0, first.start);
+	const persons = names.filter(({ kind }) => kind === 'person');
+	const labelled = persons.find((name) => keyOf(name.name).split(' ').includes(keyOf(first.label)) || keyOf(name.name) === keyOf(first.label));
+	const counts = (name: Name) => intro.split(name.name.split(' ').at(-1) ?? name.name).length;
+	const name = labelled ?? [...persons].sort((a, b) => counts(b) - counts(a))[0];
+	if (!name) return null;
+	const party: Party = { kind: 'person', name: name.name, isDescribed: false, pronoun: name.pronoun, roles: name.roles, employer: null };
+	const met = article.paragraphs.filter(({ start, end }) => end <= first.start && /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat down|visited)\b/.test(narration.slice(start, end))).at(-1);
+	const times = timesIn(intro, article.published).filter(({ start, date }) => met && start >= met.start && start < met.end && date);
+	const time = times.findLast(({ isBorder }) => !isBorder);
+	return {
+		party,
+		answers: new Map(answers.map(({ start, label }) => [start, label])),
+		date: time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null,
+		evidence: name.name,
+	};
+}
+
+function creditAll(scene: Scene, quotations: readonly Detected[], credits: Map<Detected, Credit>, interview: Interview | null): void {
+	let last: { quotation: Detected; credit: Credit } | null = null;
+	for (const quotation of quotations) {
+		const isAnswer = interview && [...interview.answers.keys()].some((start) => Math.abs(start - quotation.start) <= 2);
+		const credit: Credit = isAnswer
+			? {
+					party: interview.party,
+					publication: null,
+					isPress: false,
+					work: null,
+					evidence: interview.evidence,
+					confidence: 0.9,
+					date: interview.date && { ...interview.date, confidence: 0.9 },
+					sentence: null,
+				}
+			: creditOf(scene, quotation, last, credits);
+		credits.set(quotation, credit);
+		last = { quotation, credit };
+	}
+	// A quotation before the one that has the tail.
+	for (const [index, quotation] of quotations.entries()) {
+		const credit = credits.get(quotation);
+		const next = quotations[index + 1];
+		const following = next && credits.get(next);
+		if (credit && credit.confidence < 0.5 && next && following && following.confidence >= 0.6 && paragraphOf(scene, next.start) === paragraphOf(scene, quotation.start))
+			credits.set(quotation, { ...following, confidence: 0.6 });
+	}
+}
+
+function paragraphOf({ article }: Scene, at: number): number {
+	return article.paragraphs.findIndex(({ start, end }) => start <= at && at < end);
+}
+
+const spoken = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding|replied|answered)$/i;
+const toPress = /\b(?:told|tells|telling|interview(?:ed)?\s(?:with|by|in|for)|speaking\sto|asked\sby|informed|spoke\sto|talking\sto)\s/i;
+
+function creditOf(scene: Scene, quotation: Detected, last: { quotation: Detected; credit: Credit } | null, credits: ReadonlyMap<Detected, Credit>): Credit {
+	const { article, discourse } = scene;
+	const { sentences } = discourse;
+	const sentence = sentences.find(({ start, end }) => start < quotation.end && quotation.start < end && start <= quotation.start);
+	const ending = article.text.slice(quotation.end - 1, quotation.end);
+	const cue = sentence ? cueWithin(sentence, quotation, ending) : leadCue(scene, quotation, last);
+	const isNearLast = last !== null && paragraphOf(scene, last.quotation.start) === paragraphOf(scene, quotation.start);
+	if (!cue || (!cue.subject && isNearLast)) {
+		if (last && isNearLast) return { ...last.credit, confidence: Math.min(0.85, last.credit.confidence) };
+		const before = sentences.findLast(({ end }) => end <= quotation.start);
+		const subject = before?.chunks.find((_, index) => isFree(before.chunks, index));
+		if (before && subject) return fromSubject(scene, quotation, { sentence: before, subject, verb: null, place: 'colon' }, credits, 0.45);
+		return last ? { ...last.credit, confidence: 0.3 } : nobody(null);
+	}
+	if (cue.place === 'colon' && isNearLast && sentence && cue.sentence.chunks.some((chunk) => chunk.type === 'quote' && chunk.end <= quotation.start))
+		return { ...last.credit, confidence: 0.7 };
+	return fromSubject(scene, quotation, cue, credits, cue.place === 'colon' ? 0.65 : 0.9);
+}
+
+function nobody(sentence: Sentence | null): Credit {
+	return { party: null, publication: null, isPress: false, work: null, evidence: '', confidence: 0.1, date: null, sentence };
+}
+
+/** For a block, the sentence before it. */
+function leadCue({ discourse: { sentences } }: Scene, quotation: Detected, last: { quotation: Detected } | null): Cue | null {
+	const sentence = sentences.findLast(({ end }) => end <= quotation.start);
+	if (!sentence || (last && last.quotation.start > sentence.end)) return null;
+	const from = last && last.quotation.end <= sentence.end && last.quotation.start >= sentence.start ? last.quotation.end : sentence.start;
+	return cueBefore(sentence, from) ?? cueBefore(sentence, sentence.start);
+}
+
+function fromSubject(scene: Scene, quotation: Detected, cue: Cue, credits: ReadonlyMap<Detected, Credit>, confidence: number): Credit {
+	const { article, discourse } = scene;
+	const { sentence, subject, verb } = cue;
+	const party = subject ? (discourse.partyOf.get(subject) ?? null) : null;
+	const work = subject ? (discourse.workOf.get(subject) ?? null) : null;
+	const words = article.text.slice(sentence.start, sentence.end);
+	const evidence = evidenceOf(article, subject, verb);
+	const base = { evidence, sentence, date: null };
+	const sure = confidence - (subject?.type === 'pronoun' ? 0.1 : 0) - (party?.isDescribed ? 0.05 : 0);
+	let credit: Credit;
+	if (work && party?.kind !== 'publication') {
+		const isPress = work.publication !== null;
+		credit = { ...base, party: work.author, publication: work.publication, isPress, work, confidence: work.author || isPress ? sure - 0.05 : 0.3 };
+	} else if (party?.kind === 'publication') {
+		const own = workOfSentence(scene, sentence, party);
+		credit = { ...base, party: own?.author ?? null, publication: party, isPress: true, work: own, confidence: sure };
+	} else if (party) {
+		credit = { ...base, ...channelOf(scene, sentence, party, verb, words), party, confidence: sure };
+	} else {
+		credit = { ...nobody(sentence), evidence };
+	}
+	if (credit.publication && keyOf(credit.publication.name) === scene.publisher && !credit.isPress) credit.publication = null;
+	credit.date = dateOf(scene, quotation, cue, credit, credits);
+	return credit;
+}
+
+/** The article's words from the subject to the verb. */
+function evidenceOf({ text }: Article, subject: Chunk | null, verb: Chunk | null): string {
+	if (!subject) return '';
+	const [from, to] = [Math.min(subject.start, verb?.start ?? subject.start), Math.max(subject.end, verb?.end ?? subject.end)];
+	return to - from <= 160 ? text.slice(from, to) : text.slice(subject.start, subject.end);
+}
+
+/** Where a person's words stood: in a publication that the sentence or the work before names, or in speech to one. */
+function channelOf(
+	{ article, discourse }: Scene,
+	sentence: Sentence,
+	party: Party,
+	verb: Chunk | null,
+	words: string,
+): Pick<Credit, 'publication' | 'isPress' | 'work'> {
+	const { chunks } = sentence;
+	const places = chunks
+		.map((chunk, index) => ({ press: discourse.partyOf.get(chunk), index, chunk }))
+		.filter(({ press }) => press?.kind === 'publication' && press !== party);
+	for (const { press, index, chunk } of places) {
+		if (!press) continue;
+		const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
+		if (/\b(?:told|tells|informed|interview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(before))
+			return { publication: press, isPress: false, work: null };
+		if (chunks[index - 1]?.type === 'preposition' && /^(?:in|for|of)$/i.test(chunks[index - 1]?.words ?? '') && party.kind === 'person' && !toPress.test(words)) {
+			const work = discourse.works.findLast((each) => each.publication === press && each.author === party) ?? null;
+			return { publication: press, isPress: true, work };
+		}
+	}
+	const isSpoken = verb !== null && spoken.test(verb.words);
+	const at = discourse.sentences.indexOf(sentence);
+	const active = discourse.works.findLast((work) => work.at <= at && work.author === party);
+	const isRecent = active && paragraphsBetween(discourse, active.at, at) <= 1;
+	if (active && isRecent && (active.publication === null || !isSpoken || active.at === at)) {
+		return { publication: active.publication, isPress: active.publication !== null, work: active };
+	}
+	if (party.employer && !isSpoken) return { publication: party.employer, isPress: true, work: null };
+	return { publication: null, isPress: false, work: null };
+}
+
+function paragraphsBetween({ sentences }: Discourse, from: number, to: number): number {
+	return (sentences[to]?.paragraph.number ?? 0) - (sentences[from]?.paragraph.number ?? 0);
+}
+
+/** The work of a publication that its sentence names. */
+function workOfSentence({ discourse }: Scene, sentence: Sentence, press: Party): Work | null {
+	const at = discourse.sentences.indexOf(sentence);
+	return discourse.works.findLast((work) => work.at === at && work.publication === press) ?? discourse.works.findLast((work) => work.at <= at && paragraphsBetween(discourse, work.at, at) === 0 && work.publication === press) ?? null;
+}
+
+function dateOf(scene: Scene, quotation: Detected, cue: Cue, credit: Credit, credits: ReadonlyMap<Detected, Credit>): Credit['date'] {
+	const { sentence } = cue;
+	const { discourse } = scene;
+	const times = sentence.chunks.filter((chunk) => chunk.type === 'time' && !chunk.time.isBorder);
+	const dated = times.filter((chunk) => chunk.type === 'time' && chunk.time.date !== null);
+	const anchor = cue.verb ?? cue.subject;
+	const nearest = [...dated].sort((a, b) => Math.abs(a.start - (anchor?.start ?? 0)) - Math.abs(b.start - (anchor?.start ?? 0)))[0];
+	if (nearest?.type === 'time' && nearest.time.date) return { value: nearest.time.date, evidence: nearest.words, confidence: dated.length > 1 ? 0.75 : 0.92 };
+	if (credit.work) {
+		const { date, dated: words } = credit.work;
+		if (date) return { value: date, evidence: words?.words ?? '', confidence: 0.85 };
+		return null;
+	}
+	if (times.length > 0) return null;
+	const paragraph = paragraphOf(scene, sentence.start);
+	const sameSpeaker = [...credits].findLast(
+		([other, { party, publication }]) =>
+			other.start < quotation.start && paragraph - paragraphOf(scene, other.start) <= 1 && (credit.isPress ? publication === credit.publication && party === credit.party : party === credit.party),
+	);
+	const isHere = sameSpeaker && paragraph === paragraphOf(scene, sameSpeaker[0].start);
+	if (sameSpeaker?.[1].date && isHere) return { ...sameSpeaker[1].date, confidence: 0.8 };
+	const at = discourse.sentences.indexOf(sentence);
+	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+		const before = discourse.sentences[back];
+		if (!before || paragraphOf(scene, before.start) !== paragraph) break;
+		const time = before.chunks.findLast((chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null);
+		if (time?.type === 'time' && time.time.date) return { value: time.time.date, evidence: time.words, confidence: 0.65 };
+	}
+	if (sameSpeaker?.[1].date) return { ...sameSpeaker[1].date, confidence: 0.6 };
+	const words = scene.article.text.slice(sentence.start, sentence.end);
+	if (scene.session && !credit.isPress && !credit.publication && !/\b(?:telephone|named|anonym|identified|statement|letter)\w*\b/.test(words)) return { ...scene.session, confidence: 0.6 };
+	return null;
+}
+
+function attributed(article: Article, quotation: Detected, credit: Credit | undefined, quotedBy: string | null): Attributed {
+	const found = credit ?? nobody(null);
+	const confidence = Math.max(0, Math.min(1, found.confidence));
+	const voice = found.isPress && found.publication ? 'journal' : 'official';
+	const field = <Value>(value: Value, evidence = found.evidence, sure = confidence): Field<Value> => ({ value, evidence, confidence: sure });
+	return {
+		...quotation,
+		voice: field(voice),
+		publication: field(found.publication?.name ?? null),
+		speaker: field(found.party?.name ?? (voice === 'official' ? 'unknown' : null)),
+		issued: found.date ? field(found.date.value, found.date.evidence, found.date.confidence) : field('unknown', '', 0.5),
+		quotedBy,
+		leadIn: found.sentence ? article.text.slice(found.sentence.start, Math.min(found.sentence.end, quotation.start)).trim() : '',
+	};
+}

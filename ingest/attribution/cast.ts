@@ -1,0 +1,273 @@
+/** Pure: the persons, publications and bodies whom an article names, and every place where it names them. */
+import type { Span } from '../../src/article.ts';
+import { foldSpelling } from '../../src/fold.ts';
+import { kindOfName, type NameKind } from '../../src/names.ts';
+import { bodyHeads, personNouns, publicationHeads, sentenceWords, titles } from './nouns.ts';
+
+/** Somebody who can be quoted. */
+export interface Name {
+	kind: NameKind;
+	/** The fullest spelling of the article, without titles and offices. */
+	name: string;
+	pronoun: 'he' | 'she' | null;
+	/** Offices and trades, in small letters: "governor". */
+	roles: Set<string>;
+}
+
+/** A place where a name stands. */
+export interface NameMention extends Span {
+	name: Name;
+	isPossessive: boolean;
+}
+
+export interface Cast {
+	names: Name[];
+	/** In the order of their beginnings. */
+	mentions: NameMention[];
+}
+
+interface RawName extends Span {
+	/** Without titles. */
+	words: string[];
+	/** Titles before it, in small letters. */
+	titles: string[];
+	isPossessive: boolean;
+	hasArticle: boolean;
+}
+
+const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*`;
+const wordPattern = new RegExp(String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}]+|[\p{Ll}\p{N}&]+[’']?|\S`, 'gu');
+const ownedByMany = /(?:s[’']|(?:People|Children|Women|Men)[’']s|er[’']s)$/u;
+const pressNoun = String.raw`(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ)`;
+
+/**
+ * @param text the article.
+ * @param narration the author's words at their places, quotations blanked.
+ */
+export function castOf(text: string, narration: string): Cast {
+	const raw = rawNames(text);
+	const inContext = publicationsInContext(text, raw);
+	const names = new Map<string, Name>();
+	const mentions: NameMention[] = [];
+	const open: RawName[] = [];
+	for (const each of raw) {
+		const kind = kindOf(each, inContext);
+		if (kind === null) {
+			open.push(each);
+			continue;
+		}
+		const full = each.words.join(' ');
+		const key = keyOf(full);
+		const name =
+			names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
+		names.set(key, name);
+		noteTitles(name, each);
+		mentions.push({ name, start: each.start, end: each.end, isPossessive: each.isPossessive });
+	}
+	mergeShorter(names, mentions);
+	for (const each of open) {
+		const name = knownBy(each, [...names.values()], mentions);
+		if (!name) continue;
+		noteTitles(name, each);
+		mentions.push({ name, start: each.start, end: each.end, isPossessive: each.isPossessive });
+	}
+	mentions.sort((a, b) => a.start - b.start);
+	learnPronouns(
+		narration,
+		mentions.filter(({ start, end }) => narration.slice(start, end) === text.slice(start, end)),
+	);
+	return { names: [...new Set(mentions.map(({ name }) => name))], mentions };
+}
+
+export function keyOf(name: string): string {
+	return foldSpelling(name).replace(/^the /, '');
+}
+
+/** Capitalised words that belong together. */
+function rawNames(narration: string): RawName[] {
+	const tokens = [...narration.matchAll(wordPattern)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+	const isCapital = (index: number) => /^(?:\p{Lu}|\p{Script=Hangul})/u.test(tokens[index]?.text ?? '');
+	const isNext = (index: number) => narration.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
+	const found: RawName[] = [];
+	for (let index = 0; index < tokens.length; index += 1) {
+		const first = tokens[index];
+		if (!first || !isCapital(index)) continue;
+		const isOpening = /(?:^|[.?!:…]["”’»“]?\s*|\n\s*|[“"‘«„]\s*)$/u.test(narration.slice(Math.max(0, first.start - 4), first.start));
+		const lower = first.text.toLowerCase();
+		if (isOpening && sentenceWords.has(lower)) continue;
+		if (/^(?:The|A|An|I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)$/u.test(first.text)) {
+			if (!(first.text === 'The' && !isOpening && isCapital(index + 1))) continue;
+		}
+		let last = index;
+		for (;;) {
+			const text = tokens[last]?.text ?? '';
+			const isPossessive = /[’']s$/u.test(text) && !ownedByMany.test(text);
+			if (isPossessive || !isNext(last + 1)) break;
+			if (isCapital(last + 1)) {
+				last += 1;
+				continue;
+			}
+			const joint = tokens[last + 1]?.text ?? '';
+			const after = tokens[last + 2]?.text === 'the' ? last + 3 : last + 2;
+			const head = keyWord(text);
+			const isHead = bodyHeads.has(head) || publicationHeads.has(head);
+			const isSingle = last === index && !titles.has(head) && !isOpening;
+			const joins =
+				(/^(?:of|for)$/.test(joint) && (isHead || (isSingle && joint === 'of' && tokens[last + 2]?.text === 'the'))) ||
+				(/^(?:of)$/.test(joint) && isSingle && text.endsWith('s') && !/[’']/.test(text)) ||
+				(joint === 'in' && publicationHeads.has(head) && head.endsWith('s')) ||
+				/^(?:&|de|del|della|du|des|von|van|der|den|und|et|la|le|y|al|am)$/u.test(joint);
+			if (!joins || !isCapital(after) || !isNext(last + 2)) break;
+			last = after;
+		}
+		const run = tokens.slice(index, last + 1);
+		found.push(...split(run, narration));
+		index = last;
+	}
+	return found;
+}
+
+interface Token extends Span {
+	text: string;
+}
+
+/** Titles and the name; a possessor and what it has are two names. */
+function split(run: readonly Token[], narration: string): RawName[] {
+	const head: string[] = [];
+	let at = 0;
+	while (at < run.length && titles.has(keyWord(run[at]?.text ?? '')) && !isBodyName(run.slice(at))) {
+		head.push(keyWord(run[at]?.text ?? ''));
+		at += 1;
+	}
+	const rest = run.slice(at);
+	const [first] = run;
+	const last = run.at(-1);
+	if (!first || !last) return [];
+	const isPossessive = /[’']s?$/u.test(last.text) && (/[’']s$/u.test(last.text) || /s[’']$/u.test(last.text));
+	const words = rest.map(({ text }, index) => (index === rest.length - 1 ? text.replace(/[’']s$/u, '') : text));
+	const start = rest[0]?.start ?? first.start;
+	const hasArticle = /\b[Tt]he\s$/u.test(narration.slice(Math.max(0, first.start - 4), first.start));
+	while (words.length > 1 && /^(?:KC|QC|MP|Jr|Sr|PhD)$/u.test(words.at(-1) ?? '')) words.pop();
+	return [{ words, titles: head, start: words.length === 0 ? first.start : start, end: last.end, isPossessive, hasArticle }];
+}
+
+function isBodyName(run: readonly Token[]): boolean {
+	const second = run[1]?.text ?? '';
+	return run.length > 1 && (bodyHeads.has(keyWord(second)) || second === 'of');
+}
+
+function keyWord(text: string): string {
+	return text.toLowerCase().replace(/[’']s?$/u, '');
+}
+
+/** The word that tells of what kind a name is: the one before "of", or the last. */
+function headOf(words: readonly string[]): string {
+	const of = words.findIndex((each) => /^(?:of|for|in)$/.test(each));
+	return keyWord((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
+}
+
+function kindOf(raw: RawName, inContext: ReadonlySet<string>): NameKind | null {
+	const { words } = raw;
+	if (words.length === 0) return null;
+	const full = words.join(' ');
+	const known = kindOfName(full);
+	if (known) return known;
+	if (inContext.has(keyOf(full))) return 'publication';
+	const head = headOf(words);
+	const size = words.length - (words[0] === 'The' ? 1 : 0);
+	if (size >= 2 && publicationHeads.has(head)) return 'publication';
+	if (size >= 2 && bodyHeads.has(head)) return 'body';
+	if (size === 1 && (raw.titles.length > 0 ? !/^(?:Sir|Lord|Lady)$/u.test(full) : false)) return null;
+	if (size >= 2 && !words.some((each) => /^(?:of|for|in|&)$/.test(each)) && words[0] !== 'The') return 'person';
+	return size >= 2 && words[0] === 'The' ? 'publication' : null;
+}
+
+function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {
+	const full = narration.slice(start, end);
+	const plain = isPossessive ? full.replace(/(?:[’']s|(?<=s)[’'])$/u, '') : full;
+	return kind === 'person' ? words.join(' ').replace(/\s(?:KC|QC)$/u, '') : plain;
+}
+
+/** Names that the words around them show to be publications. */
+function publicationsInContext(narration: string, raw: readonly RawName[]): Set<string> {
+	const before = new RegExp(
+		String.raw`\b(?:${pressNoun}s?,?|(?:article|essay|column|editorial|note|notice|leader|commentary|piece|interview|letter|series)\s(?:\p{L}+\s){0,3}(?:in|for|with)|(?:readers|issue|number|issues|numbers|pages|editor|columnist|critic)\s(?:of|on|in)|(?:[Ww]riting|wrote|writes|argued|argues|insisted|published|printed|appeared|ran|noted|observed)\s(?:\p{L}+\s){0,4}in|[Rr]eviewing\s[^.;]{3,60}\sin|printed\sin)\s(?:the\s)?$`,
+		'u',
+	);
+	const after = new RegExp(String.raw`^(?:\s\([^)]{1,40}\))?,\s(?:then\s)?(?:the|a|an|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${pressNoun})\b(?!\s(?:editor|columnist))`, 'u');
+	const found = new Set<string>();
+	for (const { words, titles: heads, start, end, isPossessive } of raw) {
+		if (words.length === 0 || heads.length > 0) continue;
+		const head = headOf(words);
+		const isPlaceOrBody = bodyHeads.has(head) && words.length >= 2;
+		const context = narration.slice(Math.max(0, start - 90), start);
+		if (isPlaceOrBody || (words.length === 1 && /\bin\s$/u.test(context))) continue;
+		if (before.test(context) || (!isPossessive && after.test(narration.slice(end, end + 110)))) found.add(keyOf(words.join(' ')));
+	}
+	return found;
+}
+
+function noteTitles(name: Name, { titles: heads }: RawName): void {
+	for (const title of heads) {
+		if (personNouns.has(title)) name.roles.add(title);
+		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
+		if (/^(?:mrs|ms|miss|madam|madame|frau|queen|princess|sister|aunt|mother|chairwoman)$/.test(title)) name.pronoun ??= 'she';
+	}
+	if (/^Sir\s|^Lord\s/u.test(name.name)) name.pronoun ??= 'he';
+	if (/^(?:Lady|Dame)\s/u.test(name.name)) name.pronoun ??= 'she';
+}
+
+/** "Sir Martin" is Sir Martin Oseby: a name all of whose words stand in a longer one of its kind. */
+function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
+	const longestFirst = [...names.values()].sort((a, b) => b.name.length - a.name.length);
+	for (const name of [...longestFirst].reverse()) {
+		const words = keyOf(name.name).split(' ');
+		const longer = longestFirst.find((other) => {
+			if (other === name || other.kind !== name.kind || other.name.length <= name.name.length) return false;
+			const all = keyOf(other.name).split(' ');
+			return words.every((each) => all.includes(each)) && (name.kind !== 'person' || words.at(-1) === all.at(-1) || words[0] === all[0]);
+		});
+		if (!longer) continue;
+		for (const mention of mentions) if (mention.name === name) mention.name = longer;
+		for (const role of name.roles) longer.roles.add(role);
+		longer.pronoun ??= name.pronoun;
+	}
+}
+
+/** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */
+function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMention[]): Name | null {
+	const { words, titles: heads, hasArticle, start } = raw;
+	const sought = words.map(keyWordFolded);
+	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each)) ? 'she' : heads.includes('mr') ? 'he' : null;
+	const fits = (name: Name) => {
+		const own = keyOf(name.name).split(' ').map(keyWordFolded);
+		if (sought.length === 0) return heads.some((title) => name.roles.has(title)) && heads.length > 0 && name.kind === 'person' && !pronoun;
+		if (!sought.every((each) => own.includes(each))) return false;
+		if (name.kind === 'person') return !hasArticle && (pronoun === null || name.pronoun === null || name.pronoun === pronoun);
+		if (heads.length > 0) return false;
+		return hasArticle || sought.length > 1 || own.length === 1;
+	};
+	const candidates = names.filter(fits);
+	if (candidates.length === 0) {
+		return null;
+	}
+	const last = mentions.filter(({ name, start: at }) => at < start && candidates.includes(name)).at(-1);
+	const surname = candidates.find((name) => keyWordFolded(keyOf(name.name).split(' ').at(-1) ?? '') === sought.at(-1));
+	return last?.name ?? surname ?? candidates[0] ?? null;
+}
+
+function keyWordFolded(text: string): string {
+	return foldSpelling(text).replace(/'s?$/u, '');
+}
+
+/** Whoever is named alone before "he" or "she" is one: the more frequent pronoun counts. */
+function learnPronouns(narration: string, mentions: readonly NameMention[]): void {
+	const votes = new Map<Name, number>();
+	const persons = mentions.filter(({ name }) => name.kind === 'person');
+	for (const [index, { name, end }] of persons.entries()) {
+		const stretch = narration.slice(end, Math.min(persons[index + 1]?.start ?? narration.length, end + 200));
+		const match = /\b(?:(he|his|him|himself)|(she|her|hers|herself))\b/iu.exec(stretch);
+		if (match) votes.set(name, (votes.get(name) ?? 0) + (match[1] ? 1 : -1));
+	}
+	for (const [name, sum] of votes) if (sum !== 0) name.pronoun ??= sum > 0 ? 'he' : 'she';
+}

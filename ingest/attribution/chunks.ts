@@ -1,0 +1,220 @@
+/** Pure: the author's sentences in chunks: names, common nouns for persons, bodies and works, pronouns, verbs of saying, times, quotations. */
+import type { Paragraph, Span } from '../../src/article.ts';
+import { sentencesOf } from '../../src/sentences.ts';
+import { sayingVerbs } from '../cues.ts';
+import type { Name, NameMention } from './cast.ts';
+import { blank } from './narration.ts';
+import { bodyNouns, conjunctions, documents, parts, personNouns, prepositions, pressNouns, pressWorks } from './nouns.ts';
+import type { Time } from './times.ts';
+
+export type NounClass = 'person' | 'body' | 'press' | 'work';
+
+/** What a word before a noun says of it. */
+export type Determiner = 'a' | 'the' | 'same' | 'another' | 'own' | 'none';
+
+export type Chunk = Span & { words: string } & (
+		| { type: 'name'; name: Name; isPossessive: boolean }
+		| {
+				type: 'noun';
+				classes: ReadonlySet<NounClass>;
+				/** The noun itself, in small letters, in the singular where it has one. */
+				noun: string;
+				determiner: Determiner;
+				/** A possessive pronoun or name before it. */
+				possessor: Chunk | null;
+				isPossessive: boolean;
+		  }
+		| { type: 'pronoun'; isPossessive: boolean }
+		| { type: 'say'; form: 'finite' | 'ing' | 'passive' | 'base' }
+		| { type: 'time'; time: Time }
+		| { type: 'quote' }
+		| { type: 'preposition' | 'conjunction' | 'stop' | 'word' }
+	);
+
+/** A sentence of the narration; a block quotation after it is its own. */
+export interface Sentence extends Span {
+	chunks: Chunk[];
+	paragraph: Paragraph;
+}
+
+const notSaying = new Set(
+	'published publishes publish publishing printed prints print printing posted posts post posting broadcast inscribed known issued set sets laid lay lays named report note remark claim comment address answer charge demand support reason question quote judge voice object mention reply cable term'.split(
+		' ',
+	),
+);
+const tokenPattern = new RegExp(`[${blank}]+(?:[\\s,.;:!?…—]*[${blank}]+)*|[\\p{L}\\p{M}\\p{N}]+(?:[’'ʼ-][\\p{L}\\p{M}\\p{N}]+)*[’']?|[^\\s]`, 'gu');
+const determiners: Record<string, Determiner> = {
+	a: 'a',
+	an: 'a',
+	one: 'a',
+	the: 'the',
+	this: 'the',
+	that: 'the',
+	these: 'the',
+	those: 'the',
+	another: 'another',
+	other: 'another',
+	its: 'own',
+	his: 'own',
+	her: 'own',
+	their: 'own',
+	my: 'own',
+	our: 'own',
+	your: 'own',
+};
+
+export function sentencesIn(
+	narration: string,
+	paragraphs: readonly Paragraph[],
+	mentions: readonly NameMention[],
+	times: readonly Time[],
+): Sentence[] {
+	const sentences: Sentence[] = [];
+	for (const paragraph of paragraphs) {
+		const words = narration.slice(paragraph.start, paragraph.end);
+		if (!/\p{L}/u.test(words)) continue;
+		for (const span of sentencesOf(words)) {
+			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
+			const inside = <T extends Span>(all: readonly T[]) => all.filter((each) => start <= each.start && each.end <= end);
+			sentences.push({ start, end, paragraph, chunks: chunksOf(narration, start, end, inside(mentions), inside(times)) });
+		}
+	}
+	return sentences;
+}
+
+function chunksOf(
+	narration: string,
+	start: number,
+	end: number,
+	mentions: readonly NameMention[],
+	times: readonly Time[],
+): Chunk[] {
+	const chunks: Chunk[] = [];
+	let at = start;
+	const fixed = [
+		...mentions.map((each) => ({ ...each, time: null })),
+		...times
+			.filter((time) => mentions.every(({ start: from, end: to }) => time.end <= from || to <= time.start))
+			.map((time) => ({ start: time.start, end: time.end, time, name: null, isPossessive: false })),
+	].sort((a, b) => a.start - b.start);
+	for (const each of [...fixed, null]) {
+		const until = each?.start ?? end;
+		if (until > at) addWords(chunks, narration, at, until);
+		if (!each) break;
+		const words = narration.slice(each.start, each.end);
+		if (each.time) chunks.push({ type: 'time', time: each.time, start: each.start, end: each.end, words });
+		else if (each.name) chunks.push({ type: 'name', name: each.name, isPossessive: each.isPossessive, start: each.start, end: each.end, words });
+		at = Math.max(at, each.end);
+	}
+	return chunks;
+}
+
+function addWords(chunks: Chunk[], narration: string, from: number, to: number): void {
+	for (const { 0: words, index } of narration.slice(from, to).matchAll(tokenPattern)) {
+		const span = { start: from + index, end: from + index + words.length, words };
+		if (words.startsWith(blank)) chunks.push({ ...span, type: 'quote' });
+		else if (/^[,;:()—–]$/u.test(words)) chunks.push({ ...span, type: 'stop' });
+		else if (/^[“”"‘’'«»„「」『』‚.?!…]$/u.test(words)) continue;
+		else addWord(chunks, span);
+	}
+}
+
+function addWord(chunks: Chunk[], span: Span & { words: string }): void {
+	const lower = span.words.toLowerCase();
+	const plain = lower.replace(/[’']s?$/u, '');
+	const before = chunks.at(-1);
+	const isVerb = sayingVerbs.has(lower) && !(notSaying.has(lower) && !isVerbPlace(before)) && !isNounPlace(before, lower);
+	if (isVerb) {
+		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
+		return;
+	}
+	const classes = classesOf(singularOf(plain));
+	if (classes.size > 0 && !/^(?:chair|head|lead)$/.test(before?.words.toLowerCase() === 'to' ? plain : '')) {
+		addNoun(chunks, span, singularOf(plain), classes, plain !== lower);
+		return;
+	}
+	if (/^(?:he|she|they|it|i|we|you|him|them)$/.test(plain)) chunks.push({ ...span, type: 'pronoun', isPossessive: false });
+	else if (/^(?:his|her|its|their|my|our|your)$/.test(lower)) chunks.push({ ...span, type: 'pronoun', isPossessive: true });
+	else if (prepositions.has(lower)) chunks.push({ ...span, type: 'preposition' });
+	else if (conjunctions.has(lower)) chunks.push({ ...span, type: 'conjunction' });
+	else chunks.push({ ...span, type: 'word' });
+}
+
+function singularOf(noun: string): string {
+	return classesOf(noun).size === 0 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
+}
+
+function classesOf(noun: string): Set<NounClass> {
+	const classes = new Set<NounClass>();
+	if (personNouns.has(noun)) classes.add('person');
+	if (bodyNouns.has(noun)) classes.add('body');
+	if (pressNouns.has(noun)) classes.add('press');
+	if (pressWorks.has(noun) || documents.has(noun) || parts.has(noun)) classes.add('work');
+	return classes;
+}
+
+/** After a name, a pronoun, "who" or "to" stands a verb. */
+function isVerbPlace(before: Chunk | undefined): boolean {
+	if (!before) return false;
+	if (before.type === 'name' || before.type === 'noun') return !before.isPossessive;
+	if (before.type === 'pronoun') return !before.isPossessive;
+	return /^(?:who|which|to|would|will|could|can|did|does|do|not|must|should|may|might|\p{Ll}+ly)$/iu.test(before.words);
+}
+
+/** After an article, an adjective or a preposition stands a noun: "the report", "of note". */
+function isNounPlace(before: Chunk | undefined, word: string): boolean {
+	if (!before || /(?:ed|ing|said|wrote|written|told|spoke|says|writes)$/.test(word)) return false;
+	if (before.type === 'pronoun' || before.type === 'name') return before.isPossessive;
+	if (before.type === 'preposition') return before.words.toLowerCase() !== 'to';
+	return before.type === 'word' && (before.words.toLowerCase() in determiners || /(?:[’']s|own|first|last|such|no|any|long|short|new|old)$/u.test(before.words));
+}
+
+function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'passive' | 'base' {
+	if (verb.endsWith('ing')) return 'ing';
+	const back = chunks.slice(-3).filter(({ type }) => type === 'word').map(({ words }) => words.toLowerCase());
+	if (/(?:ed|n|wn|told|held|put|read|said|thought)$/.test(verb) && back.some((each) => /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(each))) return 'passive';
+	return chunks.at(-1)?.words.toLowerCase() === 'to' ? 'base' : 'finite';
+}
+
+/** The noun takes its adjectives, article and possessor from the chunks before it. */
+function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, classes: Set<NounClass>, isPossessive: boolean): void {
+	let [start, determiner, possessor]: [number, Determiner, Chunk | null] = [span.start, 'none', null];
+	const taken: Chunk[] = [];
+	while (taken.length < 6) {
+		const before = chunks.at(-1);
+		if (!before) break;
+		const lower = before.words.toLowerCase();
+		if (before.type === 'word' && lower in determiners) {
+			chunks.pop();
+			start = before.start;
+			if (determiner === 'none') determiner = determiners[lower] ?? 'the';
+			break;
+		}
+		if ((before.type === 'pronoun' || before.type === 'name' || before.type === 'noun') && before.isPossessive) {
+			chunks.pop();
+			start = before.start;
+			possessor = before;
+			if (determiner === 'none') determiner = 'own';
+			break;
+		}
+		const isAdjective = before.type === 'word' && !/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
+		const isCompound = before.type === 'noun' && before.determiner !== 'none' && before.possessor === null && before.end + 1 === span.start;
+		if (!isAdjective && !isCompound) break;
+		if (/^same$/.test(lower)) determiner = 'same';
+		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';
+		if (isCompound && before.type === 'noun') {
+			chunks.pop();
+			start = before.start;
+			determiner = before.determiner;
+			break;
+		}
+		taken.unshift(before);
+		chunks.pop();
+		start = before.start;
+	}
+	if (determiner === 'none' && taken.length > 0) {
+		chunks.push(...taken);
+		start = span.start;
+	}
+	chunks.push({ type: 'noun', classes, noun, determiner, possessor, isPossessive, start, end: span.end, words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim() });
+}

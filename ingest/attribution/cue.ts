@@ -1,0 +1,168 @@
+/** Pure: a quotation's place among the author's sentences -> the words that say who speaks: a subject, and its verb of saying. */
+import type { Span } from '../../src/article.ts';
+import type { Chunk, Sentence } from './chunks.ts';
+import { isFree } from './discourse.ts';
+
+/** Who is said to speak. */
+export interface Cue {
+	sentence: Sentence;
+	subject: Chunk | null;
+	verb: Chunk | null;
+	/** Where it stands: after the quotation, before it, or in a sentence before. */
+	place: 'tail' | 'lead' | 'colon';
+}
+
+/** The cue of a quotation within its sentence; null where the sentence names nobody for it. */
+export function cueWithin(sentence: Sentence, { start, end }: Span, ending: string): Cue | null {
+	const { chunks } = sentence;
+	const tail = tailOf(sentence, end, ending);
+	if (tail) return tail;
+	const before = chunks.filter((chunk) => chunk.end <= start);
+	const afterLast = before.findLastIndex(({ type }) => type === 'quote');
+	const verb = lastVerb(before, afterLast + 1);
+	if (verb >= 0) return cueOfVerb(sentence, before, verb);
+	const sourced = sourceWithoutVerb(before.slice(afterLast + 1));
+	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
+	if (afterLast >= 0) return null;
+	const subject = before.findIndex((_, index) => isFree(before, index));
+	if (subject >= 0) return { sentence, subject: before[subject] ?? null, verb: null, place: 'colon' };
+	const passive = chunks.filter((chunk) => chunk.start >= end);
+	const by = passive.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
+	const agent = by >= 0 ? passive.slice(by + 1).find(({ type }) => type === 'name' || type === 'noun') : undefined;
+	return agent ? { sentence, subject: agent, verb: null, place: 'tail' } : null;
+}
+
+/** The cue that a sentence gives for the block after it. */
+export function cueBefore(sentence: Sentence, from: number): Cue | null {
+	const before = sentence.chunks.filter((chunk) => chunk.start >= from);
+	const verb = lastVerb(before, 0);
+	if (verb >= 0) return cueOfVerb(sentence, before, verb);
+	const sourced = sourceWithoutVerb(before);
+	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
+	const subject = before.findIndex((_, index) => isFree(before, index));
+	const part = before.findLast((chunk) => chunk.type === 'noun' && chunk.classes.has('work'));
+	return { sentence, subject: (subject >= 0 ? before[subject] : undefined) ?? part ?? null, verb: null, place: 'colon' };
+}
+
+/** "…," he wrote; "…," wrote the minister; but not "…," and the minister wrote. */
+function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
+	const all = sentence.chunks.filter((chunk) => chunk.start >= end);
+	const isOpen = /[,?!…—]$/u.test(ending) || all[0]?.words === ',';
+	if (!isOpen) return null;
+	const rest = all[0]?.words === ',' ? all.slice(1) : all;
+	const until = rest.findIndex(({ type, words }) => type === 'quote' || words === ';' || words === ':');
+	const tail = until < 0 ? rest : rest.slice(0, until);
+	const verb = tail.findIndex((chunk) => chunk.type === 'say' && (chunk.form === 'finite' || chunk.form === 'base'));
+	if (verb < 0) return null;
+	const before = tail.slice(0, verb);
+	if (before.every(({ type }) => type === 'word' || type === 'time')) {
+		const index = tail.findIndex((chunk, place) => place > verb && isFree(tail, place) && chunk.type !== 'pronoun');
+		if (index < 0) return null;
+		const isNear = tail.slice(verb + 1, index).every(({ type }) => type === 'word');
+		return isNear ? { sentence, subject: headOf(tail, index), verb: tail[verb] ?? null, place: 'tail' } : null;
+	}
+	if (!/^(?:name|noun|pronoun|word)$/.test(tail[0]?.type ?? '') || !isFree(tail, tail.findIndex(({ type }) => type !== 'word'))) return null;
+	const index = subjectBefore(tail, verb);
+	return index < 0 ? null : { sentence, subject: tail[index] ?? null, verb: tail[verb] ?? null, place: 'tail' };
+}
+
+/** "The secretary, Walter Inskip": the name rather than the office. */
+function headOf(chunks: readonly Chunk[], index: number): Chunk | null {
+	return chunks[index] ?? null;
+}
+
+function lastVerb(chunks: readonly Chunk[], from: number): number {
+	return chunks.findLastIndex((chunk, index) => index >= from && chunk.type === 'say' && chunk.form !== 'passive');
+}
+
+function cueOfVerb(sentence: Sentence, chunks: readonly Chunk[], verb: number): Cue {
+	const index = subjectBefore(chunks, verb);
+	return { sentence, subject: chunks[index] ?? null, verb: chunks[verb] ?? null, place: 'lead' };
+}
+
+/** "According to the Gazette", "in the words of", "for Castellane". */
+function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
+	const according = chunks.findLastIndex(({ words }) => /^according$/i.test(words));
+	const isSource = (chunk: Chunk) => chunk.type === 'name' || chunk.type === 'noun' || chunk.type === 'pronoun';
+	if (according >= 0) return chunks.slice(according + 2).find(isSource) ?? null;
+	const [first, second] = chunks;
+	if (first && /^For$/.test(first.words) && second && isSource(second)) return second;
+	const of = chunks.findLastIndex(({ words }, index) => words === 'of' && /words?$/.test(chunks[index - 1]?.words ?? ''));
+	return of >= 0 ? (chunks.slice(of + 1).find(isSource) ?? null) : null;
+}
+
+/** The subject of the verb at an index: -1 where the sentence has none before it. */
+export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
+	const form = chunks[verb];
+	if (form?.type === 'say' && form.form === 'ing' && chunks[verb - 1]?.type !== 'word') {
+		const finite = chunks.findLastIndex((chunk, index) => index < verb && chunk.type === 'say' && chunk.form === 'finite');
+		return finite >= 0 ? subjectBefore(chunks, finite) : firstFree(chunks, verb);
+	}
+	let at = verb - 1;
+	while (at >= 0) {
+		const chunk = chunks[at];
+		if (!chunk) break;
+		if (chunk.type === 'word' || chunk.type === 'quote') {
+			at -= 1;
+			continue;
+		}
+		if (chunk.type === 'time') {
+			at -= chunks[at - 1]?.type === 'preposition' ? 2 : 1;
+			continue;
+		}
+		if (chunk.type === 'say') {
+			at -= 1;
+			continue;
+		}
+		if (chunk.type === 'preposition') {
+			at -= 1;
+			continue;
+		}
+		if (chunk.words === ',' || chunk.words === ')' || /^[—–]$/.test(chunk.words)) return subjectAcross(chunks, at);
+		if (chunk.type === 'stop') return firstFree(chunks, at);
+		if (chunk.type === 'conjunction') {
+			if (/^(?:who|which|that)$/i.test(chunk.words)) {
+				const before = chunks.findLastIndex((each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive);
+				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return headOfPhrase(chunks, before);
+			}
+			return firstFree(chunks, at);
+		}
+		return headOfPhrase(chunks, at);
+	}
+	return firstFree(chunks, verb);
+}
+
+/** The first word of "the head of the delegation": an object of "of" is not what speaks. */
+function headOfPhrase(chunks: readonly Chunk[], at: number): number {
+	const chunk = chunks[at];
+	if ((chunk?.type === 'name' || chunk?.type === 'noun') && chunk.isPossessive) return firstFree(chunks, at);
+	if (isFree(chunks, at)) return at;
+	let before = at - 1;
+	while (before >= 0 && chunks[before]?.type !== 'preposition') before -= 1;
+	const head = before - 1;
+	const type = chunks[head]?.type;
+	if (type === 'name' || type === 'noun' || type === 'pronoun') return headOfPhrase(chunks, head);
+	const first = firstFree(chunks, at);
+	return first >= 0 ? first : at;
+}
+
+/** The verb stands after a comma: "Anszky, the governor, said", "its secretary, Walter Inskip, said". */
+function subjectAcross(chunks: readonly Chunk[], comma: number): number {
+	let close = comma;
+	for (;;) {
+		const open = chunks.findLastIndex(({ words }, index) => index < close && /^[,(—–]$/u.test(words));
+		const first = open + 1;
+		const inner = chunks[first];
+		if (inner?.type === 'name' && !inner.isPossessive && first < close && open >= 0) return first;
+		if (open < 0) return firstFree(chunks, comma);
+		const before = open - 1;
+		const type = chunks[before]?.type;
+		const isAside = inner !== undefined && (inner.type === 'conjunction' || inner.type === 'noun' || inner.type === 'word' || inner.type === 'preposition' || inner.type === 'time');
+		if (isAside && (type === 'name' || type === 'noun' || type === 'pronoun')) return headOfPhrase(chunks, before);
+		close = open;
+	}
+}
+
+function firstFree(chunks: readonly Chunk[], until: number): number {
+	return chunks.findIndex((_, index) => index < until && isFree(chunks, index));
+}

@@ -1,0 +1,351 @@
+/** Pure: whom and what the author's sentences speak of: names, "he", "the minister", "the same article". */
+import { foldSpelling } from '../../src/fold.ts';
+import { type Cast, keyOf, type Name } from './cast.ts';
+import type { Chunk, Sentence } from './chunks.ts';
+import { parts, pressWorks } from './nouns.ts';
+
+/** Whoever can be credited. */
+export interface Party {
+	kind: 'person' | 'publication' | 'body';
+	name: string;
+	/** True for somebody whom the article describes and does not name: "former project manager". */
+	isDescribed: boolean;
+	pronoun: 'he' | 'she' | null;
+	roles: Set<string>;
+	/** The publication for which a columnist or editor writes. */
+	employer: Party | null;
+}
+
+/** An article, a letter, a report: what is read or heard. */
+export interface Work {
+	noun: string;
+	author: Party | null;
+	publication: Party | null;
+	date: string | null;
+	/** The words that tell the date. */
+	dated: Chunk | null;
+	isUnsigned: boolean;
+	at: number;
+}
+
+type Thing = { party: Party; work: null } | { party: null; work: Work };
+
+export interface Discourse {
+	sentences: readonly Sentence[];
+	partyOf: ReadonlyMap<Chunk, Party>;
+	workOf: ReadonlyMap<Chunk, Work>;
+	works: readonly Work[];
+}
+
+const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor)$/;
+
+/** Whether a chunk can be the subject of a verb: no possessive, not after a preposition. */
+export function isFree(chunks: readonly Chunk[], index: number): boolean {
+	const chunk = chunks[index];
+	if (!chunk || (chunk.type !== 'name' && chunk.type !== 'noun' && chunk.type !== 'pronoun')) return false;
+	if (chunk.isPossessive) return false;
+	let before = index - 1;
+	while (chunks[before]?.type === 'word' && /^(?:the|a|an|\p{Ll}+)$/u.test(chunks[before]?.words ?? '') && chunk.type === 'name') before -= 1;
+	return chunks[before]?.type !== 'preposition';
+}
+
+/**
+ * Reads the sentences in their order.
+ * @param text the narration: descriptions are slices of it.
+ * @param speaker who "I" is, inside a quotation.
+ * @param addressee who "you" is, in an interviewer's questions.
+ */
+export function readDiscourse(
+	sentences: readonly Sentence[],
+	cast: Cast,
+	text: string,
+	{ speaker, addressee }: { speaker: Party | null; addressee: Party | null },
+): Discourse {
+	const parties = new Map<Name, Party>();
+	const partyOf = new Map<Chunk, Party>();
+	const workOf = new Map<Chunk, Work>();
+	const works: Work[] = [];
+	const described: Party[] = [];
+	const firstPerson = /^(?:i|my|we|our|me)$/i;
+
+	const partyNamed = (name: Name): Party => {
+		const known = parties.get(name);
+		if (known) return known;
+		const party: Party = { kind: name.kind, name: name.name, isDescribed: false, pronoun: name.pronoun, roles: name.roles, employer: null };
+		parties.set(name, party);
+		return party;
+	};
+	for (const name of cast.names) partyNamed(name);
+
+	for (const [at, sentence] of sentences.entries()) {
+		for (const [index, chunk] of sentence.chunks.entries()) {
+			if (chunk.type === 'noun' && chunk.possessor) readParty(at, index, chunk.possessor);
+			readParty(at, index, chunk);
+		}
+		// Works take their author from the subject, so they are read when the sentence's parties are known.
+		for (const [index, chunk] of sentence.chunks.entries()) if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
+	}
+	return { sentences, partyOf, workOf, works };
+
+	function readParty(at: number, index: number, chunk: Chunk): void {
+		const party =
+			chunk.type === 'name'
+				? partyNamed(chunk.name)
+				: chunk.type === 'pronoun'
+					? antecedent(chunk.words.toLowerCase(), at, index)
+					: chunk.type === 'noun'
+						? partyOfNoun(at, index, chunk)
+						: null;
+		if (party) partyOf.set(chunk, party);
+	}
+
+	/** Persons for "he", bodies and publications for "it". */
+	function antecedent(word: string, at: number, index: number): Party | null {
+		if (firstPerson.test(word)) return speaker;
+		if (/^your?$/.test(word)) return addressee;
+		const isPerson = /^(?:he|his|him|she|her)$/.test(word);
+		const pronoun = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her)$/.test(word) ? 'she' : null;
+		const fits = (party: Party | undefined) =>
+			party !== undefined &&
+			(isPerson ? party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun) : party.kind !== 'person' || word === 'they');
+		for (let back = at; back >= Math.max(0, at - 7); back -= 1) {
+			const sentence = sentences[back];
+			if (!sentence || sentence.paragraph.section !== sentences[at]?.paragraph.section) break;
+			const chunks = sentence.chunks.slice(0, back === at ? index : undefined).filter(({ words }) => !firstPerson.test(words));
+			const free = chunks.filter((_, place) => isFree(chunks, place)).map((chunk) => partyOf.get(chunk));
+			const others = chunks.flatMap((chunk) => [chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined, partyOf.get(chunk)]);
+			const found = (back === at ? [...free].reverse() : free).find(fits) ?? [...others].reverse().find(fits);
+			if (found) {
+				if (isPerson) found.pronoun ??= pronoun;
+				return found;
+			}
+		}
+		return null;
+	}
+
+	function partyOfNoun(at: number, index: number, chunk: Chunk & { type: 'noun' }): Party | null {
+		const { classes, noun, determiner } = chunk;
+		const chunks = sentences[at]?.chunks ?? [];
+		const named = apposedName(chunks, index);
+		if (classes.has('person')) {
+			if (named?.kind === 'person') {
+				const party = partyNamed(named);
+				party.roles.add(noun);
+				noteEmployer(party, chunks, index, chunk);
+				return party;
+			}
+			if (determiner === 'a' || determiner === 'another' || determiner === 'none') {
+				if (determiner === 'none' && !/^\p{Lu}/u.test(chunk.words) && !classes.has('person')) return null;
+				return determiner === 'none' ? null : describe(chunks, index, chunk, 'person');
+			}
+			const holders = recentParties(at, index).filter((party) => party.kind === 'person');
+			const own = chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+			const known = holders.find((party) => party !== own && (party.roles.has(noun) || lastWord(party.name) === noun));
+			if (known) return known;
+			if (noun === 'author' || noun === 'writer') {
+				const work = works.at(-1);
+				if (work?.author) return work.author;
+			}
+			if (determiner === 'the' && /^(?:man|woman|newcomer|writer|author|old man|lady)$/.test(noun)) return holders[0] ?? null;
+			return describe(chunks, index, chunk, 'person');
+		}
+		if (classes.has('press') && named?.kind === 'publication') return partyNamed(named);
+		if (classes.has('press') && determiner !== 'a' && !/^this$/i.test(text.slice(chunk.start, chunk.start + 4))) {
+			const own = chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+			const press = recentParties(at, index).filter((party) => party.kind === 'publication');
+			const first = press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer;
+			if (first) return first;
+		}
+		if (classes.has('body')) {
+			if (named?.kind === 'body') return partyNamed(named);
+			const bodies = recentParties(at, index).filter((party) => party.kind === 'body');
+			const same = bodies.find((party) => foldSpelling(party.name).includes(noun) || party.roles.has(noun));
+			if (same) return same;
+			return determiner === 'none' ? null : describe(chunks, index, chunk, 'body');
+		}
+		return null;
+	}
+
+	/** "Anszky, the governor", "the governor, Anszky", "the economist Marsan". */
+	function apposedName(chunks: readonly Chunk[], index: number): Name | null {
+		const next = chunks[index + 1];
+		if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
+		let after = index + 1;
+		while (chunks[after]?.type === 'preposition' || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
+		const [comma, name] = [chunks[after], chunks[after + 1]];
+		if (comma?.words === ',' && name?.type === 'name' && !name.isPossessive && /^(?:,|:|\)|—)?$/.test(chunks[after + 2]?.type === 'stop' ? ',' : chunks[after + 2]?.type === 'say' ? ',' : (chunks[after + 2]?.words ?? ''))) return name.name;
+		const [before, mark] = [chunks[index - 2], chunks[index - 1]];
+		const previous = mark?.type === 'word' && /^(?:then|now|once|formerly)$/.test(mark.words) ? [chunks[index - 3], chunks[index - 2]] : [before, mark];
+		if (previous[1]?.words === ',' && previous[0]?.type === 'name' && !previous[0].isPossessive) return previous[0].name;
+		return null;
+	}
+
+	function noteEmployer(party: Party, chunks: readonly Chunk[], index: number, chunk: Chunk & { type: 'noun' }): void {
+		if (!writers.test(chunk.noun)) return;
+		const own = chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+		const after = chunks[index + 1]?.type === 'preposition' ? chunks[index + 2] : undefined;
+		const after2 = after?.type === 'name' ? partyNamed(after.name) : undefined;
+		const employer = own?.kind === 'publication' ? own : after2?.kind === 'publication' ? after2 : null;
+		if (employer) party.employer = employer;
+	}
+
+	/** Somebody by the words that describe him, with what follows "of" or "at". */
+	function describe(chunks: readonly Chunk[], index: number, chunk: Chunk & { type: 'noun' }, kind: Party['kind']): Party {
+		const same = described.findLast((party) => party.kind === kind && party.roles.has(chunk.noun));
+		if (same && chunk.determiner !== 'a' && chunk.determiner !== 'another') return same;
+		let last = index;
+		while (chunks[last + 1]?.type === 'preposition' && /^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')) {
+			let next = last + 2;
+			while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
+			const target = chunks[next];
+			if (target?.type !== 'name' && target?.type !== 'noun') {
+				const isPlain = chunks[last + 2]?.type === 'word' && (chunks[next]?.type === 'stop' || chunks[next]?.type === 'say' || next >= chunks.length);
+				if (isPlain) last = next - 1;
+				break;
+			}
+			last = next;
+		}
+		const end = chunks[last]?.end ?? chunk.end;
+		const name = text
+			.slice(chunk.possessor ? chunk.possessor.end : chunk.start, end)
+			.trim()
+			.replace(/^(?:a|an|the|another|one|this|that|its|his|her|their)\s/iu, '')
+			.replace(/[’']s?$/u, '');
+		const party: Party = { kind, name, isDescribed: true, pronoun: null, roles: new Set([chunk.noun]), employer: null };
+		described.push(party);
+		return party;
+	}
+
+	/** Those of whom was spoken before a place, the last first. */
+	function recentParties(at: number, index: number): Party[] {
+		const found = new Set<Party>();
+		for (let back = at; back >= 0; back -= 1) {
+			const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
+			for (const chunk of [...chunks].reverse()) {
+				const party = partyOf.get(chunk);
+				if (party) found.add(party);
+				if (chunk.type === 'noun' && chunk.possessor) {
+					const owner = partyOf.get(chunk.possessor);
+					if (owner) found.add(owner);
+				}
+			}
+		}
+		return [...found];
+	}
+
+	function readWork(at: number, index: number, chunk: Chunk & { type: 'noun' }): void {
+		const sentence = sentences[at];
+		if (!sentence || (partyOf.get(chunk)?.kind === 'publication')) return;
+		const { chunks } = sentence;
+		const { noun, determiner } = chunk;
+		const owner = chunk.possessor ? partyOf.get(chunk.possessor) : ownerBefore(chunks, index);
+		const stop = chunks.findIndex((each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'));
+		const after = chunks.slice(index + 1, stop < 0 ? undefined : stop);
+		const words = text.slice(sentence.start, sentence.end);
+		const isUnsigned = /\b(?:unsigned|anonymous)\b/.test(words);
+		const byline = partyAfter(after, /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
+		const press = pressAround(chunks, index);
+		const date = nearestTime(chunks, index, stop);
+		const isPart = parts.has(noun) && !pressWorks.has(noun);
+		const isBare = !byline && !owner && !date && !press;
+		const isBackward = determiner === 'same' || determiner === 'the' || (isPart && determiner === 'own') || (isPart && determiner === 'none');
+		const last = isBackward && (isBare || isPart || determiner === 'same') ? lastWork(noun, isPart, determiner === 'same') : undefined;
+		if (last) {
+			if (/^(?:issue|number)$/.test(noun)) {
+				add(chunk, { ...last, noun, author: null, isUnsigned: true, at });
+				return;
+			}
+			workOf.set(chunk, last);
+			return;
+		}
+		if (determiner === 'none' && !owner && !byline && !date) return;
+		const isOwn = owner && owner.kind !== 'publication';
+		const subject = subjectParty(chunks, index);
+		const previous = works.at(-1);
+		const ofHers = /\bof (?:hers|his|theirs)\b/.test(words);
+		const author = isUnsigned ? null : isOwn ? owner : (byline ?? (ofHers ? (previous?.author ?? null) : subject && subject.kind !== 'publication' && determiner !== 'the' ? subject : null));
+		const isPress = pressWorks.has(noun);
+		const publication = !isPress
+			? null
+			: (owner?.kind === 'publication' ? owner : (press ?? (subject?.kind === 'publication' ? subject : determiner === 'another' ? (works.findLast((each) => each.publication)?.publication ?? null) : null)));
+		add(chunk, {
+			noun,
+			author,
+			publication,
+			date: date?.type === 'time' ? date.time.date : null,
+			dated: date,
+			isUnsigned,
+			at,
+		});
+	}
+
+	function add(chunk: Chunk, work: Work): void {
+		works.push(work);
+		workOf.set(chunk, work);
+	}
+
+	function lastWork(noun: string, isPart: boolean, isSame: boolean): Work | undefined {
+		const same = works.findLast((work) => work.noun === noun);
+		if (same) return same;
+		if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
+		if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);
+		return isSame ? works.at(-1) : undefined;
+	}
+
+	/** "Whose diary". */
+	function ownerBefore(chunks: readonly Chunk[], index: number): Party | undefined {
+		if (chunks[index - 1]?.words.toLowerCase() !== 'whose') return undefined;
+		for (let before = index - 2; before >= 0; before -= 1) {
+			const party = partyOf.get(chunks[before] as Chunk);
+			if (party) return party;
+		}
+		return undefined;
+	}
+
+	function partyAfter(chunks: readonly Chunk[], word: RegExp, kind?: Party['kind']): Party | null {
+		for (const [place, chunk] of chunks.entries()) {
+			if (chunk.type !== 'preposition' || !word.test(chunk.words)) continue;
+			const next = chunks.slice(place + 1, place + 4).find(({ type }) => type === 'name' || type === 'noun');
+			const party = next && partyOf.get(next);
+			if (party && party.kind !== 'publication' && (!kind || party.kind === kind || party.kind === 'person')) return party;
+		}
+		return null;
+	}
+
+	/** "Under the byline of", "over the name of", "credited to", "signed". */
+	function bylineIn(chunks: readonly Chunk[], index: number, words: string): Party | null {
+		if (!/\b(?:byline|name of|credited to|signed|initials|signature)\b/.test(words)) return null;
+		const place = chunks.findIndex((chunk, at) => at > index && /^(?:byline|name|credited|signed|signature)$/.test(chunk.words.split(' ').at(-1) ?? ''));
+		const next = chunks.slice(place + 1).find((chunk) => partyOf.get(chunk)?.kind === 'person');
+		return place >= 0 && next ? (partyOf.get(next) ?? null) : null;
+	}
+
+	/** The publication of the sentence in which the work stands. */
+	function pressAround(chunks: readonly Chunk[], index: number): Party | null {
+		const isPress = (chunk: Chunk) => partyOf.get(chunk)?.kind === 'publication';
+		const after = chunks.findIndex((chunk, place) => place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''));
+		const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
+		const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
+		return found ? (partyOf.get(found) ?? null) : null;
+	}
+
+	function subjectParty(chunks: readonly Chunk[], index: number): Party | null {
+		for (let place = index - 1; place >= 0; place -= 1) {
+			const chunk = chunks[place];
+			const party = chunk && isFree(chunks, place) ? partyOf.get(chunk) : undefined;
+			if (party) return party;
+		}
+		return null;
+	}
+}
+
+/** The time nearest to a chunk in its clause, after it rather than before. */
+export function nearestTime(chunks: readonly Chunk[], index: number, stop: number): Chunk | null {
+	const isTime = (chunk: Chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null;
+	const after = chunks.slice(index + 1, stop < 0 ? undefined : stop).find(isTime);
+	return after ?? chunks.slice(0, index).findLast(isTime) ?? null;
+}
+
+function lastWord(name: string): string {
+	return keyOf(name).split(' ').at(-1) ?? '';
+}

@@ -1,0 +1,98 @@
+/** Pure: the common nouns by which English prose speaks of persons, bodies, publications and works. */
+
+const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Last words of the names of publications; foreign ones too. */
+export const publicationHeads = set(`gazette journal quarterly review courier herald times post daily mercury observer register advertiser
+sentinel ledger letters record intelligencer argus messenger wire magazine bulletin tribune chronicle standard banner sinmun
+shinmun shimbun ilbo echo écho weekly monthly annals proceedings papers dispatch telegraph mail star globe news newsletter miscellany
+antiquary monitor avis zeitung tidende umschau cahiers nouvelles diario pravda vestnik rundschau blatt anzeiger bladet posten
+correspondent examiner inquirer guardian spectator economist reporter transactions almanac digest yearbook periodical hakpo
+yo’ngu yongu sidae revue notes argus librarian clarion enquirer packet statesman`);
+
+/** Head words of the names of bodies. */
+export const bodyHeads = set(`ministry department board bank committee commission council institute university academy association
+federation union society authority agency inspectorate directorate tribunal court party office company service bureau chamber
+friends parliament congress cabinet auditor government secretariat panel trust group foundation centre center corps corporation
+assembly senate directorate commissioners league confederation alliance administration treasury school college hospital museum
+library house registry police navy army church fund organisation organization programme consortium cooperative co-operative partnership
+delegation embassy mission inquiry network observatory laboratory syndicate guild club lobby ombudsman exchange`);
+
+/** Common nouns for bodies: "the ministry". */
+export const bodyNouns = set(`ministry department board bank committee commission council institute university academy association
+federation union society authority agency inspectorate directorate tribunal court party office company service bureau chamber
+parliament congress cabinet auditor government secretariat panel trust group foundation centre center corporation assembly senate
+treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
+directors firm charity network operator operators league administration`);
+
+/** Common nouns for publications: "the paper". */
+export const pressNouns = set(`newspaper paper journal magazine weekly monthly daily quarterly periodical gazette review organ
+bulletin newsletter`);
+
+/** Works that stand in a publication, where one is named. */
+export const pressWorks = set(`article editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
+contribution byline obituary instalment feature interview front-page op-ed`);
+
+/** Works that somebody writes or says. */
+export const documents = set(`report letter memo memorandum email e-mail message diary entry memoir memoirs book statement decree circular bulletin
+minutes minute deposition testimony speech lecture licence license leaflet assessment chapter study survey history regulation ruling
+resolution declaration communiqué communique telegram cable reply response answer summary document text pamphlet post tweet manifesto
+judgment judgement verdict opinion order instruction directive law act treaty agreement charter clause contract will sermon address
+remarks announcement transcript record preface foreword introduction footnote blog thesis paper recollections log journal petition
+submission brief proposal plan guidelines findings evidence notebook postcard inscription poster dispatch despatch note notice tape recording
+interview affidavit proclamation manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
+
+/** Words for a part of a work: its author and date are the work's. */
+export const parts = set(`passage lines line words sentence sentences paragraph section part page pages articles articles conclusion opening
+ending close preamble heading headline margin footnote postscript paragraphs clause summary chapter entry`);
+
+/** Common nouns for persons. */
+export const personNouns = set(`official minister governor chairman chairwoman chair president spokesman spokeswoman spokesperson director deputy
+manager officer commissioner clerk broker driver miller farmer engineer historian economist analyst author critic editor columnist writer
+journalist reporter correspondent delegate secretary surgeon captain leader premier ambassador envoy diplomat resident witness member mayor counsel speaker
+interpreter scholar professor teacher keeper colleague baker woman man boy girl newcomer veteran aide adviser advisor source lawyer judge banker trader
+worker owner chief head founder mother father grandmother grandfather wife husband son daughter uncle aunt sister brother predecessor
+successor rival counterpart merchant fisherman sailor soldier general admiral colonel sergeant marshal bishop priest doctor nurse
+student pupil researcher scientist lecturer reviewer poet novelist essayist biographer translator archivist curator librarian activist campaigner
+organiser organizer candidate senator congressman councillor mp lawmaker legislator chancellor treasurer accountant actuary insider participant
+negotiator mediator consultant contractor supplier buyer seller customer passenger neighbour neighbor widow orphan villager shopkeeper
+inspector detective constable policeman investigator prosecutor defendant plaintiff solicitor barrister attorney magistrate king queen prince
+princess emperor chairperson figure executive entrepreneur investor shareholder pensioner pilot shipbroker harbour-master storekeeper quartermaster
+cook carter schoolmaster surveyor assistant dealer planner expert strategist specialist geologist physicist chemist biologist
+linguist sociologist anthropologist philosopher theologian musician singer actor painter sculptor architect designer photographer filmmaker
+producer technician mechanic electrician plumber carpenter mason welder dyer weaver spinner tanner brewer butcher grocer tailor
+shoemaker blacksmith miner docker stevedore porter conductor guard nobleman duke earl baron lord lady monk nun abbot pastor minister
+apprentice foreman operator attendant hydrologist jurist lexicographer mapmaker cartographer bookseller publisher printer
+tenant landlord convenor warden superintendent rector dean principal headmaster headmistress trustee patron donor volunteer refugee
+migrant survivor commander lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
+spokesmen trader parliamentarian backbencher whip laureate chef waiter hostess tourist visitor traveller explorer missionary`);
+
+/** Words before a name that are no part of it. */
+export const titles = set(`mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
+chairman chairwoman premier governor councillor senator deputy speaker vice first secretary academician judge justice bishop archbishop
+father sister ambassador prime foreign trade finance chancellor king queen prince princess comrade mayor director inspector chief marshal
+commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
+corporal private alderman commodore reverend rev brother mother saint chair deputy-speaker attorney treasury interior defence defense
+health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
+supreme leader party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
+
+export const prepositions = set(`of in to from by with at on for about against into under over between among after before through upon near
+outside than like toward towards within without behind beside beneath across during since until till despite except via per below above
+inside onto off regarding concerning alongside amid around past throughout`);
+
+export const conjunctions = set(`and but or nor yet so that when while as because although though if whether what where after before which who whom
+whose how why since until than whereas unless once`);
+
+/** Capitalised at the beginning of a sentence, and no name. */
+export const sentenceWords = set(`the a an this that these those in on at by for from with to of its it his he her she their they our we my i you your
+another one two three four five some many most few all both each every no nobody not none nor only even still yet but and or so then there
+here when while where what which who why how if as after before during since until although though because once later earlier last next
+today yesterday tomorrow now again also elsewhere however moreover nevertheless meanwhile otherwise instead perhaps indeed thus hence
+therefore concluding speaking writing reviewing asked reached interviewed opening closing winding turning reading having being according
+under over between among against about into through across around beyond outside inside near behind below above within without despite
+like unlike such same other others whoever whatever anyone anybody everyone everybody someone somebody something nothing everything
+anything more less much little often sometimes never always usually generally few several half part soon finally first second third fourth
+fifth sixth eventually afterwards long short old new early late did does do is are was were has have had can could will would should may
+might must let that's it's he's i'm don't q a notes back apart along next down up out off far away whether neither either till upon
+ministers officials critics analysts historians traders readers members delegates counsel private local foreign several further
+contemporaries posterity opponents supporters farmers dockers employers insurers`);

@@ -1,0 +1,157 @@
+/** Pure: the times of which an article speaks, each as precisely as its words and those before it tell. */
+import type { Span } from '../../src/article.ts';
+import { monthNames } from '../../src/dates.ts';
+
+/** A time in the author's words. */
+export interface Time extends Span {
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where the words tell no year. */
+	date: string | null;
+	/** True for a border or a duration, not the time of an event: "since 1961", "until May". */
+	isBorder: boolean;
+}
+
+type Resolve = (match: RegExpExecArray, known: Known) => string | null;
+
+interface Known {
+	/** The last event's time; empty before the first. */
+	base: string;
+	/** When the article was published. */
+	published: string;
+	weekdays: ReadonlyMap<string, string>;
+}
+
+const month = `(${monthNames.join('|')})`;
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const season = '(?:spring|summer|autumn|fall|winter)';
+const count = '(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})';
+const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const dayPart = '(?:day|evening|afternoon|morning|night)';
+
+const patterns: [string, Resolve][] = [
+	[`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?${month},?\\s(\\d{4})`, (m) => ymd(m[4], m[3], m[2])],
+	[`(?:${weekday},?\\s)?${month}\\s${day},\\s(\\d{4})`, (m) => ymd(m[4], m[2], m[3])],
+	[
+		`(?:${weekday},?\\s)?(?:${day}\\s(?:of\\s)?${month}|${month}\\s${day}),?\\s(?:(?:of|in)\\s)?(this|last|that|the\\ssame)\\syear`,
+		(m, known) => ymd(yearSaid(m[6], known), m[3] ?? m[4], m[2] ?? m[5]),
+	],
+	[`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[3], m[2])],
+	[`(?:${weekday},?\\s)?${month}\\s${day}\\b(?!\\d|,\\s\\d{4})`, (m, known) => forward(known, m[2], m[3])],
+	[`the\\s${day}\\sof\\s(?:the\\ssame|that)\\smonth`, (m, { base }) => withDay(base, m[1])],
+	[`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`, (m, { base }) => withDay(base, m[1])],
+	[`${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
+	[`(?:in\\s)?${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => ymd(yearSaid(m[2], known), m[1])],
+	[`(?:in\\s|In\\s)?(last|this|that)\\s${month}`, (m, known) => monthSaid(m[1], m[2], known)],
+	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
+	[`(?:the\\s)?${season}\\s(?:of\\s|issue\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
+	[`${season},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => yearSaid(m[1], known)],
+	[`(?:last)\\s${season}`, (_, { published }) => lastSeason(published)],
+	[`(?:that|the\\ssame)\\s${season}`, (_, { base }) => base.slice(0, 4) || null],
+	[`\\b(?:that|the)\\ssame\\s(?:${weekday}\\s)?${dayPart}|that\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, { base }) => base || null],
+	[`the\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, { base }) => shift(base, 1, 'day')],
+	[`the\\s(?:following|next)\\s(?:year|${season})`, (_, { base }) => shift(base, 1, 'year')],
+	[`the\\s(?:following|next)\\smonth`, (_, { base }) => shift(base, 1, 'month')],
+	[`the\\syear\\safter`, (_, { base }) => shift(base, 1, 'year')],
+	[
+		`${count}\\s(day|week|month|year)s?\\s(?:later|afterwards?)`,
+		(m, { base }) => shift(base, numberOf(m[1]), m[2]),
+	],
+	[`${count}\\s(day|week|month|year)s?\\s(?:earlier|before(?!\\sthe))`, (m, { base }) => shift(base, -numberOf(m[1]), m[2])],
+	[`${count}\\s(day|week|month|year)s?\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
+	[`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`, (_, { base }) => (base.length >= 7 ? base.slice(0, 7) : null)],
+	[`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`, (_, { base }) => base.slice(0, 4) || null],
+	['last\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
+	['last\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
+	['(?:earlier\\s)?this\\syear', (_, { published }) => published.slice(0, 4) || null],
+	['(?:earlier\\s)?this\\smonth', (_, { published }) => published.slice(0, 7) || null],
+	[`(?<=\\b(?:in|In|of|by|By|since|until|for|its|early|late|mid)\\s)(?:early\\s|late\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[1])],
+	[`${month}(?=\\s(?:issue|number|meeting|edition)\\b)`, (m, known) => forward(known, m[1])],
+	[`(?:on|On|last|late\\son)\\s${weekday}`, (m, { weekdays }) => weekdays.get(m[1] ?? '') ?? null],
+	['(?<![\\d£$€.,/–-])(1[5-9]\\d\\d|20\\d\\d)(?![\\d%/–-]|,\\d|[’\']?s\\b)', (m) => m[1] ?? null],
+];
+const borders = /\b(?:since|until|till|before|between|from|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|by|By|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
+
+/**
+ * The times of a text in their order; a time without its year takes it from the times before.
+ * @param published when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+export function timesIn(narration: string, published: string): Time[] {
+	const weekdays = weekdaysOf(narration);
+	const found: (Span & { match: RegExpExecArray; resolve: Resolve })[] = [];
+	for (const [source, resolve] of patterns) {
+		for (const match of narration.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${source})`, 'gu'))) {
+			const [start, end] = [match.index, match.index + match[0].length];
+			if (found.every((each) => end <= each.start || each.end <= start)) found.push({ start, end, match, resolve });
+		}
+	}
+	let base = '';
+	return found
+		.sort((a, b) => a.start - b.start)
+		.map(({ start, end, match, resolve }) => {
+			const date = resolve(match, { base, published, weekdays });
+			const isBorder = borders.test(narration.slice(Math.max(0, start - 40), start));
+			if (date !== null && !isBorder) base = date;
+			return { start, end, date, isBorder };
+		});
+}
+
+/** The days of which the text tells both weekday and date. */
+function weekdaysOf(narration: string): Map<string, string> {
+	const full = new RegExp(`${weekday},?\\s(?:${day}\\s${month}|${month}\\s${day},?)\\s(\\d{4})`, 'gu');
+	const found = [...narration.matchAll(full)].map((m): [string, string] => [m[1] ?? '', ymd(m[6], m[3] ?? m[4], m[2] ?? m[5]) ?? '']);
+	return new Map(found.reverse());
+}
+
+function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
+	if (!year) return null;
+	if (!monthName) return year;
+	const date = `${year}-${String(monthNames.indexOf(monthName) + 1).padStart(2, '0')}`;
+	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
+}
+
+function withDay(base: string, dayNumber?: string): string | null {
+	return base.length >= 7 && dayNumber ? `${base.slice(0, 7)}-${dayNumber.padStart(2, '0')}` : null;
+}
+
+/** Of the year of the last event, or of the next one where it would lie before it. */
+function forward({ base, published }: Known, monthName?: string, dayNumber?: string): string | null {
+	if (base === '') return null;
+	const year = Number(base.slice(0, 4));
+	const same = ymd(String(year), monthName, dayNumber) ?? '';
+	const isBefore = base.length >= 7 && same.slice(0, 7) < base.slice(0, 7);
+	const next = ymd(String(year + 1), monthName, dayNumber) ?? '';
+	return isBefore && next <= published ? next : same;
+}
+
+function yearSaid(word: string | undefined, { base, published }: Known): string | null {
+	const year = published.slice(0, 4);
+	if (word === 'this') return year || null;
+	if (word === 'last') return shift(year, -1, 'year');
+	return base.slice(0, 4) || null;
+}
+
+function monthSaid(word: string | undefined, monthName: string | undefined, { base, published }: Known): string | null {
+	if (word === 'that') return ymd(base.slice(0, 4), monthName);
+	const same = ymd(published.slice(0, 4), monthName);
+	if (word === 'this' || same === null) return same;
+	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);
+}
+
+function lastSeason(published: string): string | null {
+	return Number(published.slice(5, 7)) > 9 ? published.slice(0, 4) : shift(published.slice(0, 4), -1, 'year');
+}
+
+/** Later by a number of units, as precise as both. */
+function shift(base: string, by: number, unit = 'year'): string | null {
+	if (base === '') return null;
+	const [year = 0, monthNumber = 0, dayNumber = 0] = base.split('-').map(Number);
+	if (unit === 'year') return String(year + by).padStart(4, '0');
+	if (unit === 'month') return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
+	if (dayNumber === 0) return null;
+	const days = unit === 'week' ? by * 7 : by;
+	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
+}
+
+function numberOf(word = ''): number {
+	const index = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word);
+	return index > 0 ? index : /^an?$/.test(word) ? 1 : Number(word);
+}

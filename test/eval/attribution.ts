@@ -1,0 +1,90 @@
+/** Whether the labelled quotations get the credit that a person gave them, field by field. */
+import { styleText } from 'node:util';
+import { attribute } from '../../ingest/attribute.ts';
+import { type Detected, detect } from '../../ingest/detect.ts';
+import { foldSpelling } from '../../src/fold.ts';
+import { type Labelled, type LabelledArticle, labelledArticles } from './labelled.ts';
+
+interface Counts {
+	labelled: number;
+	voice: number;
+	publication: number;
+	speaker: number;
+	credit: number;
+	date: number;
+	quotedBy: number;
+	swaps: number;
+}
+
+/** Prints an article a line; with `failures`, each field that differs. Spans are the labelled ones: detection is measured apart. */
+export function printAttribution(part: string, failures: boolean): void {
+	const columns = ['labelled', 'voice', 'publication', 'speaker', 'credit', 'date', 'quoted by', 'swaps'];
+	process.stdout.write(`\n${styleText('bold', `${part}: attribution`)}\n`);
+	process.stdout.write(`${'article'.padEnd(28)}${columns.map((name) => name.padStart(12)).join('')}\n`);
+	const total = none();
+	for (const each of labelledArticles(part)) {
+		const counts = none();
+		for (const [label, found] of pairs(each)) compare(label, found, counts, failures);
+		for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+		printLine(each.name.slice(0, 27), counts);
+	}
+	printLine('= all', total);
+}
+
+function none(): Counts {
+	return { labelled: 0, voice: 0, publication: 0, speaker: 0, credit: 0, date: 0, quotedBy: 0, swaps: 0 };
+}
+
+/** The labelled quotations in the place of the detected ones; labels and titles as they were detected. */
+function pairs({ article, quotations }: LabelledArticle): [Labelled, ReturnType<typeof attribute>[number]][] {
+	const gold = [...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
+	const titles = detect(article).filter(
+		({ use, start, end }) => use === 'label' && !gold.some((span) => span.start <= start && end <= span.end && span.end - span.start === end - start),
+	);
+	const spans: Detected[] = gold.map((span) => ({
+		start: span.start,
+		end: span.end,
+		kind: span.kind,
+		use: 'quotation',
+		within: gold.filter((other) => other.start <= span.start && span.end <= other.end && other !== span).at(-1) ?? null,
+	}));
+	const found = attribute(article, [...spans, ...titles].sort((a, b) => a.start - b.start || b.end - a.end));
+	return gold.flatMap((label) => {
+		const match = found.find(({ start, end }) => start === label.start && end === label.end);
+		return match ? [[label, match]] : [];
+	});
+}
+
+function isEqual(one: string | null | undefined, other: string | null | undefined): boolean {
+	const plain = (name: string | null | undefined) => foldSpelling(name ?? '').replace(/^(?:the|a|an) /, '');
+	return plain(one) === plain(other);
+}
+
+function compare(label: Labelled, found: ReturnType<typeof attribute>[number], counts: Counts, failures: boolean): void {
+	const right = {
+		voice: found.voice.value === label.voice,
+		publication: isEqual(found.publication.value, label.publication),
+		speaker: isEqual(found.speaker.value, label.speaker),
+		credit:
+			found.voice.value === label.voice &&
+			(label.voice === 'journal' ? isEqual(found.publication.value, label.publication) : isEqual(found.speaker.value, label.speaker)),
+		date: found.issued.value === label.issued,
+		quotedBy: isEqual(found.quotedBy, label.quotedBy),
+	};
+	counts.labelled += 1;
+	for (const key of Object.keys(right) as (keyof typeof right)[]) if (right[key]) counts[key] += 1;
+	const isSwap = label.voice === 'journal' && found.voice.value === 'journal' && !right.publication;
+	if (isSwap) counts.swaps += 1;
+	if (!failures || Object.values(right).every(Boolean)) return;
+	const tell = (words: (string | null | undefined)[]) => words.map((word) => word ?? '–').join(' | ');
+	process.stdout.write(
+		`  ${JSON.stringify(label.text ?? label.begins).slice(0, 50)} (${found.issued.confidence})\n    wants ${tell([label.voice, label.publication, label.speaker, label.issued, label.quotedBy])}\n    found ${tell([found.voice.value, found.publication.value, found.speaker.value, found.issued.value, found.quotedBy])}  [${found.speaker.evidence}]\n`,
+	);
+}
+
+function printLine(name: string, counts: Counts): void {
+	const percent = (key: keyof Counts) => `${((100 * counts[key]) / counts.labelled).toFixed(1)} %`.padStart(12);
+	process.stdout.write(
+		`${name.padEnd(28)}${String(counts.labelled).padStart(12)}${percent('voice')}${percent('publication')}${percent('speaker')}${percent('credit')}${percent('date')}${percent('quotedBy')}${String(counts.swaps).padStart(12)}\n`,
+	);
+}
