@@ -57,7 +57,8 @@ interface Scene {
 export function attribute(article: Article, detected: readonly Detected[]): Attributed[] {
 	const quotations = detected.filter(({ use }) => use === 'quotation');
 	const narration = narrationOf(article, detected);
-	const cast = castOf(article.text, narration);
+	const labels = detected.filter(({ use }) => use === 'label');
+	const cast = castOf(narrationOf(article, labels), narration);
 	const interview = interviewOf(article, narration, cast.names);
 	const scene = sceneOf(article, narration, cast, null, interview?.party ?? null);
 	const credits = new Map<Detected, Credit>();
@@ -67,7 +68,7 @@ export function attribute(article: Article, detected: readonly Detected[]): Attr
 		const inner = quotations.filter(({ within }) => within && isSame(within, holder));
 		if (inner.length === 0) continue;
 		const speaker = credits.get(holder)?.party ?? null;
-		const inside = narrationWithin(article, holder, detected);
+		const inside = narrationWithin(article, around(article, holder, quotations, credits), detected);
 		const scene = sceneOf(article, inside, cast, speaker, null);
 		creditAll({ ...scene, session: null }, inner, credits, null);
 	}
@@ -76,6 +77,13 @@ export function attribute(article: Article, detected: readonly Detected[]): Attr
 		const by = holder ? credits.get(holder) : undefined;
 		return attributed(article, each, credits.get(each), by?.party?.name ?? by?.publication?.name ?? null);
 	});
+}
+
+/** A quotation with those of its speaker before it in the paragraph: "he" may be named there. */
+function around(article: Article, holder: Detected, quotations: readonly Detected[], credits: ReadonlyMap<Detected, Credit>): Span {
+	const paragraph = article.paragraphs.find(({ start, end }) => start <= holder.start && holder.start < end);
+	const first = quotations.find((each) => paragraph && each.start >= paragraph.start && each.start <= holder.start && credits.get(each)?.party === credits.get(holder)?.party);
+	return { start: first?.start ?? holder.start, end: holder.end };
 }
 
 function isSame(one: Span, other: Span): boolean {
@@ -222,13 +230,19 @@ function fromSubject(scene: Scene, quotation: Detected, cue: Cue, credits: Reado
 		const own = workOfSentence(scene, sentence, party);
 		credit = { ...base, party: own?.author ?? null, publication: party, isPress: true, work: own, confidence: sure };
 	} else if (party) {
-		credit = { ...base, ...channelOf(scene, sentence, party, verb, words), party, confidence: sure };
+		credit = { ...base, ...channelOf(scene, sentence, party, verb, words, previousCredit(scene, quotation, credits)), party, confidence: sure };
 	} else {
 		credit = { ...nobody(sentence), evidence };
 	}
 	if (credit.publication && keyOf(credit.publication.name) === scene.publisher && !credit.isPress) credit.publication = null;
 	credit.date = dateOf(scene, quotation, cue, credit, credits);
 	return credit;
+}
+
+/** Of the quotation before, in this paragraph or the one before it. */
+function previousCredit(scene: Scene, quotation: Detected, credits: ReadonlyMap<Detected, Credit>): Credit | null {
+	const last = [...credits].findLast(([other]) => other.end <= quotation.start);
+	return last && paragraphOf(scene, quotation.start) - paragraphOf(scene, last[0].start) <= 1 ? last[1] : null;
 }
 
 /** The article's words from the subject to the verb. */
@@ -245,6 +259,7 @@ function channelOf(
 	party: Party,
 	verb: Chunk | null,
 	words: string,
+	previous: Credit | null,
 ): Pick<Credit, 'publication' | 'isPress' | 'work'> {
 	const { chunks } = sentence;
 	const places = chunks
@@ -253,7 +268,7 @@ function channelOf(
 	for (const { press, index, chunk } of places) {
 		if (!press) continue;
 		const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
-		if (/\b(?:told|tells|informed|interview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(before))
+		if (/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(before))
 			return { publication: press, isPress: false, work: null };
 		if (chunks[index - 1]?.type === 'preposition' && /^(?:in|for|of)$/i.test(chunks[index - 1]?.words ?? '') && party.kind === 'person' && !toPress.test(words)) {
 			const work = discourse.works.findLast((each) => each.publication === press && each.author === party) ?? null;
@@ -267,6 +282,9 @@ function channelOf(
 	if (active && isRecent && (active.publication === null || !isSpoken || active.at === at)) {
 		return { publication: active.publication, isPress: active.publication !== null, work: active };
 	}
+	const last = previous && previous.party === party ? previous : null;
+	const isContinued = last !== null && !/\b(?:telephone|phone|asked)\b/i.test(words) && (!isSpoken || /^(?:went on|goes on|added|adds|continued|continues)$/i.test(verb?.words ?? ''));
+	if (isContinued && last.publication) return { publication: last.publication, isPress: last.isPress, work: last.work };
 	if (party.employer && !isSpoken) return { publication: party.employer, isPress: true, work: null };
 	return { publication: null, isPress: false, work: null };
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
 import { kindOfName, type NameKind } from '../../src/names.ts';
+import { sayingVerbs } from '../cues.ts';
 import { bodyHeads, personNouns, publicationHeads, sentenceWords, titles } from './nouns.ts';
 
 /** Somebody who can be quoted. */
@@ -35,7 +36,7 @@ interface RawName extends Span {
 	hasArticle: boolean;
 }
 
-const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*`;
+const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
 const wordPattern = new RegExp(String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}]+|[\p{Ll}\p{N}&]+[’']?|\S`, 'gu');
 const ownedByMany = /(?:s[’']|(?:People|Children|Women|Men)[’']s|er[’']s)$/u;
 const pressNoun = String.raw`(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ)`;
@@ -47,11 +48,12 @@ const pressNoun = String.raw`(?:journal|newspaper|paper|magazine|weekly|monthly|
 export function castOf(text: string, narration: string): Cast {
 	const raw = rawNames(text);
 	const inContext = publicationsInContext(text, raw);
+	const personal = personalNames(text, raw);
 	const names = new Map<string, Name>();
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];
 	for (const each of raw) {
-		const kind = kindOf(each, inContext);
+		const kind = kindOf(each, inContext, personal);
 		if (kind === null) {
 			open.push(each);
 			continue;
@@ -166,7 +168,7 @@ function headOf(words: readonly string[]): string {
 	return keyWord((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
 }
 
-function kindOf(raw: RawName, inContext: ReadonlySet<string>): NameKind | null {
+function kindOf(raw: RawName, inContext: ReadonlySet<string>, personal: ReadonlySet<string>): NameKind | null {
 	const { words } = raw;
 	if (words.length === 0) return null;
 	const full = words.join(' ');
@@ -178,8 +180,35 @@ function kindOf(raw: RawName, inContext: ReadonlySet<string>): NameKind | null {
 	if (size >= 2 && publicationHeads.has(head)) return 'publication';
 	if (size >= 2 && bodyHeads.has(head)) return 'body';
 	if (size === 1 && (raw.titles.length > 0 ? !/^(?:Sir|Lord|Lady)$/u.test(full) : false)) return null;
-	if (size >= 2 && !words.some((each) => /^(?:of|for|in|&)$/.test(each)) && words[0] !== 'The') return 'person';
-	return size >= 2 && words[0] === 'The' ? 'publication' : null;
+	if (size >= 2 && words[0] !== 'The' && personal.has(keyOf(full))) return 'person';
+	return null;
+}
+
+const speaks = new RegExp(String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`, 'u');
+const isSpokenOf = new RegExp(String.raw`\b(?:${alternatives([...sayingVerbs])}|by|${alternatives([...personNouns])}|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40}),?\s$`, 'u');
+
+/** Names whose words around them are said of persons; other capitals are places and things. */
+function personalNames(text: string, raw: readonly RawName[]): Set<string> {
+	const alone = new Set(
+		raw
+			.filter(({ words, start }) => words.length === 1 && !/\b(?:in|at|from|near|to|of|outside|on|the|The)\s$/u.test(text.slice(Math.max(0, start - 9), start)))
+			.map(({ words }) => keyWordFolded(words[0] ?? '')),
+	);
+	const found = new Set<string>();
+	for (const { words, titles: heads, start, end } of raw) {
+		if (words.length < 2 || words.some((each) => /^(?:of|for|in|&|The)$/.test(each))) continue;
+		const before = text.slice(Math.max(0, start - 60), start);
+		const isPlace = /\b(?:in|at|near|from|outside|into|across)\s$/u.test(before);
+		const own = words.map(keyWordFolded);
+		const isNamedShort = alone.has(own.at(-1) ?? '') || alone.has(own[0] ?? '');
+		if (heads.length > 0 || (!isPlace && (isNamedShort || isSpokenOf.test(before) || speaks.test(text.slice(end, end + 90)))))
+			found.add(keyOf(words.join(' ')));
+	}
+	return found;
+}
+
+function alternatives(words: readonly string[]): string {
+	return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
 function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {

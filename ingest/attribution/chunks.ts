@@ -23,6 +23,7 @@ export type Chunk = Span & { words: string } & (
 				/** A possessive pronoun or name before it. */
 				possessor: Chunk | null;
 				isPossessive: boolean;
+				isPlural: boolean;
 		  }
 		| { type: 'pronoun'; isPossessive: boolean }
 		| { type: 'say'; form: 'finite' | 'ing' | 'passive' | 'base' }
@@ -102,6 +103,7 @@ function chunksOf(
 		if (until > at) addWords(chunks, narration, at, until);
 		if (!each) break;
 		const words = narration.slice(each.start, each.end);
+		if (each.name && /^the$/i.test(chunks.at(-1)?.words ?? '')) chunks.pop();
 		if (each.time) chunks.push({ type: 'time', time: each.time, start: each.start, end: each.end, words });
 		else if (each.name) chunks.push({ type: 'name', name: each.name, isPossessive: each.isPossessive, start: each.start, end: each.end, words });
 		at = Math.max(at, each.end);
@@ -123,6 +125,11 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const lower = span.words.toLowerCase();
 	const plain = lower.replace(/[’']s?$/u, '');
 	const before = chunks.at(-1);
+	// "The weekly meeting" is no publication.
+	if (before?.type === 'noun' && /^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) && before.end + 1 === span.start && /^\p{Ll}/u.test(span.words) && !sayingVerbs.has(lower) && !prepositions.has(lower) && !conjunctions.has(lower)) {
+		chunks.pop();
+		chunks.push({ type: 'word', start: before.start, end: before.end, words: before.determiner === 'a' ? 'a' : 'the' });
+	}
 	const isVerb = sayingVerbs.has(lower) && !(notSaying.has(lower) && !isVerbPlace(before)) && !isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
@@ -179,6 +186,7 @@ function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'pas
 /** The noun takes its adjectives, article and possessor from the chunks before it. */
 function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, classes: Set<NounClass>, isPossessive: boolean): void {
 	let [start, determiner, possessor]: [number, Determiner, Chunk | null] = [span.start, 'none', null];
+	const isPlural = span.words.toLowerCase().replace(/[’']s?$/u, '') !== noun;
 	const taken: Chunk[] = [];
 	while (taken.length < 6) {
 		const before = chunks.at(-1);
@@ -198,7 +206,7 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 			break;
 		}
 		const isAdjective = before.type === 'word' && !/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
-		const isCompound = before.type === 'noun' && before.determiner !== 'none' && before.possessor === null && before.end + 1 === span.start;
+		const isCompound = before.type === 'noun' && before.determiner !== 'none' && !before.isPossessive && before.end + 1 === span.start;
 		if (!isAdjective && !isCompound) break;
 		if (/^same$/.test(lower)) determiner = 'same';
 		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';
@@ -206,6 +214,7 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 			chunks.pop();
 			start = before.start;
 			determiner = before.determiner;
+			possessor = before.possessor;
 			break;
 		}
 		taken.unshift(before);
@@ -216,5 +225,5 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 		chunks.push(...taken);
 		start = span.start;
 	}
-	chunks.push({ type: 'noun', classes, noun, determiner, possessor, isPossessive, start, end: span.end, words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim() });
+	chunks.push({ type: 'noun', classes, noun, determiner, possessor, isPossessive, isPlural, start, end: span.end, words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim() });
 }

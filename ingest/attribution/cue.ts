@@ -19,13 +19,13 @@ export function cueWithin(sentence: Sentence, { start, end }: Span, ending: stri
 	if (tail) return tail;
 	const before = chunks.filter((chunk) => chunk.end <= start);
 	const afterLast = before.findLastIndex(({ type }) => type === 'quote');
-	const verb = lastVerb(before, afterLast + 1);
-	if (verb >= 0) return cueOfVerb(sentence, before, verb);
+	const led = leadOf(sentence, before, afterLast + 1);
+	if (led) return led;
 	const sourced = sourceWithoutVerb(before.slice(afterLast + 1));
 	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
 	if (afterLast >= 0) return null;
-	const subject = before.findIndex((_, index) => isFree(before, index));
-	if (subject >= 0) return { sentence, subject: before[subject] ?? null, verb: null, place: 'colon' };
+	const subject = topicOf(before);
+	if (subject) return { sentence, subject, verb: null, place: 'colon' };
 	const passive = chunks.filter((chunk) => chunk.start >= end);
 	const by = passive.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
 	const agent = by >= 0 ? passive.slice(by + 1).find(({ type }) => type === 'name' || type === 'noun') : undefined;
@@ -34,14 +34,15 @@ export function cueWithin(sentence: Sentence, { start, end }: Span, ending: stri
 
 /** The cue that a sentence gives for the block after it. */
 export function cueBefore(sentence: Sentence, from: number): Cue | null {
-	const before = sentence.chunks.filter((chunk) => chunk.start >= from);
-	const verb = lastVerb(before, 0);
-	if (verb >= 0) return cueOfVerb(sentence, before, verb);
+	const { chunks } = sentence;
+	const first = chunks.findIndex(({ start }) => start >= from);
+	const led = leadOf(sentence, chunks, Math.max(0, first));
+	if (led) return led;
+	const before = chunks.slice(Math.max(0, first));
 	const sourced = sourceWithoutVerb(before);
 	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
-	const subject = before.findIndex((_, index) => isFree(before, index));
 	const part = before.findLast((chunk) => chunk.type === 'noun' && chunk.classes.has('work'));
-	return { sentence, subject: (subject >= 0 ? before[subject] : undefined) ?? part ?? null, verb: null, place: 'colon' };
+	return { sentence, subject: topicOf(before) ?? part ?? null, verb: null, place: 'colon' };
 }
 
 /** "…," he wrote; "…," wrote the minister; but not "…," and the minister wrote. */
@@ -58,7 +59,7 @@ function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
 	if (before.every(({ type }) => type === 'word' || type === 'time')) {
 		const index = tail.findIndex((chunk, place) => place > verb && isFree(tail, place) && chunk.type !== 'pronoun');
 		if (index < 0) return null;
-		const isNear = tail.slice(verb + 1, index).every(({ type }) => type === 'word');
+		const isNear = tail.slice(verb + 1, index).every(({ type, words }) => type === 'word' || words === ',');
 		return isNear ? { sentence, subject: headOf(tail, index), verb: tail[verb] ?? null, place: 'tail' } : null;
 	}
 	if (!/^(?:name|noun|pronoun|word)$/.test(tail[0]?.type ?? '') || !isFree(tail, tail.findIndex(({ type }) => type !== 'word'))) return null;
@@ -71,13 +72,24 @@ function headOf(chunks: readonly Chunk[], index: number): Chunk | null {
 	return chunks[index] ?? null;
 }
 
-function lastVerb(chunks: readonly Chunk[], from: number): number {
-	return chunks.findLastIndex((chunk, index) => index >= from && chunk.type === 'say' && chunk.form !== 'passive');
+/** The last verb of saying whose subject is not the author of the article: "a remark that we have not found elsewhere". */
+function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue | null {
+	for (let verb = chunks.length - 1; verb >= from; verb -= 1) {
+		const chunk = chunks[verb];
+		if (chunk?.type !== 'say' || chunk.form === 'passive') continue;
+		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
+		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
+		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk, place: 'lead' };
+		const subject = chunks[subjectBefore(chunks, verb)];
+		if (subject && !/^(?:i|we|you)$/i.test(subject.words)) return { sentence, subject, verb: chunk, place: 'lead' };
+	}
+	return null;
 }
 
-function cueOfVerb(sentence: Sentence, chunks: readonly Chunk[], verb: number): Cue {
-	const index = subjectBefore(chunks, verb);
-	return { sentence, subject: chunks[index] ?? null, verb: chunks[verb] ?? null, place: 'lead' };
+/** Of whom a sentence without a verb of saying speaks: a person or body rather than a page. */
+function topicOf(chunks: readonly Chunk[]): Chunk | null {
+	const free = chunks.filter((chunk, index) => isFree(chunks, index) && !/^(?:i|we|you)$/i.test(chunk.words));
+	return free.find((chunk) => chunk.type !== 'noun' || !chunk.classes.has('work')) ?? free[0] ?? null;
 }
 
 /** "According to the Gazette", "in the words of", "for Castellane". */
@@ -123,7 +135,7 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 		if (chunk.type === 'conjunction') {
 			if (/^(?:who|which|that)$/i.test(chunk.words)) {
 				const before = chunks.findLastIndex((each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive);
-				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return headOfPhrase(chunks, before);
+				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return before;
 			}
 			return firstFree(chunks, at);
 		}
@@ -158,6 +170,7 @@ function subjectAcross(chunks: readonly Chunk[], comma: number): number {
 		const before = open - 1;
 		const type = chunks[before]?.type;
 		const isAside = inner !== undefined && (inner.type === 'conjunction' || inner.type === 'noun' || inner.type === 'word' || inner.type === 'preposition' || inner.type === 'time');
+		if (isAside && type === 'word' && inner.type === 'noun' && inner.classes.has('person') && inner.determiner === 'a') return first;
 		if (isAside && (type === 'name' || type === 'noun' || type === 'pronoun')) return headOfPhrase(chunks, before);
 		close = open;
 	}

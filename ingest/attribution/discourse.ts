@@ -28,8 +28,6 @@ export interface Work {
 	at: number;
 }
 
-type Thing = { party: Party; work: null } | { party: null; work: Work };
-
 export interface Discourse {
 	sentences: readonly Sentence[];
 	partyOf: ReadonlyMap<Chunk, Party>;
@@ -81,9 +79,10 @@ export function readDiscourse(
 		for (const [index, chunk] of sentence.chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor) readParty(at, index, chunk.possessor);
 			readParty(at, index, chunk);
+			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
+			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(at, index, chunk);
 		}
-		// Works take their author from the subject, so they are read when the sentence's parties are known.
-		for (const [index, chunk] of sentence.chunks.entries()) if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
+		readUnnamedArticle(at, sentence);
 	}
 	return { sentences, partyOf, workOf, works };
 
@@ -97,6 +96,38 @@ export function readDiscourse(
 						? partyOfNoun(at, index, chunk)
 						: null;
 		if (party) partyOf.set(chunk, party);
+	}
+
+	function partyFor(chunk: Chunk): Party | undefined {
+		return partyOf.get(chunk) ?? (chunk.type === 'name' ? partyNamed(chunk.name) : undefined);
+	}
+
+	/** "It begins" is said of the letter, if a letter was the subject last. */
+	function readIt(at: number, index: number, chunk: Chunk): void {
+		for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
+			const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
+			const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
+			const thing = free.find((each) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person'));
+			if (!thing) continue;
+			const work = workOf.get(thing);
+			if (work && !partyOf.has(thing)) {
+				workOf.set(chunk, work);
+				partyOf.delete(chunk);
+			}
+			return;
+		}
+	}
+
+	/** "Brandt argued in the Basin Quarterly in 1988" speaks of an article without naming it. */
+	function readUnnamedArticle(at: number, { chunks }: Sentence): void {
+		if (works.some((work) => work.at === at && work.publication)) return;
+		const place = chunks.findIndex((chunk, index) => partyOf.get(chunk)?.kind === 'publication' && /^in$/i.test(chunks[index - 1]?.words ?? '') && !/^interview$/.test(chunks[index - 2]?.words ?? ''));
+		const person = chunks.find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person');
+		const publication = place >= 0 ? partyOf.get(chunks[place] as Chunk) : undefined;
+		const author = person && partyOf.get(person);
+		if (!publication || !author) return;
+		const date = nearestTime(chunks, place, -1);
+		works.push({ noun: 'article', author, publication, date: date?.type === 'time' ? date.time.date : null, dated: date, isUnsigned: false, at });
 	}
 
 	/** Persons for "he", bodies and publications for "it". */
@@ -114,7 +145,7 @@ export function readDiscourse(
 			const chunks = sentence.chunks.slice(0, back === at ? index : undefined).filter(({ words }) => !firstPerson.test(words));
 			const free = chunks.filter((_, place) => isFree(chunks, place)).map((chunk) => partyOf.get(chunk));
 			const others = chunks.flatMap((chunk) => [chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined, partyOf.get(chunk)]);
-			const found = (back === at ? [...free].reverse() : free).find(fits) ?? [...others].reverse().find(fits);
+			const found = free.find(fits) ?? [...others].reverse().find(fits);
 			if (found) {
 				if (isPerson) found.pronoun ??= pronoun;
 				return found;
@@ -134,6 +165,7 @@ export function readDiscourse(
 				noteEmployer(party, chunks, index, chunk);
 				return party;
 			}
+			if (chunk.isPlural) return null;
 			if (determiner === 'a' || determiner === 'another' || determiner === 'none') {
 				if (determiner === 'none' && !/^\p{Lu}/u.test(chunk.words) && !classes.has('person')) return null;
 				return determiner === 'none' ? null : describe(chunks, index, chunk, 'person');
@@ -170,8 +202,12 @@ export function readDiscourse(
 	function apposedName(chunks: readonly Chunk[], index: number): Name | null {
 		const next = chunks[index + 1];
 		if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
+		// "A kinder witness was the harbour-master, Lachlan Orde."
+		const copula = chunks.findIndex((chunk, place) => place > index && /^(?:was|is)$/.test(chunk.words));
+		const complement = copula > 0 && copula - index <= 6 ? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive) : undefined;
+		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => type === 'preposition' || type === 'noun' || type === 'name' || type === 'word')) return complement.name;
 		let after = index + 1;
-		while (chunks[after]?.type === 'preposition' || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
+		while (chunks[after]?.type === 'preposition' || (after === index + 1 && chunks[after]?.type === 'word') || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
 		const [comma, name] = [chunks[after], chunks[after + 1]];
 		if (comma?.words === ',' && name?.type === 'name' && !name.isPossessive && /^(?:,|:|\)|—)?$/.test(chunks[after + 2]?.type === 'stop' ? ',' : chunks[after + 2]?.type === 'say' ? ',' : (chunks[after + 2]?.words ?? ''))) return name.name;
 		const [before, mark] = [chunks[index - 2], chunks[index - 1]];
@@ -199,6 +235,10 @@ export function readDiscourse(
 			while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
 			const target = chunks[next];
 			if (target?.type !== 'name' && target?.type !== 'noun') {
+				if (/^\p{Lu}/u.test(chunks[last + 2]?.words ?? '')) {
+					last += 2;
+					continue;
+				}
 				const isPlain = chunks[last + 2]?.type === 'word' && (chunks[next]?.type === 'stop' || chunks[next]?.type === 'say' || next >= chunks.length);
 				if (isPlain) last = next - 1;
 				break;
@@ -238,6 +278,8 @@ export function readDiscourse(
 		if (!sentence || (partyOf.get(chunk)?.kind === 'publication')) return;
 		const { chunks } = sentence;
 		const { noun, determiner } = chunk;
+		const before = chunks[index - 1];
+		if (determiner === 'a' && before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words)) return;
 		const owner = chunk.possessor ? partyOf.get(chunk.possessor) : ownerBefore(chunks, index);
 		const stop = chunks.findIndex((each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'));
 		const after = chunks.slice(index + 1, stop < 0 ? undefined : stop);
@@ -250,7 +292,8 @@ export function readDiscourse(
 		const isBare = !byline && !owner && !date && !press;
 		const isBackward = determiner === 'same' || determiner === 'the' || (isPart && determiner === 'own') || (isPart && determiner === 'none');
 		const last = isBackward && (isBare || isPart || determiner === 'same') ? lastWork(noun, isPart, determiner === 'same') : undefined;
-		if (last) {
+		const isOthers = isPart && owner !== undefined && last !== undefined && last.author !== owner && last.publication !== owner;
+		if (last && !isOthers) {
 			if (/^(?:issue|number)$/.test(noun)) {
 				add(chunk, { ...last, noun, author: null, isUnsigned: true, at });
 				return;
@@ -261,9 +304,8 @@ export function readDiscourse(
 		if (determiner === 'none' && !owner && !byline && !date) return;
 		const isOwn = owner && owner.kind !== 'publication';
 		const subject = subjectParty(chunks, index);
-		const previous = works.at(-1);
-		const ofHers = /\bof (?:hers|his|theirs)\b/.test(words);
-		const author = isUnsigned ? null : isOwn ? owner : (byline ?? (ofHers ? (previous?.author ?? null) : subject && subject.kind !== 'publication' && determiner !== 'the' ? subject : null));
+		const ofHers = /\bof (hers|his)\b/.exec(words);
+		const author = isUnsigned ? null : isOwn ? owner : (byline ?? (ofHers ? antecedent(ofHers[1] === 'hers' ? 'her' : 'his', at, 0) : subject && subject.kind !== 'publication' && determiner !== 'the' ? subject : null));
 		const isPress = pressWorks.has(noun);
 		const publication = !isPress
 			? null
@@ -306,7 +348,7 @@ export function readDiscourse(
 		for (const [place, chunk] of chunks.entries()) {
 			if (chunk.type !== 'preposition' || !word.test(chunk.words)) continue;
 			const next = chunks.slice(place + 1, place + 4).find(({ type }) => type === 'name' || type === 'noun');
-			const party = next && partyOf.get(next);
+			const party = next && partyFor(next);
 			if (party && party.kind !== 'publication' && (!kind || party.kind === kind || party.kind === 'person')) return party;
 		}
 		return null;
@@ -316,17 +358,17 @@ export function readDiscourse(
 	function bylineIn(chunks: readonly Chunk[], index: number, words: string): Party | null {
 		if (!/\b(?:byline|name of|credited to|signed|initials|signature)\b/.test(words)) return null;
 		const place = chunks.findIndex((chunk, at) => at > index && /^(?:byline|name|credited|signed|signature)$/.test(chunk.words.split(' ').at(-1) ?? ''));
-		const next = chunks.slice(place + 1).find((chunk) => partyOf.get(chunk)?.kind === 'person');
-		return place >= 0 && next ? (partyOf.get(next) ?? null) : null;
+		const next = chunks.slice(place + 1).find((chunk) => partyFor(chunk)?.kind === 'person');
+		return place >= 0 && next ? (partyFor(next) ?? null) : null;
 	}
 
 	/** The publication of the sentence in which the work stands. */
 	function pressAround(chunks: readonly Chunk[], index: number): Party | null {
-		const isPress = (chunk: Chunk) => partyOf.get(chunk)?.kind === 'publication';
+		const isPress = (chunk: Chunk) => partyFor(chunk)?.kind === 'publication';
 		const after = chunks.findIndex((chunk, place) => place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''));
 		const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
 		const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
-		return found ? (partyOf.get(found) ?? null) : null;
+		return found ? (partyFor(found) ?? null) : null;
 	}
 
 	function subjectParty(chunks: readonly Chunk[], index: number): Party | null {

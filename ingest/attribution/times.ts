@@ -23,7 +23,7 @@ interface Known {
 const month = `(${monthNames.join('|')})`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const season = '(?:spring|summer|autumn|fall|winter)';
-const count = '(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})';
+const count = '([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\d{1,2})';
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const dayPart = '(?:day|evening|afternoon|morning|night)';
 
@@ -40,16 +40,16 @@ const patterns: [string, Resolve][] = [
 	[`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`, (m, { base }) => withDay(base, m[1])],
 	[`${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
 	[`(?:in\\s)?${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => ymd(yearSaid(m[2], known), m[1])],
-	[`(?:in\\s|In\\s)?(last|this|that)\\s${month}`, (m, known) => monthSaid(m[1], m[2], known)],
+	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
 	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
 	[`(?:the\\s)?${season}\\s(?:of\\s|issue\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
 	[`${season},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => yearSaid(m[1], known)],
-	[`(?:last)\\s${season}`, (_, { published }) => lastSeason(published)],
-	[`(?:that|the\\ssame)\\s${season}`, (_, { base }) => base.slice(0, 4) || null],
-	[`\\b(?:that|the)\\ssame\\s(?:${weekday}\\s)?${dayPart}|that\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, { base }) => base || null],
-	[`the\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, { base }) => shift(base, 1, 'day')],
-	[`the\\s(?:following|next)\\s(?:year|${season})`, (_, { base }) => shift(base, 1, 'year')],
-	[`the\\s(?:following|next)\\smonth`, (_, { base }) => shift(base, 1, 'month')],
+	[`[Ll]ast\\s${season}`, (_, { published }) => lastSeason(published)],
+	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { base }) => base.slice(0, 4) || null],
+	[`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, { base }) => base || null],
+	[`[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, { base }) => shift(base, 1, 'day')],
+	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { base }) => shift(base, 1, 'year')],
+	[`[Tt]he\\s(?:following|next)\\smonth`, (_, { base }) => shift(base, 1, 'month')],
 	[`the\\syear\\safter`, (_, { base }) => shift(base, 1, 'year')],
 	[
 		`${count}\\s(day|week|month|year)s?\\s(?:later|afterwards?)`,
@@ -59,10 +59,10 @@ const patterns: [string, Resolve][] = [
 	[`${count}\\s(day|week|month|year)s?\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
 	[`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`, (_, { base }) => (base.length >= 7 ? base.slice(0, 7) : null)],
 	[`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`, (_, { base }) => base.slice(0, 4) || null],
-	['last\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
-	['last\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
-	['(?:earlier\\s)?this\\syear', (_, { published }) => published.slice(0, 4) || null],
-	['(?:earlier\\s)?this\\smonth', (_, { published }) => published.slice(0, 7) || null],
+	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
+	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
+	['(?:[Ee]arlier\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
+	['(?:[Ee]arlier\\s)?[Tt]his\\smonth', (_, { published }) => published.slice(0, 7) || null],
 	[`(?<=\\b(?:in|In|of|by|By|since|until|for|its|early|late|mid)\\s)(?:early\\s|late\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[1])],
 	[`${month}(?=\\s(?:issue|number|meeting|edition)\\b)`, (m, known) => forward(known, m[1])],
 	[`(?:on|On|last|late\\son)\\s${weekday}`, (m, { weekdays }) => weekdays.get(m[1] ?? '') ?? null],
@@ -89,7 +89,8 @@ export function timesIn(narration: string, published: string): Time[] {
 		.map(({ start, end, match, resolve }) => {
 			const date = resolve(match, { base, published, weekdays });
 			const isBorder = borders.test(narration.slice(Math.max(0, start - 40), start));
-			if (date !== null && !isBorder) base = date;
+			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(narration.slice(Math.max(0, start - 120), start));
+			if (date !== null && !isBorder && !isAside) base = date;
 			return { start, end, date, isBorder };
 		});
 }
@@ -152,6 +153,6 @@ function shift(base: string, by: number, unit = 'year'): string | null {
 }
 
 function numberOf(word = ''): number {
-	const index = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word);
-	return index > 0 ? index : /^an?$/.test(word) ? 1 : Number(word);
+	const index = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word.toLowerCase());
+	return index > 0 ? index : /^an?$/i.test(word) ? 1 : Number(word);
 }
