@@ -100,7 +100,7 @@ function sceneOf(
 	const times = timesIn(narration, article.published);
 	const mentions = cast.mentions.filter(({ start, end }) => narration.slice(start, end) === article.text.slice(start, end));
 	const sentences = sentencesIn(narration, article.paragraphs, mentions, times);
-	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, { speaker, addressee });
+	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, { speaker, addressee, outer: cast.mentions });
 	return { article, narration, discourse, session: sessionOf(article, sentences), publisher: keyOf(article.publisher ?? '') };
 }
 
@@ -290,7 +290,7 @@ function channelOf(
 }
 
 function paragraphsBetween({ sentences }: Discourse, from: number, to: number): number {
-	return (sentences[to]?.paragraph.number ?? 0) - (sentences[from]?.paragraph.number ?? 0);
+	return new Set(sentences.slice(from, to + 1).map(({ paragraph }) => paragraph.number)).size - 1;
 }
 
 /** The work of a publication that its sentence names. */
@@ -303,34 +303,65 @@ function dateOf(scene: Scene, quotation: Detected, cue: Cue, credit: Credit, cre
 	const { sentence } = cue;
 	const { discourse } = scene;
 	const times = sentence.chunks.filter((chunk) => chunk.type === 'time' && !chunk.time.isBorder);
-	const dated = times.filter((chunk) => chunk.type === 'time' && chunk.time.date !== null);
 	const anchor = cue.verb ?? cue.subject;
+	const dated = times.filter((chunk) => chunk.type === 'time' && chunk.time.date !== null && !isAside(scene, sentence, chunk, anchor));
 	const nearest = [...dated].sort((a, b) => Math.abs(a.start - (anchor?.start ?? 0)) - Math.abs(b.start - (anchor?.start ?? 0)))[0];
 	if (nearest?.type === 'time' && nearest.time.date) return { value: nearest.time.date, evidence: nearest.words, confidence: dated.length > 1 ? 0.75 : 0.92 };
 	if (credit.work) {
 		const { date, dated: words } = credit.work;
 		if (date) return { value: date, evidence: words?.words ?? '', confidence: 0.85 };
-		return null;
 	}
-	if (times.length > 0) return null;
+	const said = scene.article.text.slice(sentence.start, sentence.end);
+	if (/\b(?:undated|what date|used to|liked to|would often|telephone|by phone)\b/.test(said)) return null;
+	if (times.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) return null;
+	const isPresent = cue.verb !== null && /s$/.test(cue.verb.words) && !/^(?:goes on)$/.test(cue.verb.words);
+	if (isPresent && !credit.isPress && credit.party) {
+		const book = discourse.works.findLast((work) => work.author === credit.party && work.publication === null && work.date !== null && longWorks.test(work.noun) && work.at <= discourse.sentences.indexOf(sentence));
+		if (book?.date) return { value: book.date, evidence: book.dated?.words ?? '', confidence: 0.7 };
+		if (!credit.work) return null;
+	}
 	const paragraph = paragraphOf(scene, sentence.start);
 	const sameSpeaker = [...credits].findLast(
 		([other, { party, publication }]) =>
 			other.start < quotation.start && paragraph - paragraphOf(scene, other.start) <= 1 && (credit.isPress ? publication === credit.publication && party === credit.party : party === credit.party),
 	);
 	const isHere = sameSpeaker && paragraph === paragraphOf(scene, sameSpeaker[0].start);
-	if (sameSpeaker?.[1].date && isHere) return { ...sameSpeaker[1].date, confidence: 0.8 };
+	if (sameSpeaker?.[1].date && isHere && sameSpeaker[1].publication === credit.publication) return { ...sameSpeaker[1].date, confidence: 0.8 };
 	const at = discourse.sentences.indexOf(sentence);
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
 		const before = discourse.sentences[back];
 		if (!before || paragraphOf(scene, before.start) !== paragraph) break;
-		const time = before.chunks.findLast((chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null);
+		const isOfHim = credit.party === null || credit.isPress || before.chunks.some((chunk) => discourse.partyOf.get(chunk) === credit.party || (chunk.type === 'noun' && chunk.possessor && discourse.partyOf.get(chunk.possessor) === credit.party));
+		const time = before.chunks.findLast((chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null && isOfHim && !isAside(scene, before, chunk, null));
 		if (time?.type === 'time' && time.time.date) return { value: time.time.date, evidence: time.words, confidence: 0.65 };
 	}
-	if (sameSpeaker?.[1].date) return { ...sameSpeaker[1].date, confidence: 0.6 };
+	if (sameSpeaker?.[1].date && sameSpeaker[1].publication === credit.publication && !sameSpeaker[1].publication) return { ...sameSpeaker[1].date, confidence: 0.6 };
 	const words = scene.article.text.slice(sentence.start, sentence.end);
 	if (scene.session && !credit.isPress && !credit.publication && !/\b(?:telephone|named|anonym|identified|statement|letter)\w*\b/.test(words)) return { ...scene.session, confidence: 0.6 };
 	return null;
+}
+
+const longWorks = /^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis)$/;
+
+/** True for a time in a relative clause, or of something else: "who started in 1961", "the failed reform of 1994". */
+function isAside({ discourse, article }: Scene, sentence: Sentence, time: Chunk, anchor: Chunk | null): boolean {
+	const { chunks } = sentence;
+	const place = chunks.indexOf(time);
+	for (let before = place - 1; before >= 0; before -= 1) {
+		const chunk = chunks[before];
+		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
+		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
+			const isAnchored = anchor !== null && anchor.start > chunk.start && !chunks.some((each) => each.words === ',' && each.start > time.end && each.end <= anchor.start);
+			return !isAnchored;
+		}
+		if (chunk.words === ',') break;
+	}
+	if (chunks[place - 1]?.words === 'of') {
+		const noun = chunks[place - 2];
+		const isPlain = noun !== undefined && noun.type === 'word' && !discourse.workOf.has(noun);
+		return isPlain && /^\p{Ll}/u.test(noun.words) && !/(?:spring|summer|autumn|winter|number|issue)$/.test(noun.words) && /\d{4}$/.test(article.text.slice(time.start, time.end)) && !/[A-Z]/.test(time.words);
+	}
+	return false;
 }
 
 function attributed(article: Article, quotation: Detected, credit: Credit | undefined, quotedBy: string | null): Attributed {

@@ -71,7 +71,9 @@ export function castOf(text: string, narration: string): Cast {
 		const name = knownBy(each, [...names.values()], mentions);
 		if (!name) continue;
 		noteTitles(name, each);
-		mentions.push({ name, start: each.start, end: each.end, isPossessive: each.isPossessive });
+		// "The Freeholder's" is the Freeholder's Gazette itself.
+		const isPossessive = each.isPossessive && !(name.kind === 'publication' && name.name.includes(text.slice(each.start, each.end)));
+		mentions.push({ name, start: each.start, end: each.end, isPossessive });
 	}
 	mentions.sort((a, b) => a.start - b.start);
 	learnPronouns(
@@ -147,10 +149,9 @@ function split(run: readonly Token[], narration: string): RawName[] {
 	if (!first || !last) return [];
 	const isPossessive = /[’']s?$/u.test(last.text) && (/[’']s$/u.test(last.text) || /s[’']$/u.test(last.text));
 	const words = rest.map(({ text }, index) => (index === rest.length - 1 ? text.replace(/[’']s$/u, '') : text));
-	const start = rest[0]?.start ?? first.start;
 	const hasArticle = /\b[Tt]he\s$/u.test(narration.slice(Math.max(0, first.start - 4), first.start));
 	while (words.length > 1 && /^(?:KC|QC|MP|Jr|Sr|PhD)$/u.test(words.at(-1) ?? '')) words.pop();
-	return [{ words, titles: head, start: words.length === 0 ? first.start : start, end: last.end, isPossessive, hasArticle }];
+	return [{ words, titles: head, start: first.start, end: last.end, isPossessive, hasArticle }];
 }
 
 function isBodyName(run: readonly Token[]): boolean {

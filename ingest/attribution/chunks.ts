@@ -73,7 +73,7 @@ export function sentencesIn(
 	const sentences: Sentence[] = [];
 	for (const paragraph of paragraphs) {
 		const words = narration.slice(paragraph.start, paragraph.end);
-		if (!/\p{L}/u.test(words)) continue;
+		if (!/\p{L}/u.test(words.replaceAll(blank, ''))) continue;
 		for (const span of sentencesOf(words)) {
 			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
 			const inside = <T extends Span>(all: readonly T[]) => all.filter((each) => start <= each.start && each.end <= end);
@@ -188,10 +188,20 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 	let [start, determiner, possessor]: [number, Determiner, Chunk | null] = [span.start, 'none', null];
 	const isPlural = span.words.toLowerCase().replace(/[’']s?$/u, '') !== noun;
 	const taken: Chunk[] = [];
+	const times: Chunk[] = [];
 	while (taken.length < 6) {
 		const before = chunks.at(-1);
 		if (!before) break;
 		const lower = before.words.toLowerCase();
+		if (before.type === 'time' && taken.length + times.length === 0) {
+			times.push(before);
+			chunks.pop();
+			continue;
+		}
+		if (lower === 'whose') {
+			determiner = 'own';
+			break;
+		}
 		if (before.type === 'word' && lower in determiners) {
 			chunks.pop();
 			start = before.start;
@@ -203,6 +213,7 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 			start = before.start;
 			possessor = before;
 			if (determiner === 'none') determiner = 'own';
+			if (before.type === 'name' && /^the$/i.test(chunks.at(-1)?.words ?? '')) chunks.pop();
 			break;
 		}
 		const isAdjective = before.type === 'word' && !/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
@@ -225,5 +236,6 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 		chunks.push(...taken);
 		start = span.start;
 	}
+	chunks.push(...times);
 	chunks.push({ type: 'noun', classes, noun, determiner, possessor, isPossessive, isPlural, start, end: span.end, words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim() });
 }

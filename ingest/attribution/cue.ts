@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunks.ts';
 import { isFree } from './discourse.ts';
+import { parts } from './nouns.ts';
 
 /** Who is said to speak. */
 export interface Cue {
@@ -89,7 +90,8 @@ function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue
 /** Of whom a sentence without a verb of saying speaks: a person or body rather than a page. */
 function topicOf(chunks: readonly Chunk[]): Chunk | null {
 	const free = chunks.filter((chunk, index) => isFree(chunks, index) && !/^(?:i|we|you)$/i.test(chunk.words));
-	return free.find((chunk) => chunk.type !== 'noun' || !chunk.classes.has('work')) ?? free[0] ?? null;
+	const [first] = free.filter((chunk) => chunk.type !== 'noun' || !(chunk.isPlural && parts.has(chunk.noun)));
+	return first ?? free[0] ?? chunks.find((chunk) => (chunk.type === 'pronoun' || chunk.type === 'name' || chunk.type === 'noun') && chunk.isPossessive) ?? null;
 }
 
 /** "According to the Gazette", "in the words of", "for Castellane". */

@@ -35,6 +35,8 @@ export interface Discourse {
 	works: readonly Work[];
 }
 
+/** How much less a sentence further back counts for "he" (fitted on the tuning articles of `test/eval`). */
+const fading = 0.6;
 const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor)$/;
 
 /** Whether a chunk can be the subject of a verb: no possessive, not after a preposition. */
@@ -51,13 +53,14 @@ export function isFree(chunks: readonly Chunk[], index: number): boolean {
  * Reads the sentences in their order.
  * @param text the narration: descriptions are slices of it.
  * @param speaker who "I" is, inside a quotation.
+ * @param outer the names outside a quotation, for "he" in it.
  * @param addressee who "you" is, in an interviewer's questions.
  */
 export function readDiscourse(
 	sentences: readonly Sentence[],
 	cast: Cast,
 	text: string,
-	{ speaker, addressee }: { speaker: Party | null; addressee: Party | null },
+	{ speaker, addressee, outer }: { speaker: Party | null; addressee: Party | null; outer: Cast['mentions'] },
 ): Discourse {
 	const parties = new Map<Name, Party>();
 	const partyOf = new Map<Chunk, Party>();
@@ -79,6 +82,9 @@ export function readDiscourse(
 		for (const [index, chunk] of sentence.chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor) readParty(at, index, chunk.possessor);
 			readParty(at, index, chunk);
+		}
+		noteStaff(sentence);
+		for (const [index, chunk] of sentence.chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
 			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(at, index, chunk);
 		}
@@ -100,6 +106,14 @@ export function readDiscourse(
 
 	function partyFor(chunk: Chunk): Party | undefined {
 		return partyOf.get(chunk) ?? (chunk.type === 'name' ? partyNamed(chunk.name) : undefined);
+	}
+
+	/** "He began to sign the Mercantile's page", "the Gazette sent its critic". */
+	function noteStaff({ start, end, chunks }: Sentence): void {
+		if (!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|worked) for|staff|sent)\b/.test(text.slice(start, end))) return;
+		const press = chunks.map((chunk) => partyOf.get(chunk) ?? (chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined)).find((party) => party?.kind === 'publication');
+		const person = chunks.map((chunk) => partyOf.get(chunk)).find((party) => party?.kind === 'person' && !party.isDescribed);
+		if (press && person) person.employer ??= press;
 	}
 
 	/** "It begins" is said of the letter, if a letter was the subject last. */
@@ -139,19 +153,29 @@ export function readDiscourse(
 		const fits = (party: Party | undefined) =>
 			party !== undefined &&
 			(isPerson ? party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun) : party.kind !== 'person' || word === 'they');
-		for (let back = at; back >= Math.max(0, at - 7); back -= 1) {
+		const salience = new Map<Party, number>();
+		for (let back = at; back >= Math.max(0, at - 8); back -= 1) {
 			const sentence = sentences[back];
-			if (!sentence || sentence.paragraph.section !== sentences[at]?.paragraph.section) break;
+			if (!sentence) break;
+			const isOtherSection = sentence.paragraph.section !== sentences[at]?.paragraph.section;
 			const chunks = sentence.chunks.slice(0, back === at ? index : undefined).filter(({ words }) => !firstPerson.test(words));
-			const free = chunks.filter((_, place) => isFree(chunks, place)).map((chunk) => partyOf.get(chunk));
-			const others = chunks.flatMap((chunk) => [chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined, partyOf.get(chunk)]);
-			const found = free.find(fits) ?? [...others].reverse().find(fits);
-			if (found) {
-				if (isPerson) found.pronoun ??= pronoun;
-				return found;
+			const free = chunks.findIndex((chunk, place) => isFree(chunks, place) && fits(partyOf.get(chunk)));
+			for (const [place, chunk] of chunks.entries()) {
+				const weight = (place === free ? 2.5 : isFree(chunks, place) ? 1.2 : 0.8) * fading ** (at - back) * (isOtherSection ? 0.3 : 1);
+				const owner = chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+				for (const party of new Set([owner, partyOf.get(chunk)])) if (party && fits(party)) salience.set(party, (salience.get(party) ?? 0) + weight);
 			}
 		}
-		return null;
+		const [found] = [...salience].sort((a, b) => b[1] - a[1])[0] ?? [outerPerson(at, index, fits)];
+		if (found && isPerson) found.pronoun ??= pronoun;
+		return found ?? null;
+	}
+
+	/** Inside a quotation, whoever was named last before it. */
+	function outerPerson(at: number, index: number, fits: (party: Party) => boolean): Party | undefined {
+		const start = sentences[at]?.chunks[index]?.start ?? 0;
+		const names = outer.filter((mention) => mention.end <= start).map(({ name }) => partyNamed(name));
+		return speaker ? names.findLast((party) => party.name !== speaker.name && fits(party)) : undefined;
 	}
 
 	function partyOfNoun(at: number, index: number, chunk: Chunk & { type: 'noun' }): Party | null {
@@ -205,7 +229,7 @@ export function readDiscourse(
 		// "A kinder witness was the harbour-master, Lachlan Orde."
 		const copula = chunks.findIndex((chunk, place) => place > index && /^(?:was|is)$/.test(chunk.words));
 		const complement = copula > 0 && copula - index <= 6 ? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive) : undefined;
-		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => type === 'preposition' || type === 'noun' || type === 'name' || type === 'word')) return complement.name;
+		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => /^(?:preposition|noun|name|word|time)$/.test(type))) return complement.name;
 		let after = index + 1;
 		while (chunks[after]?.type === 'preposition' || (after === index + 1 && chunks[after]?.type === 'word') || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
 		const [comma, name] = [chunks[after], chunks[after + 1]];
@@ -285,16 +309,16 @@ export function readDiscourse(
 		const after = chunks.slice(index + 1, stop < 0 ? undefined : stop);
 		const words = text.slice(sentence.start, sentence.end);
 		const isUnsigned = /\b(?:unsigned|anonymous)\b/.test(words);
-		const byline = partyAfter(after, /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
+		const byline = senderOf(chunks, index) ?? partyAfter(after, /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
 		const press = pressAround(chunks, index);
 		const date = nearestTime(chunks, index, stop);
 		const isPart = parts.has(noun) && !pressWorks.has(noun);
 		const isBare = !byline && !owner && !date && !press;
-		const isBackward = determiner === 'same' || determiner === 'the' || (isPart && determiner === 'own') || (isPart && determiner === 'none');
+		const isBackward = determiner === 'same' || determiner === 'the' || isPart;
 		const last = isBackward && (isBare || isPart || determiner === 'same') ? lastWork(noun, isPart, determiner === 'same') : undefined;
 		const isOthers = isPart && owner !== undefined && last !== undefined && last.author !== owner && last.publication !== owner;
 		if (last && !isOthers) {
-			if (/^(?:issue|number)$/.test(noun)) {
+			if (/^(?:issue|number)$/.test(noun) && determiner === 'same') {
 				add(chunk, { ...last, noun, author: null, isUnsigned: true, at });
 				return;
 			}
@@ -331,7 +355,15 @@ export function readDiscourse(
 		if (same) return same;
 		if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
 		if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);
-		return isSame ? works.at(-1) : undefined;
+		return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;
+	}
+
+	/** "An email that the manager, Neil Prather, sent". */
+	function senderOf(chunks: readonly Chunk[], index: number): Party | null {
+		if (!/^(?:that|which)$/.test(chunks[index + 1]?.words ?? '')) return null;
+		const next = chunks.slice(index + 2, index + 7).find((chunk, place, all) => isFree(all, place) && partyFor(chunk));
+		const party = next && partyFor(next);
+		return party && party.kind !== 'publication' ? party : null;
 	}
 
 	/** "Whose diary". */

@@ -2,8 +2,8 @@
 import type { Article, Span } from '../../src/article.ts';
 import type { Detected } from '../detect.ts';
 
-/** Stands for a character of a quotation or a title. */
-export const blank = '¤';
+/** Stands for a character of a quotation or a title. A letter, so that sentences end and begin as they did. */
+export const blank = '々';
 
 /** A text of the same length in which only the author's words are left: offsets count in both. */
 export function narrationOf(article: Article, detected: readonly Detected[]): string {

@@ -43,7 +43,7 @@ submission brief proposal plan guidelines findings evidence notebook postcard in
 interview affidavit proclamation manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
 
 /** Words for a part of a work: its author and date are the work's. */
-export const parts = set(`passage lines line words sentence sentences paragraph section part page pages articles articles conclusion opening
+export const parts = set(`passage lines line words sentence sentences paragraph section part page pages conclusion opening
 ending close preamble heading headline margin footnote postscript paragraphs clause summary chapter entry`);
 
 /** Common nouns for persons. */

@@ -68,7 +68,7 @@ const patterns: [string, Resolve][] = [
 	[`(?:on|On|last|late\\son)\\s${weekday}`, (m, { weekdays }) => weekdays.get(m[1] ?? '') ?? null],
 	['(?<![\\d£$€.,/–-])(1[5-9]\\d\\d|20\\d\\d)(?![\\d%/–-]|,\\d|[’\']?s\\b)', (m) => m[1] ?? null],
 ];
-const borders = /\b(?:since|until|till|before|between|from|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|by|By|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
+const borders = /\b(?:since|until|till|before|between|from|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
 
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
@@ -88,8 +88,11 @@ export function timesIn(narration: string, published: string): Time[] {
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
 			const date = resolve(match, { base, published, weekdays });
-			const isBorder = borders.test(narration.slice(Math.max(0, start - 40), start));
-			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(narration.slice(Math.max(0, start - 120), start));
+			const after = narration.slice(end, end + 90);
+			const isWhen = /^,\swhen\b/u.test(after);
+			const isOf = /^[’']s\b/u.test(after) && /year|month/.test(match[0]);
+			const isBorder = isOf || (!isWhen && borders.test(narration.slice(Math.max(0, start - 40), start)));
+			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(narration.slice(Math.max(0, start - 120), start)) || /^[^.;:]{0,50}\bhad\s\p{Ll}+/u.test(after);
 			if (date !== null && !isBorder && !isAside) base = date;
 			return { start, end, date, isBorder };
 		});

@@ -78,7 +78,7 @@ function compare(label: Labelled, found: ReturnType<typeof attribute>[number], c
 	if (!failures || Object.values(right).every(Boolean)) return;
 	const tell = (words: (string | null | undefined)[]) => words.map((word) => word ?? '–').join(' | ');
 	process.stdout.write(
-		`  ${JSON.stringify(label.text ?? label.begins).slice(0, 50)} (${found.issued.confidence})\n    wants ${tell([label.voice, label.publication, label.speaker, label.issued, label.quotedBy])}\n    found ${tell([found.voice.value, found.publication.value, found.speaker.value, found.issued.value, found.quotedBy])}  [${found.speaker.evidence}]\n`,
+		`  ${(label.text ?? label.begins ?? '').slice(0, 30)}\n    wants ${tell([label.voice, label.publication, label.speaker, label.issued, label.quotedBy])}\n    found ${tell([found.voice.value, found.publication.value, found.speaker.value, found.issued.value, found.quotedBy])} [${found.speaker.evidence.slice(0, 60)}; ${found.issued.evidence}]\n`,
 	);
 }
 
