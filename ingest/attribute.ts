@@ -80,10 +80,11 @@ export function attribute(article: Article, detected: readonly Detected[]): Attr
 }
 
 /** A quotation with those of its speaker before it in the paragraph: "he" may be named there. */
-function around(article: Article, holder: Detected, quotations: readonly Detected[], credits: ReadonlyMap<Detected, Credit>): Span {
+function around(article: Article, holder: Detected, quotations: readonly Detected[], credits: ReadonlyMap<Detected, Credit>): Span[] {
 	const paragraph = article.paragraphs.find(({ start, end }) => start <= holder.start && holder.start < end);
-	const first = quotations.find((each) => paragraph && each.start >= paragraph.start && each.start <= holder.start && credits.get(each)?.party === credits.get(holder)?.party);
-	return { start: first?.start ?? holder.start, end: holder.end };
+	return quotations.filter(
+		(each) => paragraph && each.within === holder.within && each.start >= paragraph.start && each.start <= holder.start && (each === holder || credits.get(each)?.party === credits.get(holder)?.party),
+	);
 }
 
 function isSame(one: Span, other: Span): boolean {
@@ -234,7 +235,10 @@ function fromSubject(scene: Scene, quotation: Detected, cue: Cue, credits: Reado
 	} else {
 		credit = { ...nobody(sentence), evidence };
 	}
-	if (credit.publication && keyOf(credit.publication.name) === scene.publisher && !credit.isPress) credit.publication = null;
+	if (credit.publication && keyOf(credit.publication.name) === scene.publisher) {
+		credit.publication = null;
+		credit.isPress = false;
+	}
 	credit.date = dateOf(scene, quotation, cue, credit, credits);
 	return credit;
 }
@@ -279,7 +283,8 @@ function channelOf(
 	const at = discourse.sentences.indexOf(sentence);
 	const active = discourse.works.findLast((work) => work.at <= at && work.author === party);
 	const isRecent = active && paragraphsBetween(discourse, active.at, at) <= 1;
-	if (active && isRecent && (active.publication === null || !isSpoken || active.at === at)) {
+	const isHeard = active !== undefined && /^(?:speech|lecture|address|testimony|deposition|sermon|statement|remarks|interview|talk)$/.test(active.noun);
+	if (active && isRecent && (!isSpoken || isHeard || active.at === at)) {
 		return { publication: active.publication, isPress: active.publication !== null, work: active };
 	}
 	const last = previous && previous.party === party ? previous : null;
@@ -311,14 +316,16 @@ function dateOf(scene: Scene, quotation: Detected, cue: Cue, credit: Credit, cre
 		const { date, dated: words } = credit.work;
 		if (date) return { value: date, evidence: words?.words ?? '', confidence: 0.85 };
 	}
-	const said = scene.article.text.slice(sentence.start, sentence.end);
+	const previous = discourse.sentences[discourse.sentences.indexOf(sentence) - 1];
+	const isReached = previous !== undefined && previous.paragraph === sentence.paragraph && /\b(?:telephone|by phone)\b/.test(scene.article.text.slice(previous.start, previous.end));
+	const said = isReached ? 'telephone' : scene.article.text.slice(sentence.start, sentence.end);
 	if (/\b(?:undated|what date|used to|liked to|would often|telephone|by phone)\b/.test(said)) return null;
 	if (times.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) return null;
-	const isPresent = cue.verb !== null && /s$/.test(cue.verb.words) && !/^(?:goes on)$/.test(cue.verb.words);
+	const isPresent = (cue.verb !== null ? /s$/.test(cue.verb.words) : cue.place === 'colon'); 
 	if (isPresent && !credit.isPress && credit.party) {
 		const book = discourse.works.findLast((work) => work.author === credit.party && work.publication === null && work.date !== null && longWorks.test(work.noun) && work.at <= discourse.sentences.indexOf(sentence));
 		if (book?.date) return { value: book.date, evidence: book.dated?.words ?? '', confidence: 0.7 };
-		if (!credit.work) return null;
+		if (!credit.work && cue.verb !== null) return null;
 	}
 	const paragraph = paragraphOf(scene, sentence.start);
 	const sameSpeaker = [...credits].findLast(

@@ -100,7 +100,8 @@ function rawNames(narration: string): RawName[] {
 		const lower = first.text.toLowerCase();
 		if (isOpening && sentenceWords.has(lower)) continue;
 		if (/^(?:The|A|An|I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)$/u.test(first.text)) {
-			if (!(first.text === 'The' && !isOpening && isCapital(index + 1))) continue;
+			const isPress = /day$/.test(first.text) && publicationHeads.has(keyWord(tokens[index + 1]?.text ?? ''));
+			if (!isPress && !(first.text === 'The' && !isOpening && isCapital(index + 1))) continue;
 		}
 		let last = index;
 		for (;;) {
@@ -185,7 +186,7 @@ function kindOf(raw: RawName, inContext: ReadonlySet<string>, personal: Readonly
 	return null;
 }
 
-const speaks = new RegExp(String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`, 'u');
+const speaks = new RegExp(String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:\p{Ll}+\s){1,2}(?:say|tell|told|said|write|wrote)\b|,\s\p{Ll}+ing\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`, 'u');
 const isSpokenOf = new RegExp(String.raw`\b(?:${alternatives([...sayingVerbs])}|by|${alternatives([...personNouns])}|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40}),?\s$`, 'u');
 
 /** Names whose words around them are said of persons; other capitals are places and things. */
@@ -281,6 +282,9 @@ function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMe
 	if (candidates.length === 0) {
 		return null;
 	}
+	// A bare surname is the one's who bore it first: the others are told from him by "Mrs" or a first name.
+	const persons = mentions.find(({ name }) => name.kind === 'person' && candidates.includes(name))?.name;
+	if (persons && sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person')) return persons;
 	const last = mentions.filter(({ name, start: at }) => at < start && candidates.includes(name)).at(-1);
 	const surname = candidates.find((name) => keyWordFolded(keyOf(name.name).split(' ').at(-1) ?? '') === sought.at(-1));
 	return last?.name ?? surname ?? candidates[0] ?? null;

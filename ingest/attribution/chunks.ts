@@ -38,8 +38,13 @@ export interface Sentence extends Span {
 	paragraph: Paragraph;
 }
 
+const neverSaying = new Set(
+	'published publishes publish publishing printed prints print printing posted posts post posting broadcast inscribed known issued set sets laid lay lays named'.split(
+		' ',
+	),
+);
 const notSaying = new Set(
-	'published publishes publish publishing printed prints print printing posted posts post posting broadcast inscribed known issued set sets laid lay lays named report note remark claim comment address answer charge demand support reason question quote judge voice object mention reply cable term'.split(
+	'report note remark claim comment address answer charge demand support reason question quote judge voice object mention reply cable term'.split(
 		' ',
 	),
 );
@@ -130,7 +135,8 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		chunks.pop();
 		chunks.push({ type: 'word', start: before.start, end: before.end, words: before.determiner === 'a' ? 'a' : 'the' });
 	}
-	const isVerb = sayingVerbs.has(lower) && !(notSaying.has(lower) && !isVerbPlace(before)) && !isNounPlace(before, lower);
+	const isAmbiguous = notSaying.has(lower) || classesOf(singularOf(plain)).size > 0;
+	const isVerb = sayingVerbs.has(lower) && !neverSaying.has(lower) && !(isAmbiguous && !isVerbPlace(before)) && !isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
 		return;
@@ -178,8 +184,9 @@ function isNounPlace(before: Chunk | undefined, word: string): boolean {
 
 function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'passive' | 'base' {
 	if (verb.endsWith('ing')) return 'ing';
-	const back = chunks.slice(-3).filter(({ type }) => type === 'word').map(({ words }) => words.toLowerCase());
-	if (/(?:ed|n|wn|told|held|put|read|said|thought)$/.test(verb) && back.some((each) => /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(each))) return 'passive';
+	const [second, last] = [chunks.at(-2), chunks.at(-1)];
+	const isBeing = (chunk: Chunk | undefined) => chunk?.type === 'word' && /^(?:is|are|was|were|be|been|being|gets?|got)$/i.test(chunk.words);
+	if (/(?:ed|n|wn|told|held|put|read|said|thought)$/.test(verb) && (isBeing(last) || (last?.type === 'word' && isBeing(second)))) return 'passive';
 	return chunks.at(-1)?.words.toLowerCase() === 'to' ? 'base' : 'finite';
 }
 

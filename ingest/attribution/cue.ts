@@ -24,8 +24,12 @@ export function cueWithin(sentence: Sentence, { start, end }: Span, ending: stri
 	if (led) return led;
 	const sourced = sourceWithoutVerb(before.slice(afterLast + 1));
 	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
-	if (afterLast >= 0) return null;
-	const subject = topicOf(before);
+	const clause = before.findLastIndex(({ words }) => words === ';');
+	if (afterLast >= 0 && clause < afterLast) return null;
+	const cry = /^(?:of)$/.test(before.at(-1)?.words ?? '') && chunks.find(({ start: from }) => from >= end)?.words === 'from';
+	const crier = cry ? chunks.find((chunk) => chunk.start >= end && (chunk.type === 'noun' || chunk.type === 'name')) : undefined;
+	if (crier) return { sentence, subject: crier, verb: null, place: 'tail' };
+	const subject = topicOf(before.slice(Math.max(0, clause + 1)));
 	if (subject) return { sentence, subject, verb: null, place: 'colon' };
 	const passive = chunks.filter((chunk) => chunk.start >= end);
 	const by = passive.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
@@ -81,6 +85,9 @@ function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue
 		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
 		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
 		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk, place: 'lead' };
+		const read = /^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|invok(?:e|es|ed|ing)|read|reads|reading|recit(?:es|ed|ing))$/i.test(chunk.words);
+		const work = read ? chunks.slice(verb + 1, verb + 5).find((each) => (each.type === 'noun' && each.classes.has('work') && !parts.has(each.noun)) || (each.type === 'pronoun' && each.words === 'it')) : undefined;
+		if (work) return { sentence, subject: work, verb: chunk, place: 'lead' };
 		const subject = chunks[subjectBefore(chunks, verb)];
 		if (subject && !/^(?:i|we|you)$/i.test(subject.words)) return { sentence, subject, verb: chunk, place: 'lead' };
 	}
@@ -139,7 +146,8 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 				const before = chunks.findLastIndex((each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive);
 				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return before;
 			}
-			return firstFree(chunks, at);
+			const former = chunks.findLastIndex((each, index) => index < at && each.type === 'say' && each.form === 'finite');
+			return /^(?:and|but|or)$/i.test(chunk.words) && former >= 0 ? subjectBefore(chunks, former) : firstFree(chunks, at);
 		}
 		return headOfPhrase(chunks, at);
 	}

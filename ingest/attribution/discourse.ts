@@ -85,6 +85,7 @@ export function readDiscourse(
 		}
 		noteStaff(sentence);
 		for (const [index, chunk] of sentence.chunks.entries()) {
+			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words)) readIt(at, index, chunk.possessor);
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
 			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(at, index, chunk);
 		}
@@ -121,7 +122,8 @@ export function readDiscourse(
 		for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
 			const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 			const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
-			const thing = free.find((each) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person'));
+			const isThing = (each: Chunk) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person');
+			const thing = free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
 			if (!thing) continue;
 			const work = workOf.get(thing);
 			if (work && !partyOf.has(thing)) {
@@ -133,15 +135,29 @@ export function readDiscourse(
 	}
 
 	/** "Brandt argued in the Basin Quarterly in 1988" speaks of an article without naming it. */
-	function readUnnamedArticle(at: number, { chunks }: Sentence): void {
-		if (works.some((work) => work.at === at && work.publication)) return;
+	function readUnnamedArticle(at: number, { chunks, start, end }: Sentence): void {
+		if (works.some((work) => work.at === at)) return;
+		const dateNear = (place: number) => {
+			const date = nearestTime(chunks, place, -1);
+			return { date: date?.type === 'time' ? date.time.date : null, dated: date };
+		};
+		const voice = chunks.findIndex((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'publication');
+		if (voice >= 0 && chunks.some(({ type }) => type === 'quote') && chunks.some(({ type }) => type === 'say')) {
+			works.push({ noun: 'article', author: null, publication: partyOf.get(chunks[voice] as Chunk) ?? null, ...dateNear(voice), isUnsigned: false, at });
+			return;
+		}
+		const writing = chunks.findIndex((chunk, index) => /^(?:wrote|writes|writing)$/i.test(chunk.words) && chunks[index + 1]?.words === 'to');
+		const writer = writing >= 0 ? chunks.slice(0, writing).find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person') : undefined;
+		if (writer && /\b(?:wrote|writes|writing) to\b/i.test(text.slice(start, end))) {
+			works.push({ noun: 'letter', author: partyOf.get(writer) ?? null, publication: null, ...dateNear(writing), isUnsigned: false, at });
+			return;
+		}
 		const place = chunks.findIndex((chunk, index) => partyOf.get(chunk)?.kind === 'publication' && /^in$/i.test(chunks[index - 1]?.words ?? '') && !/^interview$/.test(chunks[index - 2]?.words ?? ''));
 		const person = chunks.find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person');
 		const publication = place >= 0 ? partyOf.get(chunks[place] as Chunk) : undefined;
 		const author = person && partyOf.get(person);
 		if (!publication || !author) return;
-		const date = nearestTime(chunks, place, -1);
-		works.push({ noun: 'article', author, publication, date: date?.type === 'time' ? date.time.date : null, dated: date, isUnsigned: false, at });
+		works.push({ noun: 'article', author, publication, ...dateNear(place), isUnsigned: false, at });
 	}
 
 	/** Persons for "he", bodies and publications for "it". */
@@ -161,7 +177,8 @@ export function readDiscourse(
 			const chunks = sentence.chunks.slice(0, back === at ? index : undefined).filter(({ words }) => !firstPerson.test(words));
 			const free = chunks.findIndex((chunk, place) => isFree(chunks, place) && fits(partyOf.get(chunk)));
 			for (const [place, chunk] of chunks.entries()) {
-				const weight = (place === free ? 2.5 : isFree(chunks, place) ? 1.2 : 0.8) * fading ** (at - back) * (isOtherSection ? 0.3 : 1);
+				const isInside = /^(?:that|which|who|whom|whose)$/i.test(chunks[place - 1]?.words ?? '') || (chunk.type === 'noun' && chunks[place - 1]?.words === ',' && partyOf.get(chunks[place - 2] as Chunk) === partyOf.get(chunk));
+				const weight = (isInside ? 0.4 : place === free ? 2.5 : isFree(chunks, place) ? 1.2 : 0.8) * (isPerson ? fading : 0.35) ** (at - back) * (isOtherSection ? 0.3 : 1);
 				const owner = chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
 				for (const party of new Set([owner, partyOf.get(chunk)])) if (party && fits(party)) salience.set(party, (salience.get(party) ?? 0) + weight);
 			}
@@ -208,6 +225,8 @@ export function readDiscourse(
 		if (classes.has('press') && named?.kind === 'publication') return partyNamed(named);
 		if (classes.has('press') && determiner !== 'a' && !/^this$/i.test(text.slice(chunk.start, chunk.start + 4))) {
 			const own = chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+			const ownPress = own?.kind === 'person' ? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication) : undefined;
+			if (ownPress) return ownPress;
 			const press = recentParties(at, index).filter((party) => party.kind === 'publication');
 			const first = press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer;
 			if (first) return first;
@@ -217,7 +236,7 @@ export function readDiscourse(
 			const bodies = recentParties(at, index).filter((party) => party.kind === 'body');
 			const same = bodies.find((party) => foldSpelling(party.name).includes(noun) || party.roles.has(noun));
 			if (same) return same;
-			return determiner === 'none' ? null : describe(chunks, index, chunk, 'body');
+			return determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun)) ? null : describe(chunks, index, chunk, 'body');
 		}
 		return null;
 	}
@@ -228,8 +247,8 @@ export function readDiscourse(
 		if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
 		// "A kinder witness was the harbour-master, Lachlan Orde."
 		const copula = chunks.findIndex((chunk, place) => place > index && /^(?:was|is)$/.test(chunk.words));
-		const complement = copula > 0 && copula - index <= 6 ? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive) : undefined;
-		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => /^(?:preposition|noun|name|word|time)$/.test(type))) return complement.name;
+		const complement = copula > 0 && copula - index <= 12 ? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive) : undefined;
+		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => type !== 'stop' && type !== 'quote')) return complement.name;
 		let after = index + 1;
 		while (chunks[after]?.type === 'preposition' || (after === index + 1 && chunks[after]?.type === 'word') || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
 		const [comma, name] = [chunks[after], chunks[after + 1]];
@@ -254,7 +273,8 @@ export function readDiscourse(
 		const same = described.findLast((party) => party.kind === kind && party.roles.has(chunk.noun));
 		if (same && chunk.determiner !== 'a' && chunk.determiner !== 'another') return same;
 		let last = index;
-		while (chunks[last + 1]?.type === 'preposition' && /^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')) {
+		const isWhole = chunks[index] === chunk;
+		while (isWhole && chunks[last + 1]?.type === 'preposition' && /^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')) {
 			let next = last + 2;
 			while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
 			const target = chunks[next];
@@ -269,9 +289,9 @@ export function readDiscourse(
 			}
 			last = next;
 		}
-		const end = chunks[last]?.end ?? chunk.end;
+		const end = isWhole ? (chunks[last]?.end ?? chunk.end) : chunk.end;
 		const name = text
-			.slice(chunk.possessor ? chunk.possessor.end : chunk.start, end)
+			.slice(chunk.possessor && chunk.possessor.type === 'pronoun' ? chunk.possessor.end : chunk.start, end)
 			.trim()
 			.replace(/^(?:a|an|the|another|one|this|that|its|his|her|their)\s/iu, '')
 			.replace(/[’']s?$/u, '');
@@ -304,12 +324,27 @@ export function readDiscourse(
 		const { noun, determiner } = chunk;
 		const before = chunks[index - 1];
 		if (determiner === 'a' && before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words)) return;
+		if (workOf.has(chunk)) return;
+		const ownWork = chunk.possessor ? workOf.get(chunk.possessor) : undefined;
+		if (ownWork) {
+			workOf.set(chunk, ownWork);
+			return;
+		}
+		const whole = parts.has(noun) ? chunks.slice(index + 1, index + 4).findIndex((each) => each.type === 'noun' && each.classes.has('work')) : -1;
+		const wholeChunk = whole >= 0 ? chunks[index + 1 + whole] : undefined;
+		if (wholeChunk?.type === 'noun') {
+			readWork(at, index + 1 + whole, wholeChunk);
+			const work = workOf.get(wholeChunk);
+			if (work) workOf.set(chunk, work);
+			return;
+		}
 		const owner = chunk.possessor ? partyOf.get(chunk.possessor) : ownerBefore(chunks, index);
 		const stop = chunks.findIndex((each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'));
 		const after = chunks.slice(index + 1, stop < 0 ? undefined : stop);
 		const words = text.slice(sentence.start, sentence.end);
 		const isUnsigned = /\b(?:unsigned|anonymous)\b/.test(words);
-		const byline = senderOf(chunks, index) ?? partyAfter(after, /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
+		const comma = after.findIndex(({ words: mark }) => mark === ',');
+		const byline = senderOf(chunks, index) ?? partyAfter(comma < 0 ? after : after.slice(0, comma), /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
 		const press = pressAround(chunks, index);
 		const date = nearestTime(chunks, index, stop);
 		const isPart = parts.has(noun) && !pressWorks.has(noun);
@@ -329,20 +364,36 @@ export function readDiscourse(
 		const isOwn = owner && owner.kind !== 'publication';
 		const subject = subjectParty(chunks, index);
 		const ofHers = /\bof (hers|his)\b/.exec(words);
-		const author = isUnsigned ? null : isOwn ? owner : (byline ?? (ofHers ? antecedent(ofHers[1] === 'hers' ? 'her' : 'his', at, 0) : subject && subject.kind !== 'publication' && determiner !== 'the' ? subject : null));
-		const isPress = pressWorks.has(noun);
-		const publication = !isPress
-			? null
-			: (owner?.kind === 'publication' ? owner : (press ?? (subject?.kind === 'publication' ? subject : determiner === 'another' ? (works.findLast((each) => each.publication)?.publication ?? null) : null)));
+		const author = isUnsigned ? null : (isOwn ? owner : (byline ?? authorOf(at, index, determiner, ofHers?.[1], subject)));
+		const publication = pressWorks.has(noun)
+			? (owner?.kind === 'publication' ? owner : (press ?? (subject?.kind === 'publication' ? subject : pressOf(at, noun, determiner, author))))
+			: null;
+		const issue = /\bsame (?:issue|number)\b/.test(words) ? works.findLast((each) => each.publication && each.date) : undefined;
 		add(chunk, {
 			noun,
 			author,
 			publication,
-			date: date?.type === 'time' ? date.time.date : null,
-			dated: date,
+			date: date?.type === 'time' ? date.time.date : (issue?.date ?? null),
+			dated: date ?? issue?.dated ?? null,
 			isUnsigned,
 			at,
 		});
+	}
+
+	/** The author of a work that says nothing of its own: "another of hers", "he sent a letter". */
+	function authorOf(at: number, index: number, determiner: string, of: string | undefined, subject: Party | null): Party | null {
+		if (of) return antecedent(of === 'hers' ? 'her' : 'his', at, 0);
+		if (determiner === 'the') return null;
+		return subject && subject.kind !== 'publication' ? subject : writerOf(at, index);
+	}
+
+	/** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */
+	function pressOf(at: number, noun: string, determiner: string, author: Party | null): Party | null {
+		if (determiner === 'another') {
+			const former = works.findLast((each) => each.publication && each.author === author) ?? works.findLast((each) => each.publication);
+			if (former) return former.publication;
+		}
+		return author?.employer ?? recentPress(at, noun);
 	}
 
 	function add(chunk: Chunk, work: Work): void {
@@ -358,22 +409,52 @@ export function readDiscourse(
 		return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;
 	}
 
+	/** "A letter to his sister"; "in an essay of 2014, she"; "its first reaction, a statement". */
+	function writerOf(at: number, index: number): Party | null {
+		const chunks = sentences[at]?.chunks ?? [];
+		const to = chunks[index + 1]?.words === 'to' ? chunks[index + 2] : undefined;
+		if (to?.type === 'noun' && to.possessor && partyOf.has(to.possessor)) return partyOf.get(to.possessor) ?? null;
+		const isEarly = chunks.slice(0, index).every((chunk) => !partyOf.has(chunk)) && index <= 7;
+		const isLed = chunks.slice(0, index + 1).some((chunk) => /^(?:in|at|with)$/i.test(chunk.words));
+		const later = isEarly && isLed ? chunks.slice(index).find((chunk, place, all) => isFree(all, place) && partyOf.get(chunk)?.kind === 'person') : undefined;
+		if (later) return partyOf.get(later) ?? null;
+		for (const chunk of chunks.slice(0, index)) {
+			const owner = chunk.type === 'pronoun' && chunk.isPossessive ? partyOf.get(chunk) : chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+			if (owner && owner.kind !== 'publication') return owner;
+		}
+		const before = sentences[at - 1];
+		if (!before || before.paragraph !== sentences[at]?.paragraph) return null;
+		const subject = before.chunks.find((chunk, place) => isFree(before.chunks, place) && partyOf.has(chunk));
+		const party = subject && partyOf.get(subject);
+		return party?.kind === 'body' ? party : null;
+	}
+
+	/** The publication of which the sentences right before speak. */
+	function recentPress(at: number, noun: string): Party | null {
+		if (!/^(?:article|editorial|column|commentary|leader)$/.test(noun)) return null;
+		for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+			const chunk = sentences[back]?.chunks.findLast((each) => partyOf.get(each)?.kind === 'publication');
+			if (chunk) return partyOf.get(chunk) ?? null;
+		}
+		return null;
+	}
+
 	/** "An email that the manager, Neil Prather, sent". */
 	function senderOf(chunks: readonly Chunk[], index: number): Party | null {
 		if (!/^(?:that|which)$/.test(chunks[index + 1]?.words ?? '')) return null;
 		const next = chunks.slice(index + 2, index + 7).find((chunk, place, all) => isFree(all, place) && partyFor(chunk));
 		const party = next && partyFor(next);
-		return party && party.kind !== 'publication' ? party : null;
+		const said = next ? text.slice(next.end, next.end + 40) : '';
+		const isSent = /^(?:,[^,]{2,30},)?\s(?:had\s)?(?:sent|wrote|published|issued|delivered|made|gave|left|addressed|signed|drafted|recorded|kept)\b/.test(said);
+		return party && isSent && party.kind !== 'publication' ? party : null;
 	}
 
 	/** "Whose diary". */
 	function ownerBefore(chunks: readonly Chunk[], index: number): Party | undefined {
 		if (chunks[index - 1]?.words.toLowerCase() !== 'whose') return undefined;
-		for (let before = index - 2; before >= 0; before -= 1) {
-			const party = partyOf.get(chunks[before] as Chunk);
-			if (party) return party;
-		}
-		return undefined;
+		const before = chunks.slice(0, index - 1);
+		const free = before.findLast((chunk, place) => isFree(before, place) && partyOf.has(chunk)) ?? before.findLast((chunk) => partyOf.has(chunk));
+		return free && partyOf.get(free);
 	}
 
 	function partyAfter(chunks: readonly Chunk[], word: RegExp, kind?: Party['kind']): Party | null {
@@ -416,7 +497,9 @@ export function readDiscourse(
 /** The time nearest to a chunk in its clause, after it rather than before. */
 export function nearestTime(chunks: readonly Chunk[], index: number, stop: number): Chunk | null {
 	const isTime = (chunk: Chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null;
-	const after = chunks.slice(index + 1, stop < 0 ? undefined : stop).find(isTime);
+	const following = chunks.slice(index + 1, stop < 0 ? undefined : stop);
+	const issued = following.find((chunk, place) => isTime(chunk) && following.slice(Math.max(0, place - 2), place).some(({ words }) => /^(?:issued|published|released|printed|dated|appeared)$/.test(words)));
+	const after = issued ?? following.find(isTime);
 	return after ?? chunks.slice(0, index).findLast(isTime) ?? null;
 }
 

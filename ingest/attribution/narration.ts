@@ -10,14 +10,18 @@ export function narrationOf(article: Article, detected: readonly Detected[]): st
 	return blanked(article.text, detected);
 }
 
-/** The words of one quotation around those that it quotes itself; all before and after it is spaces. */
-export function narrationWithin(article: Article, holder: Span, detected: readonly Detected[]): string {
-	const { text } = article;
-	const inner = detected.filter(
-		(each) => holder.start <= each.start && each.end <= holder.end && each.end - each.start < holder.end - holder.start,
-	);
-	const words = blanked(text, inner).slice(holder.start, holder.end);
-	return ' '.repeat(holder.start) + words + ' '.repeat(text.length - holder.end);
+/** The words of a speaker's quotations around those that they quote themselves; all between and around them is spaces. */
+export function narrationWithin({ text }: Article, holders: readonly Span[], detected: readonly Detected[]): string {
+	const pieces: string[] = [];
+	let at = 0;
+	for (const holder of holders) {
+		const inner = detected.filter(
+			(each) => holder.start <= each.start && each.end <= holder.end && each.end - each.start < holder.end - holder.start,
+		);
+		pieces.push(' '.repeat(holder.start - at), blanked(text, inner).slice(holder.start, holder.end));
+		at = holder.end;
+	}
+	return pieces.join('') + ' '.repeat(text.length - at);
 }
 
 /** The last character stays where it ends a sentence or a clause. */

@@ -43,8 +43,8 @@ submission brief proposal plan guidelines findings evidence notebook postcard in
 interview affidavit proclamation manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
 
 /** Words for a part of a work: its author and date are the work's. */
-export const parts = set(`passage lines line words sentence sentences paragraph section part page pages conclusion opening
-ending close preamble heading headline margin footnote postscript paragraphs clause summary chapter entry`);
+export const parts = set(`passage line word sentence paragraph section part page conclusion opening ending close preamble
+heading headline margin footnote postscript clause summary chapter entry`);
 
 /** Common nouns for persons. */
 export const personNouns = set(`official minister governor chairman chairwoman chair president spokesman spokeswoman spokesperson director deputy

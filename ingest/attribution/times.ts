@@ -13,8 +13,14 @@ export interface Time extends Span {
 type Resolve = (match: RegExpExecArray, known: Known) => string | null;
 
 interface Known {
-	/** The last event's time; empty before the first. */
+	/** The last time of the story itself; empty before the first. */
 	base: string;
+	/** The last time spoken of at all. */
+	recent: string;
+	/** The last one with a month. */
+	month: string;
+	/** The last one with a day. */
+	day: string;
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
@@ -36,8 +42,8 @@ const patterns: [string, Resolve][] = [
 	],
 	[`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[3], m[2])],
 	[`(?:${weekday},?\\s)?${month}\\s${day}\\b(?!\\d|,\\s\\d{4})`, (m, known) => forward(known, m[2], m[3])],
-	[`the\\s${day}\\sof\\s(?:the\\ssame|that)\\smonth`, (m, { base }) => withDay(base, m[1])],
-	[`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`, (m, { base }) => withDay(base, m[1])],
+	[`the\\s${day}\\sof\\s(?:the\\ssame|that)\\smonth`, (m, known) => withDay(known.month, m[1])],
+	[`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`, (m, known) => withDay(known.month, m[1])],
 	[`${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
 	[`(?:in\\s)?${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => ymd(yearSaid(m[2], known), m[1])],
 	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
@@ -45,20 +51,21 @@ const patterns: [string, Resolve][] = [
 	[`(?:the\\s)?${season}\\s(?:of\\s|issue\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
 	[`${season},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => yearSaid(m[1], known)],
 	[`[Ll]ast\\s${season}`, (_, { published }) => lastSeason(published)],
-	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { base }) => base.slice(0, 4) || null],
-	[`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, { base }) => base || null],
-	[`[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, { base }) => shift(base, 1, 'day')],
-	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { base }) => shift(base, 1, 'year')],
-	[`[Tt]he\\s(?:following|next)\\smonth`, (_, { base }) => shift(base, 1, 'month')],
-	[`the\\syear\\safter`, (_, { base }) => shift(base, 1, 'year')],
+	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { recent }) => recent.slice(0, 4) || null],
+	[`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, known) => known.day || null],
+	[`[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, known) => shift(known.day, 1, 'day')],
+	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { recent }) => shift(recent, 1, 'year')],
+	[`[Tt]he\\s(?:following|next)\\smonth`, (_, known) => shift(known.month, 1, 'month')],
+	[`the\\syear\\safter`, (_, { recent }) => shift(recent, 1, 'year')],
 	[
 		`${count}\\s(day|week|month|year)s?\\s(?:later|afterwards?)`,
-		(m, { base }) => shift(base, numberOf(m[1]), m[2]),
+		(m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2]),
 	],
-	[`${count}\\s(day|week|month|year)s?\\s(?:earlier|before(?!\\sthe))`, (m, { base }) => shift(base, -numberOf(m[1]), m[2])],
+	[`${count}\\s(day|week|month|year)s?\\s(?:earlier|before(?!\\sthe))`, (m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2])],
 	[`${count}\\s(day|week|month|year)s?\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
-	[`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`, (_, { base }) => (base.length >= 7 ? base.slice(0, 7) : null)],
-	[`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`, (_, { base }) => base.slice(0, 4) || null],
+	[`${count}\\s(years?)\\safter\\s(?:the|its|his|her)\\b`, (m, { recent }) => shift(recent, numberOf(m[1]), 'year')],
+	[`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`, (_, known) => known.month.slice(0, 7) || null],
+	[`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`, (_, { recent }) => recent.slice(0, 4) || null],
 	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
 	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
 	['(?:[Ee]arlier\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
@@ -83,17 +90,23 @@ export function timesIn(narration: string, published: string): Time[] {
 			if (found.every((each) => end <= each.start || each.end <= start)) found.push({ start, end, match, resolve });
 		}
 	}
-	let base = '';
+	const known: Known = { base: '', recent: '', month: '', day: '', published, weekdays };
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
-			const date = resolve(match, { base, published, weekdays });
+			const date = resolve(match, known);
 			const after = narration.slice(end, end + 90);
+			const before = narration.slice(Math.max(0, start - 120), start);
 			const isWhen = /^,\swhen\b/u.test(after);
 			const isOf = /^[’']s\b/u.test(after) && /year|month/.test(match[0]);
 			const isBorder = isOf || (!isWhen && borders.test(narration.slice(Math.max(0, start - 40), start)));
-			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(narration.slice(Math.max(0, start - 120), start)) || /^[^.;:]{0,50}\bhad\s\p{Ll}+/u.test(after);
-			if (date !== null && !isBorder && !isAside) base = date;
+			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) || /^,?\s(?:(?:the|its|his|her)\s)?[\p{L}’'-]+\shad\s/u.test(after) || /\bhad\s[^,.;:“”"]{0,70}$/u.test(before);
+			if (date !== null && !isBorder) {
+				if (!isAside) known.base = date;
+				known.recent = date;
+				if (date.length >= 7) known.month = date;
+				if (date.length === 10) known.day = date;
+			}
 			return { start, end, date, isBorder };
 		});
 }
@@ -112,6 +125,11 @@ function ymd(year: string | null | undefined, monthName?: string, dayNumber?: st
 	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
 }
 
+function baseFor(unit: string | undefined, known: Known): string {
+	if (unit === 'year') return known.recent;
+	return unit === 'month' ? known.month : known.day;
+}
+
 function withDay(base: string, dayNumber?: string): string | null {
 	return base.length >= 7 && dayNumber ? `${base.slice(0, 7)}-${dayNumber.padStart(2, '0')}` : null;
 }
@@ -126,15 +144,15 @@ function forward({ base, published }: Known, monthName?: string, dayNumber?: str
 	return isBefore && next <= published ? next : same;
 }
 
-function yearSaid(word: string | undefined, { base, published }: Known): string | null {
+function yearSaid(word: string | undefined, { recent, published }: Known): string | null {
 	const year = published.slice(0, 4);
 	if (word === 'this') return year || null;
 	if (word === 'last') return shift(year, -1, 'year');
-	return base.slice(0, 4) || null;
+	return recent.slice(0, 4) || null;
 }
 
-function monthSaid(word: string | undefined, monthName: string | undefined, { base, published }: Known): string | null {
-	if (word === 'that') return ymd(base.slice(0, 4), monthName);
+function monthSaid(word: string | undefined, monthName: string | undefined, { recent, published }: Known): string | null {
+	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
 	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);
