@@ -37,7 +37,7 @@ interface RawName extends Span {
 }
 
 const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
-const wordPattern = new RegExp(String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}]+|[\p{Ll}\p{N}&]+[’']?|\S`, 'gu');
+const wordPattern = new RegExp(String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`, 'gu');
 const ownedByMany = /(?:s[’']|(?:People|Children|Women|Men)[’']s|er[’']s)$/u;
 const pressNoun = String.raw`(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ)`;
 
@@ -90,7 +90,7 @@ export function keyOf(name: string): string {
 /** Capitalised words that belong together. */
 function rawNames(narration: string): RawName[] {
 	const tokens = [...narration.matchAll(wordPattern)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
-	const isCapital = (index: number) => /^(?:\p{Lu}|\p{Script=Hangul})/u.test(tokens[index]?.text ?? '');
+	const isCapital = (index: number) => /^(?:\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana})/u.test(tokens[index]?.text ?? '');
 	const isNext = (index: number) => narration.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
 	const found: RawName[] = [];
 	for (let index = 0; index < tokens.length; index += 1) {
@@ -109,6 +109,11 @@ function rawNames(narration: string): RawName[] {
 			const isPossessive = /[’']s$/u.test(text) && !ownedByMany.test(text);
 			if (isPossessive || !isNext(last + 1)) break;
 			if (isCapital(last + 1)) {
+				last += 1;
+				continue;
+			}
+			const script = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
+			if (script.test(text) && script.test(tokens[last + 1]?.text ?? '')) {
 				last += 1;
 				continue;
 			}
@@ -189,6 +194,9 @@ function kindOf(raw: RawName, inContext: ReadonlySet<string>, personal: Readonly
 const speaks = new RegExp(String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:\p{Ll}+\s){1,2}(?:say|tell|told|said|write|wrote)\b|,\s\p{Ll}+ing\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`, 'u');
 const isSpokenOf = new RegExp(String.raw`\b(?:${alternatives([...sayingVerbs])}|by|${alternatives([...personNouns])}|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40}),?\s$`, 'u');
 
+const placeWords =
+	/^(?:Street|Road|Lane|Haven|Sound|Port|Bay|Northern|Southern|Eastern|Western|North|South|East|West|Great|Little|Upper|Lower|New|Old|San|Santa|Los|Las|Island|Islands|River|Valley|Hill|Hills|Quay|Creek|Row|County|City|Town|Hall|Bridge|Sea|Coast|Corner|Park|Square|Point|Cape|Mount|Lake|Fort|Bad|Ward|District|Province|Republic|Kingdom|States|Union|War|Day|Act|Bill|Treaty|Convention|Protocol|Decree|Article|Plan|Programme|Project|Prize|Award|Olympics|Games|Station|Tower|Palace|Church|Cathedral|Castle|Harbour|Harbor|Dock|Docks|Farm|Mill|Works|Building|House|Gate|Market|Railway|Line|Canal|Channel|Strait|Straits|Gulf|Ocean|Mountains|Mountain|Forest|Desert|Plain|Delta|Basin|Rock|Low|High|Black|White|Red|Office|Room|Book|Water|Light|Lights|King|Queen|Berth|Lane)$/u;
+
 /** Names whose words around them are said of persons; other capitals are places and things. */
 function personalNames(text: string, raw: readonly RawName[]): Set<string> {
 	const alone = new Set(
@@ -200,10 +208,11 @@ function personalNames(text: string, raw: readonly RawName[]): Set<string> {
 	for (const { words, titles: heads, start, end } of raw) {
 		if (words.length < 2 || words.some((each) => /^(?:of|for|in|&|The)$/.test(each))) continue;
 		const before = text.slice(Math.max(0, start - 60), start);
-		const isPlace = /\b(?:in|at|near|from|outside|into|across)\s$/u.test(before);
+		const isPlace = /\b(?:in|at|near|outside|into|across|around|toward|towards|the|of|between|beyond)\s$/iu.test(before) || words.some((each) => placeWords.test(each));
 		const own = words.map(keyWordFolded);
 		const isNamedShort = alone.has(own.at(-1) ?? '') || alone.has(own[0] ?? '');
-		if (heads.length > 0 || (!isPlace && (isNamedShort || isSpokenOf.test(before) || speaks.test(text.slice(end, end + 90)))))
+		const after = text.slice(end, end + 90);
+		if (heads.length > 0 || (speaks.test(after) && !words.some((each) => placeWords.test(each))) || (!isPlace && (isNamedShort || isSpokenOf.test(before) || /^(?:[,.;]?\s\p{Ll}|,\s\d|\s[“"‘«]|[’']s\s)/u.test(after))))
 			found.add(keyOf(words.join(' ')));
 	}
 	return found;
@@ -227,13 +236,17 @@ function publicationsInContext(narration: string, raw: readonly RawName[]): Set<
 	);
 	const after = new RegExp(String.raw`^(?:\s\([^)]{1,40}\))?,\s(?:then\s)?(?:the|a|an|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${pressNoun})\b(?!\s(?:editor|columnist))`, 'u');
 	const found = new Set<string>();
+	const has = new RegExp(String.raw`^[’']s\s(?:[\p{L}-]+\s){0,2}?(?:columnist|editor|editors|critic|correspondent|editorial|leader|leading\sarticle|front\spage|letters\spage|edition|reporter|readers|reviewer|issue|number)\b`, 'u');
+	const runs = /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published)\s(?:a|an|the|its|his|her|their|what|nearly)\b/u;
 	for (const { words, titles: heads, start, end, isPossessive } of raw) {
 		if (words.length === 0 || heads.length > 0) continue;
 		const head = headOf(words);
 		const isPlaceOrBody = bodyHeads.has(head) && words.length >= 2;
 		const context = narration.slice(Math.max(0, start - 90), start);
 		if (isPlaceOrBody || (words.length === 1 && /\bin\s$/u.test(context))) continue;
-		if (before.test(context) || (!isPossessive && after.test(narration.slice(end, end + 110)))) found.add(keyOf(words.join(' ')));
+		const following = narration.slice(isPossessive ? end - 2 : end, end + 80);
+		const isOwner = isPossessive && has.test(following);
+		if (isOwner || (!isPossessive && runs.test(following)) || before.test(context) || (!isPossessive && after.test(narration.slice(end, end + 110)))) found.add(keyOf(words.join(' ')));
 	}
 	return found;
 }
