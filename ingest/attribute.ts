@@ -80,10 +80,20 @@ export function attribute(article: Article, detected: readonly Detected[]): Attr
 }
 
 /** A quotation with those of its speaker before it in the paragraph: "he" may be named there. */
-function around(article: Article, holder: Detected, quotations: readonly Detected[], credits: ReadonlyMap<Detected, Credit>): Span[] {
+function around(
+	article: Article,
+	holder: Detected,
+	quotations: readonly Detected[],
+	credits: ReadonlyMap<Detected, Credit>,
+): Span[] {
 	const paragraph = article.paragraphs.find(({ start, end }) => start <= holder.start && holder.start < end);
 	return quotations.filter(
-		(each) => paragraph && each.within === holder.within && each.start >= paragraph.start && each.start <= holder.start && (each === holder || credits.get(each)?.party === credits.get(holder)?.party),
+		(each) =>
+			paragraph &&
+			each.within === holder.within &&
+			each.start >= paragraph.start &&
+			each.start <= holder.start &&
+			(each === holder || credits.get(each)?.party === credits.get(holder)?.party),
 	);
 }
 
@@ -99,10 +109,22 @@ function sceneOf(
 	addressee: Party | null,
 ): Scene {
 	const times = timesIn(narration, article.published);
-	const mentions = cast.mentions.filter(({ start, end }) => narration.slice(start, end) === article.text.slice(start, end));
+	const mentions = cast.mentions.filter(
+		({ start, end }) => narration.slice(start, end) === article.text.slice(start, end),
+	);
 	const sentences = sentencesIn(narration, article.paragraphs, mentions, times);
-	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, { speaker, addressee, outer: cast.mentions });
-	return { article, narration, discourse, session: sessionOf(article, sentences), publisher: keyOf(article.publisher ?? '') };
+	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, {
+		speaker,
+		addressee,
+		outer: cast.mentions,
+	});
+	return {
+		article,
+		narration,
+		discourse,
+		session: sessionOf(article, sentences),
+		publisher: keyOf(article.publisher ?? ''),
+	};
 }
 
 const sessionWords =
@@ -110,7 +132,9 @@ const sessionWords =
 
 function sessionOf({ text }: Article, sentences: readonly Sentence[]): Scene['session'] {
 	for (const { start, end, chunks } of sentences.slice(0, 4)) {
-		const time = chunks.find((chunk) => chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder);
+		const time = chunks.find(
+			(chunk) => chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder,
+		);
 		if (time?.type === 'time' && time.time.date && sessionWords.test(text.slice(start, end)))
 			return { value: time.time.date, evidence: time.words };
 	}
@@ -131,13 +155,30 @@ function interviewOf(article: Article, narration: string, names: readonly Name[]
 	if (!first) return null;
 	const intro = narration.slice(0, first.start);
 	const persons = names.filter(({ kind }) => kind === 'person');
-	const labelled = persons.find((name) => keyOf(name.name).split(' ').includes(keyOf(first.label)) || keyOf(name.name) === keyOf(first.label));
+	const labelled = persons.find(
+		(name) => keyOf(name.name).split(' ').includes(keyOf(first.label)) || keyOf(name.name) === keyOf(first.label),
+	);
 	const counts = (name: Name) => intro.split(name.name.split(' ').at(-1) ?? name.name).length;
 	const name = labelled ?? [...persons].sort((a, b) => counts(b) - counts(a))[0];
 	if (!name) return null;
-	const party: Party = { kind: 'person', name: name.name, isDescribed: false, pronoun: name.pronoun, roles: name.roles, employer: null };
-	const met = article.paragraphs.filter(({ start, end }) => end <= first.start && /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat down|visited)\b/.test(narration.slice(start, end))).at(-1);
-	const times = timesIn(intro, article.published).filter(({ start, date }) => met && start >= met.start && start < met.end && date);
+	const party: Party = {
+		kind: 'person',
+		name: name.name,
+		isDescribed: false,
+		pronoun: name.pronoun,
+		roles: name.roles,
+		employer: null,
+	};
+	const met = article.paragraphs
+		.filter(
+			({ start, end }) =>
+				end <= first.start &&
+				/\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat down|visited)\b/.test(narration.slice(start, end)),
+		)
+		.at(-1);
+	const times = timesIn(intro, article.published).filter(
+		({ start, date }) => met && start >= met.start && start < met.end && date,
+	);
 	const time = times.findLast(({ isBorder }) => !isBorder);
 	return {
 		party,
@@ -147,7 +188,12 @@ function interviewOf(article: Article, narration: string, names: readonly Name[]
 	};
 }
 
-function creditAll(scene: Scene, quotations: readonly Detected[], credits: Map<Detected, Credit>, interview: Interview | null): void {
+function creditAll(
+	scene: Scene,
+	quotations: readonly Detected[],
+	credits: Map<Detected, Credit>,
+	interview: Interview | null,
+): void {
 	let last: { quotation: Detected; credit: Credit } | null = null;
 	for (const quotation of quotations) {
 		const isAnswer = interview && [...interview.answers.keys()].some((start) => Math.abs(start - quotation.start) <= 2);
@@ -171,7 +217,14 @@ function creditAll(scene: Scene, quotations: readonly Detected[], credits: Map<D
 		const credit = credits.get(quotation);
 		const next = quotations[index + 1];
 		const following = next && credits.get(next);
-		if (credit && credit.confidence < 0.5 && next && following && following.confidence >= 0.6 && paragraphOf(scene, next.start) === paragraphOf(scene, quotation.start))
+		if (
+			credit &&
+			credit.confidence < 0.5 &&
+			next &&
+			following &&
+			following.confidence >= 0.6 &&
+			paragraphOf(scene, next.start) === paragraphOf(scene, quotation.start)
+		)
 			credits.set(quotation, { ...following, confidence: 0.6 });
 	}
 }
@@ -181,12 +234,20 @@ function paragraphOf({ article }: Scene, at: number): number {
 }
 
 const spoken = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding|replied|answered)$/i;
-const toPress = /\b(?:told|tells|telling|interview(?:ed)?\s(?:with|by|in|for)|speaking\sto|asked\sby|informed|spoke\sto|talking\sto)\s/i;
+const toPress =
+	/\b(?:told|tells|telling|interview(?:ed)?\s(?:with|by|in|for)|speaking\sto|asked\sby|informed|spoke\sto|talking\sto)\s/i;
 
-function creditOf(scene: Scene, quotation: Detected, last: { quotation: Detected; credit: Credit } | null, credits: ReadonlyMap<Detected, Credit>): Credit {
+function creditOf(
+	scene: Scene,
+	quotation: Detected,
+	last: { quotation: Detected; credit: Credit } | null,
+	credits: ReadonlyMap<Detected, Credit>,
+): Credit {
 	const { article, discourse } = scene;
 	const { sentences } = discourse;
-	const sentence = sentences.find(({ start, end }) => start < quotation.end && quotation.start < end && start <= quotation.start);
+	const sentence = sentences.find(
+		({ start, end }) => start < quotation.end && quotation.start < end && start <= quotation.start,
+	);
 	const ending = article.text.slice(quotation.end - 1, quotation.end);
 	const cue = sentence ? cueWithin(sentence, quotation, ending) : leadCue(scene, quotation, last);
 	const isNearLast = last !== null && paragraphOf(scene, last.quotation.start) === paragraphOf(scene, quotation.start);
@@ -194,27 +255,55 @@ function creditOf(scene: Scene, quotation: Detected, last: { quotation: Detected
 		if (last && isNearLast) return { ...last.credit, confidence: Math.min(0.85, last.credit.confidence) };
 		const before = sentences.findLast(({ end }) => end <= quotation.start);
 		const subject = before?.chunks.find((_, index) => isFree(before.chunks, index));
-		if (before && subject) return fromSubject(scene, quotation, { sentence: before, subject, verb: null, place: 'colon' }, credits, 0.45);
+		if (before && subject)
+			return fromSubject(scene, quotation, { sentence: before, subject, verb: null, place: 'colon' }, credits, 0.45);
 		return last ? { ...last.credit, confidence: 0.3 } : nobody(null);
 	}
-	if (cue.place === 'colon' && isNearLast && sentence && cue.sentence.chunks.some((chunk) => chunk.type === 'quote' && chunk.end <= quotation.start))
+	if (
+		cue.place === 'colon' &&
+		isNearLast &&
+		sentence &&
+		cue.sentence.chunks.some((chunk) => chunk.type === 'quote' && chunk.end <= quotation.start)
+	)
 		return { ...last.credit, confidence: 0.7 };
 	return fromSubject(scene, quotation, cue, credits, cue.place === 'colon' ? 0.65 : 0.9);
 }
 
 function nobody(sentence: Sentence | null): Credit {
-	return { party: null, publication: null, isPress: false, work: null, evidence: '', confidence: 0.1, date: null, sentence };
+	return {
+		party: null,
+		publication: null,
+		isPress: false,
+		work: null,
+		evidence: '',
+		confidence: 0.1,
+		date: null,
+		sentence,
+	};
 }
 
 /** For a block, the sentence before it. */
-function leadCue({ discourse: { sentences } }: Scene, quotation: Detected, last: { quotation: Detected } | null): Cue | null {
+function leadCue(
+	{ discourse: { sentences } }: Scene,
+	quotation: Detected,
+	last: { quotation: Detected } | null,
+): Cue | null {
 	const sentence = sentences.findLast(({ end }) => end <= quotation.start);
 	if (!sentence || (last && last.quotation.start > sentence.end)) return null;
-	const from = last && last.quotation.end <= sentence.end && last.quotation.start >= sentence.start ? last.quotation.end : sentence.start;
+	const from =
+		last && last.quotation.end <= sentence.end && last.quotation.start >= sentence.start
+			? last.quotation.end
+			: sentence.start;
 	return cueBefore(sentence, from) ?? cueBefore(sentence, sentence.start);
 }
 
-function fromSubject(scene: Scene, quotation: Detected, cue: Cue, credits: ReadonlyMap<Detected, Credit>, confidence: number): Credit {
+function fromSubject(
+	scene: Scene,
+	quotation: Detected,
+	cue: Cue,
+	credits: ReadonlyMap<Detected, Credit>,
+	confidence: number,
+): Credit {
 	const { article, discourse } = scene;
 	const { sentence, subject, verb } = cue;
 	const party = subject ? (discourse.partyOf.get(subject) ?? null) : null;
@@ -226,12 +315,24 @@ function fromSubject(scene: Scene, quotation: Detected, cue: Cue, credits: Reado
 	let credit: Credit;
 	if (work && party?.kind !== 'publication') {
 		const isPress = work.publication !== null;
-		credit = { ...base, party: work.author, publication: work.publication, isPress, work, confidence: work.author || isPress ? sure - 0.05 : 0.3 };
+		credit = {
+			...base,
+			party: work.author,
+			publication: work.publication,
+			isPress,
+			work,
+			confidence: work.author || isPress ? sure - 0.05 : 0.3,
+		};
 	} else if (party?.kind === 'publication') {
 		const own = workOfSentence(scene, sentence, party);
 		credit = { ...base, party: own?.author ?? null, publication: party, isPress: true, work: own, confidence: sure };
 	} else if (party) {
-		credit = { ...base, ...channelOf(scene, sentence, party, verb, words, previousCredit(scene, quotation, credits)), party, confidence: sure };
+		credit = {
+			...base,
+			...channelOf(scene, sentence, party, verb, words, previousCredit(scene, quotation, credits)),
+			party,
+			confidence: sure,
+		};
 	} else {
 		credit = { ...nobody(sentence), evidence };
 	}
@@ -252,7 +353,10 @@ function previousCredit(scene: Scene, quotation: Detected, credits: ReadonlyMap<
 /** The article's words from the subject to the verb. */
 function evidenceOf({ text }: Article, subject: Chunk | null, verb: Chunk | null): string {
 	if (!subject) return '';
-	const [from, to] = [Math.min(subject.start, verb?.start ?? subject.start), Math.max(subject.end, verb?.end ?? subject.end)];
+	const [from, to] = [
+		Math.min(subject.start, verb?.start ?? subject.start),
+		Math.max(subject.end, verb?.end ?? subject.end),
+	];
 	return to - from <= 160 ? text.slice(from, to) : text.slice(subject.start, subject.end);
 }
 
@@ -272,9 +376,18 @@ function channelOf(
 	for (const { press, index, chunk } of places) {
 		if (!press) continue;
 		const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
-		if (/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(before))
+		if (
+			/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(
+				before,
+			)
+		)
 			return { publication: press, isPress: false, work: null };
-		if (chunks[index - 1]?.type === 'preposition' && /^(?:in|for|of)$/i.test(chunks[index - 1]?.words ?? '') && party.kind === 'person' && !toPress.test(words)) {
+		if (
+			chunks[index - 1]?.type === 'preposition' &&
+			/^(?:in|for|of)$/i.test(chunks[index - 1]?.words ?? '') &&
+			party.kind === 'person' &&
+			!toPress.test(words)
+		) {
 			const work = discourse.works.findLast((each) => each.publication === press && each.author === party) ?? null;
 			return { publication: press, isPress: true, work };
 		}
@@ -283,12 +396,17 @@ function channelOf(
 	const at = discourse.sentences.indexOf(sentence);
 	const active = discourse.works.findLast((work) => work.at <= at && work.author === party);
 	const isRecent = active && paragraphsBetween(discourse, active.at, at) <= 1;
-	const isHeard = active !== undefined && /^(?:speech|lecture|address|testimony|deposition|sermon|statement|remarks|interview|talk)$/.test(active.noun);
+	const isHeard =
+		active !== undefined &&
+		/^(?:speech|lecture|address|testimony|deposition|sermon|statement|remarks|interview|talk)$/.test(active.noun);
 	if (active && isRecent && (!isSpoken || isHeard || active.at === at)) {
 		return { publication: active.publication, isPress: active.publication !== null, work: active };
 	}
 	const last = previous && previous.party === party ? previous : null;
-	const isContinued = last !== null && !/\b(?:telephone|phone|asked)\b/i.test(words) && (!isSpoken || /^(?:went on|goes on|added|adds|continued|continues)$/i.test(verb?.words ?? ''));
+	const isContinued =
+		last !== null &&
+		!/\b(?:telephone|phone|asked)\b/i.test(words) &&
+		(!isSpoken || /^(?:went on|goes on|added|adds|continued|continues)$/i.test(verb?.words ?? ''));
 	if (isContinued && last.publication) return { publication: last.publication, isPress: last.isPress, work: last.work };
 	if (party.employer && !isSpoken) return { publication: party.employer, isPress: true, work: null };
 	return { publication: null, isPress: false, work: null };
@@ -301,54 +419,107 @@ function paragraphsBetween({ sentences }: Discourse, from: number, to: number): 
 /** The work of a publication that its sentence names. */
 function workOfSentence({ discourse }: Scene, sentence: Sentence, press: Party): Work | null {
 	const at = discourse.sentences.indexOf(sentence);
-	return discourse.works.findLast((work) => work.at === at && work.publication === press) ?? discourse.works.findLast((work) => work.at <= at && paragraphsBetween(discourse, work.at, at) === 0 && work.publication === press) ?? null;
+	return (
+		discourse.works.findLast((work) => work.at === at && work.publication === press) ??
+		discourse.works.findLast(
+			(work) => work.at <= at && paragraphsBetween(discourse, work.at, at) === 0 && work.publication === press,
+		) ??
+		null
+	);
 }
 
-function dateOf(scene: Scene, quotation: Detected, cue: Cue, credit: Credit, credits: ReadonlyMap<Detected, Credit>): Credit['date'] {
+function dateOf(
+	scene: Scene,
+	quotation: Detected,
+	cue: Cue,
+	credit: Credit,
+	credits: ReadonlyMap<Detected, Credit>,
+): Credit['date'] {
 	const { sentence } = cue;
 	const { discourse } = scene;
 	const times = sentence.chunks.filter((chunk) => chunk.type === 'time' && !chunk.time.isBorder);
 	const anchor = cue.verb ?? cue.subject;
-	const dated = times.filter((chunk) => chunk.type === 'time' && chunk.time.date !== null && !isAside(scene, sentence, chunk, anchor));
-	const nearest = [...dated].sort((a, b) => Math.abs(a.start - (anchor?.start ?? 0)) - Math.abs(b.start - (anchor?.start ?? 0)))[0];
-	if (nearest?.type === 'time' && nearest.time.date) return { value: nearest.time.date, evidence: nearest.words, confidence: dated.length > 1 ? 0.75 : 0.92 };
+	const dated = times.filter(
+		(chunk) => chunk.type === 'time' && chunk.time.date !== null && !isAside(scene, sentence, chunk, anchor),
+	);
+	const nearest = [...dated].sort(
+		(a, b) => Math.abs(a.start - (anchor?.start ?? 0)) - Math.abs(b.start - (anchor?.start ?? 0)),
+	)[0];
+	if (nearest?.type === 'time' && nearest.time.date)
+		return { value: nearest.time.date, evidence: nearest.words, confidence: dated.length > 1 ? 0.75 : 0.92 };
 	if (credit.work) {
 		const { date, dated: words } = credit.work;
 		if (date) return { value: date, evidence: words?.words ?? '', confidence: 0.85 };
 	}
 	const previous = discourse.sentences[discourse.sentences.indexOf(sentence) - 1];
-	const isReached = previous !== undefined && previous.paragraph === sentence.paragraph && /\b(?:telephone|by phone)\b/.test(scene.article.text.slice(previous.start, previous.end));
+	const isReached =
+		previous !== undefined &&
+		previous.paragraph === sentence.paragraph &&
+		/\b(?:telephone|by phone)\b/.test(scene.article.text.slice(previous.start, previous.end));
 	const said = isReached ? 'telephone' : scene.article.text.slice(sentence.start, sentence.end);
 	if (/\b(?:undated|what date|used to|liked to|would often|telephone|by phone)\b/.test(said)) return null;
 	if (times.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) return null;
-	const isPresent = (cue.verb !== null ? /s$/.test(cue.verb.words) : cue.place === 'colon'); 
+	const isPresent = cue.verb !== null ? /s$/.test(cue.verb.words) : cue.place === 'colon';
 	if (isPresent && !credit.isPress && credit.party) {
-		const book = discourse.works.findLast((work) => work.author === credit.party && work.publication === null && work.date !== null && longWorks.test(work.noun) && work.at <= discourse.sentences.indexOf(sentence));
+		const book = discourse.works.findLast(
+			(work) =>
+				work.author === credit.party &&
+				work.publication === null &&
+				work.date !== null &&
+				longWorks.test(work.noun) &&
+				work.at <= discourse.sentences.indexOf(sentence),
+		);
 		if (book?.date) return { value: book.date, evidence: book.dated?.words ?? '', confidence: 0.7 };
 		if (!credit.work && cue.verb !== null) return null;
 	}
 	const paragraph = paragraphOf(scene, sentence.start);
 	const sameSpeaker = [...credits].findLast(
 		([other, { party, publication }]) =>
-			other.start < quotation.start && paragraph - paragraphOf(scene, other.start) <= 1 && (credit.isPress ? publication === credit.publication && party === credit.party : party === credit.party),
+			other.start < quotation.start &&
+			paragraph - paragraphOf(scene, other.start) <= 1 &&
+			(credit.isPress ? publication === credit.publication && party === credit.party : party === credit.party),
 	);
 	const isHere = sameSpeaker && paragraph === paragraphOf(scene, sameSpeaker[0].start);
-	if (sameSpeaker?.[1].date && isHere && sameSpeaker[1].publication === credit.publication) return { ...sameSpeaker[1].date, confidence: 0.8 };
+	if (sameSpeaker?.[1].date && isHere && sameSpeaker[1].publication === credit.publication)
+		return { ...sameSpeaker[1].date, confidence: 0.8 };
 	const at = discourse.sentences.indexOf(sentence);
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
 		const before = discourse.sentences[back];
 		if (!before || paragraphOf(scene, before.start) !== paragraph) break;
-		const isOfHim = credit.party === null || credit.isPress || before.chunks.some((chunk) => discourse.partyOf.get(chunk) === credit.party || (chunk.type === 'noun' && chunk.possessor && discourse.partyOf.get(chunk.possessor) === credit.party));
-		const time = before.chunks.findLast((chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null && isOfHim && !isAside(scene, before, chunk, null));
-		if (time?.type === 'time' && time.time.date) return { value: time.time.date, evidence: time.words, confidence: 0.65 };
+		const isOfHim =
+			credit.party === null ||
+			credit.isPress ||
+			before.chunks.some(
+				(chunk) =>
+					discourse.partyOf.get(chunk) === credit.party ||
+					(chunk.type === 'noun' && chunk.possessor && discourse.partyOf.get(chunk.possessor) === credit.party),
+			);
+		const time = before.chunks.findLast(
+			(chunk) =>
+				chunk.type === 'time' &&
+				!chunk.time.isBorder &&
+				chunk.time.date !== null &&
+				isOfHim &&
+				!isAside(scene, before, chunk, null),
+		);
+		if (time?.type === 'time' && time.time.date)
+			return { value: time.time.date, evidence: time.words, confidence: 0.65 };
 	}
-	if (sameSpeaker?.[1].date && sameSpeaker[1].publication === credit.publication && !sameSpeaker[1].publication) return { ...sameSpeaker[1].date, confidence: 0.6 };
+	if (sameSpeaker?.[1].date && sameSpeaker[1].publication === credit.publication && !sameSpeaker[1].publication)
+		return { ...sameSpeaker[1].date, confidence: 0.6 };
 	const words = scene.article.text.slice(sentence.start, sentence.end);
-	if (scene.session && !credit.isPress && !credit.publication && !/\b(?:telephone|named|anonym|identified|statement|letter)\w*\b/.test(words)) return { ...scene.session, confidence: 0.6 };
+	if (
+		scene.session &&
+		!credit.isPress &&
+		!credit.publication &&
+		!/\b(?:telephone|named|anonym|identified|statement|letter)\w*\b/.test(words)
+	)
+		return { ...scene.session, confidence: 0.6 };
 	return null;
 }
 
-const longWorks = /^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis)$/;
+const longWorks =
+	/^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis)$/;
 
 /** True for a time in a relative clause, or of something else: "who started in 1961", "the failed reform of 1994". */
 function isAside({ discourse, article }: Scene, sentence: Sentence, time: Chunk, anchor: Chunk | null): boolean {
@@ -358,7 +529,10 @@ function isAside({ discourse, article }: Scene, sentence: Sentence, time: Chunk,
 		const chunk = chunks[before];
 		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
 		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
-			const isAnchored = anchor !== null && anchor.start > chunk.start && !chunks.some((each) => each.words === ',' && each.start > time.end && each.end <= anchor.start);
+			const isAnchored =
+				anchor !== null &&
+				anchor.start > chunk.start &&
+				!chunks.some((each) => each.words === ',' && each.start > time.end && each.end <= anchor.start);
 			return !isAnchored;
 		}
 		if (chunk.words === ',') break;
@@ -366,23 +540,44 @@ function isAside({ discourse, article }: Scene, sentence: Sentence, time: Chunk,
 	if (chunks[place - 1]?.words === 'of') {
 		const noun = chunks[place - 2];
 		const isPlain = noun !== undefined && noun.type === 'word' && !discourse.workOf.has(noun);
-		return isPlain && /^\p{Ll}/u.test(noun.words) && !/(?:spring|summer|autumn|winter|number|issue)$/.test(noun.words) && /\d{4}$/.test(article.text.slice(time.start, time.end)) && !/[A-Z]/.test(time.words);
+		return (
+			isPlain &&
+			/^\p{Ll}/u.test(noun.words) &&
+			!/(?:spring|summer|autumn|winter|number|issue)$/.test(noun.words) &&
+			/\d{4}$/.test(article.text.slice(time.start, time.end)) &&
+			!/[A-Z]/.test(time.words)
+		);
 	}
 	return false;
 }
 
-function attributed(article: Article, quotation: Detected, credit: Credit | undefined, quotedBy: string | null): Attributed {
+function attributed(
+	article: Article,
+	quotation: Detected,
+	credit: Credit | undefined,
+	quotedBy: string | null,
+): Attributed {
 	const found = credit ?? nobody(null);
 	const confidence = Math.max(0, Math.min(1, found.confidence));
 	const voice = found.isPress && found.publication ? 'journal' : 'official';
-	const field = <Value>(value: Value, evidence = found.evidence, sure = confidence): Field<Value> => ({ value, evidence, confidence: sure });
+	// "An author in Hakpo" is no name.
+	const isUnsigned = voice === 'journal' && found.party?.isDescribed === true;
+	const field = <Value>(value: Value, evidence = found.evidence, sure = confidence): Field<Value> => ({
+		value,
+		evidence,
+		confidence: sure,
+	});
 	return {
 		...quotation,
 		voice: field(voice),
 		publication: field(found.publication?.name ?? null),
-		speaker: field(found.party?.name ?? (voice === 'official' ? 'unknown' : null)),
-		issued: found.date ? field(found.date.value, found.date.evidence, found.date.confidence) : field('unknown', '', 0.5),
+		speaker: field((isUnsigned ? null : found.party?.name) ?? (voice === 'official' ? 'unknown' : null)),
+		issued: found.date
+			? field(found.date.value, found.date.evidence, found.date.confidence)
+			: field('unknown', '', 0.5),
 		quotedBy,
-		leadIn: found.sentence ? article.text.slice(found.sentence.start, Math.min(found.sentence.end, quotation.start)).trim() : '',
+		leadIn: found.sentence
+			? article.text.slice(found.sentence.start, Math.min(found.sentence.end, quotation.start)).trim()
+			: '',
 	};
 }

@@ -29,6 +29,7 @@ export function chunk(article: Article): Quotation[] {
 				issued: article.published,
 			},
 			leadIn: '',
+			isChecked: true,
 			section,
 			paragraph: number,
 			article: infoOf(article),

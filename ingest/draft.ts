@@ -1,5 +1,6 @@
 /** Pure: a loaded article -> its rows in the index, with the texts that are yet to be embedded. */
 import type { Quotation } from '../src/article.ts';
+import { unknown } from '../src/names.ts';
 import { sentencesOf } from '../src/sentences.ts';
 import type { ArticleRows, FoundRow } from '../src/store.ts';
 import { searchWords } from '../src/terms.ts';
@@ -66,7 +67,7 @@ function facetsOf({ quotation: { id, text, leadIn }, about }: RegisteredQuotatio
 
 function namesOf(quotations: readonly Quotation[]): string[] {
 	const names = quotations.flatMap(({ source }) => [source.publication, source.speaker]);
-	return [...new Set(names.filter((name) => name !== null))];
+	return [...new Set(names.filter((name) => name !== null).filter((name) => name !== unknown))];
 }
 
 function vocabularyOf(found: readonly FoundRow[]): Record<string, number> {

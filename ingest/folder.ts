@@ -4,17 +4,23 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
+import { type Detected, detect } from './detect.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
-import { type RegisteredQuotation, readRegistry } from './registry.ts';
+import { propose } from './propose.ts';
+import { type RegisteredQuotation, readRegistry, registerProposal } from './registry.ts';
 
 /** Raise it when the same files would give other rows than before. */
-export const pipelineVersion = '6';
+export const pipelineVersion = '7';
 
 /** An article with what is registered of it. */
 export interface LoadedArticle {
 	article: Article;
 	quotations: RegisteredQuotation[];
+	/** False where it has no registry: the credits are those that rules find. */
+	isChecked: boolean;
+	/** Detected quotations that its registry does not have. */
+	unregistered: number;
 	path: string;
 	/** Of its files and the pipeline: equal hashes give equal rows. */
 	contentHash: string;
@@ -65,15 +71,28 @@ export function loadArticles(files: readonly ArticleFile[]): LoadedArticle[] {
 				`${twin.path} and ${path} have the same id, ${article.id}: give one of them another id in its front matter.`,
 			);
 		}
-		const quotations = registry ? readRegistry(registryPath, decode(registryPath, registry), article) : [];
+		const detected = detect(article);
+		const quotations = registry
+			? readRegistry(registryPath, decode(registryPath, registry), article, detected)
+			: propose(article, detected).map((proposal) => registerProposal(proposal, article));
 		loaded.set(article.id, {
 			article,
 			quotations,
+			isChecked: registry !== null,
+			unregistered: registry ? unregisteredOf(detected, quotations) : 0,
 			path,
 			contentHash: hashOf(pipelineVersion, basename(path), bytes, registry),
 		});
 	}
 	return [...loaded.values()];
+}
+
+/** How many detected quotations no entry of the registry touches. */
+export function unregisteredOf(detected: readonly Detected[], quotations: readonly RegisteredQuotation[]): number {
+	return detected.filter(
+		({ use, start, end }) =>
+			use === 'quotation' && !quotations.some(({ quotation }) => quotation.start < end && start < quotation.end),
+	).length;
 }
 
 /** A hash of all parts and their borders. */

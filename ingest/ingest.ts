@@ -14,12 +14,16 @@ export interface IngestReport {
 	added: string[];
 	changed: string[];
 	removed: string[];
+	/** The files of articles without a registry: rules found who is quoted, and nobody checked it. */
+	unchecked: string[];
+	/** The files of articles whose registry lacks quotations that were found, and how many. */
+	incomplete: { path: string; missing: number }[];
 }
 
 export interface IngestOptions {
 	/** Where the store is: one ingest at a time works on it. */
 	uri: string;
-	/** The folder of the `.md` files. */
+	/** The folder of the articles. */
 	folder: string;
 	store: Store;
 	embedder: Embedder;
@@ -90,6 +94,12 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 		added: added.map(({ article }) => article.id),
 		changed: changed.map(({ article }) => article.id),
 		removed,
+		unchecked: loaded
+			.filter(({ isChecked, quotations }) => !isChecked && quotations.length > 0)
+			.map(({ path }) => path),
+		incomplete: loaded
+			.filter(({ unregistered }) => unregistered > 0)
+			.map(({ path, unregistered }) => ({ path, missing: unregistered })),
 	};
 }
 

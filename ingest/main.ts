@@ -3,15 +3,21 @@ import { createProgram, runCommand } from '../src/command.ts';
 import { openIndex } from '../src/wire.ts';
 import { ingest } from './ingest.ts';
 import { announce, createProgress, explainInterrupt } from './progress.ts';
+import { reviewFile } from './review-file.ts';
 
 const program = createProgram(
 	'ingest',
 	'Brings the index to what the articles folder holds. Unchanged articles are left as they are.',
 )
 	.option('--rebuild', 'make the index anew, for another embedding model or after damage')
+	.option('--review <file>', 'write the registry of this article with proposals to check, and leave the index as it is')
 	.option('--json', 'print the report as one JSON object')
-	.action(({ rebuild = false, json = false }: { rebuild?: boolean; json?: boolean }) =>
+	.action(({ rebuild = false, review, json = false }: { rebuild?: boolean; review?: string; json?: boolean }) =>
 		runCommand(async (config) => {
+			if (review !== undefined) {
+				process.stdout.write(await reviewFile(review));
+				return;
+			}
 			explainInterrupt();
 			const index = await openIndex(config);
 			try {

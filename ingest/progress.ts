@@ -50,11 +50,19 @@ export function explainInterrupt(): () => void {
 }
 
 /** "The index holds 1 article, 16 quotations and 23 passages." */
-export function announce({ articles, quotations, passages, removed }: IngestReport): void {
+export function announce({ articles, quotations, passages, removed, unchecked, incomplete }: IngestReport): void {
 	const gone = removed.length > 0 ? ` Removed: ${removed.join(', ')}.` : '';
 	process.stderr.write(
 		`The index holds ${count(articles, 'article')}, ${count(quotations, 'quotation')} and ${count(passages, 'passage')}.${gone}\n`,
 	);
+	for (const path of unchecked)
+		process.stderr.write(
+			`${path} has no registry, so nobody has checked who is quoted in it: npm run ingest -- --review ${path}\n`,
+		);
+	for (const { path, missing } of incomplete)
+		process.stderr.write(
+			`${count(missing, 'quotation')} of ${path} ${missing === 1 ? 'is' : 'are'} not in its registry: npm run ingest -- --review ${path}\n`,
+		);
 }
 
 function count(number: number, noun: string): string {

@@ -5,8 +5,11 @@ import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
 import { datePattern } from '../src/dates.ts';
 import { CorpusError } from '../src/errors.ts';
+import { openingMarks } from '../src/marks.ts';
+import { type Detected, detect } from './detect.ts';
 import { date, faultsOf, line } from './fields.ts';
 import { nearestMatch } from './nearest.ts';
+import type { Proposal } from './propose.ts';
 
 const words = z.string().min(1);
 
@@ -46,10 +49,16 @@ export interface RegisteredQuotation {
 /**
  * Reads a registry and places each entry in the article.
  * @param path names the file in messages.
- * @throws {CorpusError} naming file and line, for an entry that is malformed, whose words are not in the article (with the
+ * @param detected the article's quotations as they are detected.
+ * @throws {CorpusError} naming file and line of every entry that is malformed, whose words are not in the article (with the
  * nearest match), that fits several places, or that is not a whole quotation of the article.
  */
-export function readRegistry(path: string, content: string, article: Article): RegisteredQuotation[] {
+export function readRegistry(
+	path: string,
+	content: string,
+	article: Article,
+	detected: readonly Detected[] = detect(article),
+): RegisteredQuotation[] {
 	const lines = new LineCounter();
 	const document = parseDocument(content, { lineCounter: lines });
 	const [fault] = document.errors;
@@ -57,22 +66,36 @@ export function readRegistry(path: string, content: string, article: Article): R
 	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
 	if (!isSeq(list)) throw new CorpusError(`${path}: a registry is a list under "quotations:".`);
 
-	const taken = new Map<number, string>();
-	return list.items.map((item) => {
+	const taken = new Map<string, string>();
+	const faults: string[] = [];
+	const registered = list.items.flatMap((item) => {
+		try {
+			return [readEntry(item)];
+		} catch (fault) {
+			if (!(fault instanceof CorpusError)) throw fault;
+			faults.push(fault.message);
+			return [];
+		}
+	});
+	if (faults.length > 0) throw new CorpusError(faults.join('\n'));
+	return registered;
+
+	function readEntry(item: unknown): RegisteredQuotation {
 		const position = isNode(item) ? item.range?.[0] : undefined;
 		const where = `${path}, line ${lines.linePos(position ?? 0).line}`;
 		const result = Entry.safeParse(readItem(where, item, document));
 		if (!result.success) throw new CorpusError(`${where}: ${faultsOf(result.error)}.`);
 		const entry = result.data;
-		const span = place(where, entry, article);
-		const twin = taken.get(span.start);
+		const span = placeOf(where, entry, article);
+		const place = `${span.start}-${span.end}`;
+		const twin = taken.get(place);
 		if (twin)
 			throw new CorpusError(
 				`${where}: the same place of the article is registered in ${twin} already: remove one of them.`,
 			);
-		taken.set(span.start, where);
-		return register(where, entry, span, article);
-	});
+		taken.set(place, where);
+		return register(where, entry, span, article, detected);
+	}
 }
 
 /** Stable while the words stand in the article: made from the article and the span's text, and its rank among equal texts. */
@@ -83,30 +106,56 @@ export function quotationId(articleId: string, text: string, rank: number): stri
 	return `q-${digest.slice(0, 12)}`;
 }
 
-function register(where: string, entry: Entry, span: Span, article: Article): RegisteredQuotation {
+/** A proposal as if a person had registered it, for an article without a registry. */
+export function registerProposal(
+	{ source, leadIn, kind, start, end }: Proposal,
+	article: Article,
+): RegisteredQuotation {
+	return {
+		quotation: quotationAt({ start, end }, article, { kind, source, leadIn, isChecked: false }),
+		about: [],
+		isLabel: false,
+	};
+}
+
+function register(
+	where: string,
+	entry: Entry,
+	span: Span,
+	article: Article,
+	detected: readonly Detected[],
+): RegisteredQuotation {
 	for (const evidence of entry.evidence) {
 		if (!article.text.includes(evidence)) throw missing(where, 'the evidence', evidence, article.text);
 	}
+	if (!article.paragraphs.some(({ start, end }) => start <= span.start && span.start < end))
+		throw new CorpusError(`${where}: the quotation begins in a heading; only paragraphs are quoted from.`);
+	const { voice, publication, speaker, occasion, issued, leadIn, about, use } = entry;
+	const kind = kindOf(where, span, article, detected);
+	const source = { voice, publication, speaker, occasion, issued };
+	return {
+		quotation: quotationAt(span, article, { kind, source, leadIn, isChecked: true }),
+		about,
+		isLabel: use === 'label',
+	};
+}
+
+function quotationAt(
+	span: Span,
+	article: Article,
+	credit: Pick<Quotation, 'kind' | 'source' | 'leadIn' | 'isChecked'>,
+): Quotation {
 	const text = article.text.slice(span.start, span.end);
 	const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
-	if (!paragraph)
-		throw new CorpusError(`${where}: the quotation begins in a heading; only paragraphs are quoted from.`);
 	const rank = occurrences(article.text, text).indexOf(span.start);
-	const { voice, publication, speaker, occasion, issued } = entry;
 	return {
-		quotation: {
-			id: quotationId(article.id, text, rank),
-			text,
-			...span,
-			kind: kindOf(where, span, article),
-			source: { voice, publication, speaker, occasion, issued },
-			leadIn: entry.leadIn,
-			section: paragraph.section,
-			paragraph: paragraph.number,
-			article: infoOf(article),
-		},
-		about: entry.about,
-		isLabel: entry.use === 'label',
+		id: quotationId(article.id, text, rank),
+		text,
+		...span,
+		...credit,
+		section: paragraph?.section ?? null,
+		paragraph: paragraph?.number ?? 0,
+		article: infoOf(article),
 	};
 }
 
@@ -116,7 +165,7 @@ export function infoOf({ id, title, authors, publisher, published, url }: Articl
 }
 
 /** The one place of the article that an entry means. */
-function place(where: string, entry: Entry, article: Article): Span {
+function placeOf(where: string, entry: Entry, article: Article): Span {
 	const { text } = article;
 	const first = entry.text ?? entry.begins ?? '';
 	const starts = occurrences(text, first);
@@ -144,11 +193,18 @@ function place(where: string, entry: Entry, article: Article): Span {
 
 /** Between a lead-in and its quotation stand only spaces and the opening mark. */
 function isIntroducedBy(leadIn: string, before: string): boolean {
-	return leadIn === '' || before.replace(/[“"‘'«\s]+$/u, '').endsWith(leadIn.trimEnd());
+	return leadIn === '' || before.replace(openingMarks, '').endsWith(leadIn.trimEnd());
 }
 
-/** A quotation is a whole block, or all that stands between a pair of quotation marks. */
-function kindOf(where: string, { start, end }: Span, article: Article): 'block' | 'inline' {
+/** A quotation is a whole block, all that stands between a pair of quotation marks, or a passage that was detected as one. */
+function kindOf(
+	where: string,
+	{ start, end }: Span,
+	article: Article,
+	detected: readonly Detected[],
+): 'block' | 'inline' {
+	const found = detected.find((each) => each.start === start && each.end === end);
+	if (found) return found.kind;
 	if (article.blocks.some((block) => block.start === start && block.end === end)) return 'block';
 	const paragraph = article.paragraphs.find((each) => each.start < start && end < each.end);
 	if (

@@ -14,7 +14,7 @@ export interface Source {
 	voice: Voice;
 	/** The quoted publication, or where an official's words appeared; null where the article names none. */
 	publication: string | null;
-	/** The quoted person or body; null for an unnamed author of a journal. */
+	/** The quoted person or body; null for an unnamed author of a journal; `unknown` where the article does not say whose words they are. */
 	speaker: string | null;
 	/** Where the words were spoken ("Seventh Party Congress"); null where the article does not say. */
 	occasion: string | null;
@@ -62,6 +62,8 @@ export interface Quotation extends Span {
 	source: Source;
 	/** The author's words that introduce it: a slice of the article too; empty for the authors' own words. */
 	leadIn: string;
+	/** True where a person checked the credit; false where rules proposed it from the article's words. */
+	isChecked: boolean;
 	section: string | null;
 	/** The number of the paragraph in which it begins. */
 	paragraph: number;

@@ -1,6 +1,9 @@
 /** Pure: paragraphs -> the spans between their quotation marks. Tells marks from apostrophes; does not judge what is quoted. */
 import type { Span } from './article.ts';
 
+/** The marks that open a quotation, and the spaces about them, at the end of the words before it. */
+export const openingMarks = /[“"‘'«„‚「『《〈\s]+$/u;
+
 /** All that stands between an opening mark and the closing one that belongs to it; the marks apart. */
 export interface MarkedSpan extends Span {
 	/** 0 for the outermost marks of a paragraph, 1 for marks inside them, and so on. */

@@ -15,7 +15,6 @@ interface KnownName {
 /** What can be quoted. A place is spoken of and does not speak: naming it does not ask for its words. */
 export type NameKind = 'publication' | 'person' | 'body';
 
-
 const knownNames: KnownName[] = [
 	{
 		name: 'Kyo’ngje Yo’ngu',
@@ -101,11 +100,18 @@ const knownNames: KnownName[] = [
 	{ name: 'World Bank', kind: 'body', aliases: ['세계은행'] },
 	{ name: 'International Monetary Fund', kind: 'body', aliases: ['IMF', '국제통화기금'] },
 	{ name: 'Bank of Korea', kind: 'body', aliases: ['한국은행'] },
-	{ name: 'Unification Ministry', kind: 'body', aliases: ['Ministry of Unification', 'unification minister', '통일부'] },
+	{
+		name: 'Unification Ministry',
+		kind: 'body',
+		aliases: ['Ministry of Unification', 'unification minister', '통일부'],
+	},
 	{ name: 'Chinese Foreign Ministry', kind: 'body', aliases: ['China’s Foreign Ministry', '중국 외교부'] },
 	{ name: 'Russian Foreign Ministry', kind: 'body', aliases: ['Russia’s Foreign Ministry', '러시아 외무부'] },
 	{ name: 'South Korean Foreign Ministry', kind: 'body', aliases: ['South Korea’s Foreign Ministry', '외교부'] },
 ];
+
+/** Stands for a speaker whom the article does not name. */
+export const unknown = 'unknown';
 
 /** A name in a text: its key is the same for every spelling. */
 export interface NamedSpan {
@@ -170,7 +176,9 @@ function toKey(folded: string): string {
 	return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const placeKeys = new Set(knownNames.filter(({ kind }) => kind === 'place').map(({ name }) => toKey(foldSpelling(name))));
+const placeKeys = new Set(
+	knownNames.filter(({ kind }) => kind === 'place').map(({ name }) => toKey(foldSpelling(name))),
+);
 const kindsByKey = new Map(knownNames.map(({ name, kind }) => [toKey(foldSpelling(name)), kind]));
 const namesByKey = new Map(knownNames.map(({ name }) => [toKey(foldSpelling(name)), name]));
 const keysByAlias = new Map(

@@ -202,6 +202,7 @@ function judgement(
 		...comparison.differences
 			.filter(({ kind }) => kind === 'cut')
 			.map(() => 'It begins or ends inside a sentence of the quotation.'),
+		...(quotation.isChecked ? [] : ['Rules found who is quoted; nobody has checked it: open the context.']),
 	];
 	return {
 		claimed,

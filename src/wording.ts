@@ -1,10 +1,12 @@
 /** Pure: the fixed words that Sic says around quotations. None of them holds a quotation mark. */
 import type { ArticleInfo, Quotation, Source } from './article.ts';
 import { formatDate } from './dates.ts';
+import { unknown } from './names.ts';
 
 /** Who is quoted and when: "Kyo’ngje Yo’ngu, April 2019", "Kim Jong Un, Seventh Party Congress, 2016". */
 export function formatSource({ voice, publication, speaker, occasion, issued }: Source): string {
-	const names = voice === 'journal' ? [publication, speaker] : [speaker, publication];
+	const said = speaker === unknown ? 'speaker unknown' : speaker;
+	const names = voice === 'journal' ? [publication, said] : [said, publication];
 	// "North Korean Foreign Ministry website" says who speaks as well.
 	const needed = names.filter(
 		(name) => name !== null && names.every((other) => other === name || !other?.includes(name)),
@@ -24,9 +26,10 @@ export function introduce({ source, article }: Quotation): string {
 		: `${formatSource(source)}, quoted in ${formatArticle(article)}:`;
 }
 
-/** What a voice is called beside a source: a reader must never take one for another. */
-export function formatVoice({ voice }: Source): string {
-	return { journal: 'journal', official: 'official', author: 'the article’s authors' }[voice];
+/** What a voice is called beside a source, and whether a person checked the credit: a reader must never take one for another. */
+export function formatVoice({ source: { voice }, isChecked }: Pick<Quotation, 'source' | 'isChecked'>): string {
+	const name = { journal: 'journal', official: 'official', author: 'the article’s authors' }[voice];
+	return isChecked ? name : `${name}; credit found by rules, not checked`;
 }
 
 /** What a question wants and the corpus lacks. */

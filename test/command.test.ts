@@ -66,6 +66,7 @@ describe('ask', () => {
 			speaker: 'North Korean cabinet',
 			issued: '2022-02',
 			kind: 'inline',
+			checked: true,
 			leadIn: 'Previously, the North Korean cabinet in February 2022\u00a0pledged\u00a0to',
 			article: {
 				id: 'foreign-trade-narrative',
@@ -182,6 +183,8 @@ describe('ingest', () => {
 			added: [],
 			changed: [],
 			removed: [],
+			unchecked: [],
+			incomplete: [],
 		});
 		expect(two.stderr).toBe('');
 	});

@@ -27,6 +27,7 @@ const quotationAt = (id: string, words: string, source: Partial<Quotation['sourc
 		start,
 		end: start + words.length,
 		kind: 'block',
+		isChecked: true,
 		source: { voice: 'journal', publication: null, speaker: null, occasion: null, issued: 'unknown', ...source },
 		leadIn: '',
 		section: null,

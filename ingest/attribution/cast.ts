@@ -1,7 +1,7 @@
 /** Pure: the persons, publications and bodies whom an article names, and every place where it names them. */
 import type { Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
-import { kindOfName, type NameKind } from '../../src/names.ts';
+import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { sayingVerbs } from '../cues.ts';
 import { bodyHeads, personNouns, publicationHeads, sentenceWords, titles } from './nouns.ts';
 
@@ -37,9 +37,12 @@ interface RawName extends Span {
 }
 
 const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
-const wordPattern = new RegExp(String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`, 'gu');
+const wordPattern = new RegExp(
+	String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	'gu',
+);
 const ownedByMany = /(?:s[’']|(?:People|Children|Women|Men)[’']s|er[’']s)$/u;
-const pressNoun = String.raw`(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ)`;
+const pressNoun = '(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ)';
 
 /**
  * @param text the article.
@@ -60,19 +63,20 @@ export function castOf(text: string, narration: string): Cast {
 		}
 		const full = each.words.join(' ');
 		const key = keyOf(full);
-		const name =
-			names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
+		const name = names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
 		names.set(key, name);
 		noteTitles(name, each);
 		mentions.push({ name, start: each.start, end: each.end, isPossessive: each.isPossessive });
 	}
 	mergeShorter(names, mentions);
 	for (const each of open) {
+		if (!canSpeak(nameKey(each.words.join(' ')))) continue;
 		const name = knownBy(each, [...names.values()], mentions);
 		if (!name) continue;
 		noteTitles(name, each);
 		// "The Freeholder's" is the Freeholder's Gazette itself.
-		const isPossessive = each.isPossessive && !(name.kind === 'publication' && name.name.includes(text.slice(each.start, each.end)));
+		const isPossessive =
+			each.isPossessive && !(name.kind === 'publication' && name.name.includes(text.slice(each.start, each.end)));
 		mentions.push({ name, start: each.start, end: each.end, isPossessive });
 	}
 	mentions.sort((a, b) => a.start - b.start);
@@ -89,17 +93,28 @@ export function keyOf(name: string): string {
 
 /** Capitalised words that belong together. */
 function rawNames(narration: string): RawName[] {
-	const tokens = [...narration.matchAll(wordPattern)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
-	const isCapital = (index: number) => /^(?:\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana})/u.test(tokens[index]?.text ?? '');
+	const tokens = [...narration.matchAll(wordPattern)].map(({ 0: text, index }) => ({
+		text,
+		start: index,
+		end: index + text.length,
+	}));
+	const isCapital = (index: number) =>
+		/^(?:\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana})/u.test(tokens[index]?.text ?? '');
 	const isNext = (index: number) => narration.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
 	const found: RawName[] = [];
 	for (let index = 0; index < tokens.length; index += 1) {
 		const first = tokens[index];
 		if (!first || !isCapital(index)) continue;
-		const isOpening = /(?:^|[.?!:…]["”’»“]?\s*|\n\s*|[“"‘«„]\s*)$/u.test(narration.slice(Math.max(0, first.start - 4), first.start));
+		const isOpening = /(?:^|[.?!:…]["”’»“]?\s*|\n\s*|[“"‘«„]\s*)$/u.test(
+			narration.slice(Math.max(0, first.start - 4), first.start),
+		);
 		const lower = first.text.toLowerCase();
 		if (isOpening && sentenceWords.has(lower)) continue;
-		if (/^(?:The|A|An|I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)$/u.test(first.text)) {
+		if (
+			/^(?:The|A|An|I|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)$/u.test(
+				first.text,
+			)
+		) {
 			const isPress = /day$/.test(first.text) && publicationHeads.has(keyWord(tokens[index + 1]?.text ?? ''));
 			if (!isPress && !(first.text === 'The' && !isOpening && isCapital(index + 1))) continue;
 		}
@@ -181,6 +196,7 @@ function kindOf(raw: RawName, inContext: ReadonlySet<string>, personal: Readonly
 	const full = words.join(' ');
 	const known = kindOfName(full);
 	if (known) return known;
+	if (!canSpeak(nameKey(full))) return null;
 	if (inContext.has(keyOf(full))) return 'publication';
 	const head = headOf(words);
 	const size = words.length - (words[0] === 'The' ? 1 : 0);
@@ -191,8 +207,14 @@ function kindOf(raw: RawName, inContext: ReadonlySet<string>, personal: Readonly
 	return null;
 }
 
-const speaks = new RegExp(String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:\p{Ll}+\s){1,2}(?:say|tell|told|said|write|wrote)\b|,\s\p{Ll}+ing\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`, 'u');
-const isSpokenOf = new RegExp(String.raw`\b(?:${alternatives([...sayingVerbs])}|by|${alternatives([...personNouns])}|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40}),?\s$`, 'u');
+const speaks = new RegExp(
+	String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives([...sayingVerbs])})\b|\s(?:\p{Ll}+\s){1,2}(?:say|tell|told|said|write|wrote)\b|,\s\p{Ll}+ing\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:\d\d,|(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives([...personNouns])})\b))`,
+	'u',
+);
+const isSpokenOf = new RegExp(
+	String.raw`\b(?:${alternatives([...sayingVerbs])}|by|${alternatives([...personNouns])}|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40}),?\s$`,
+	'u',
+);
 
 const placeWords =
 	/^(?:Street|Road|Lane|Haven|Sound|Port|Bay|Northern|Southern|Eastern|Western|North|South|East|West|Great|Little|Upper|Lower|New|Old|San|Santa|Los|Las|Island|Islands|River|Valley|Hill|Hills|Quay|Creek|Row|County|City|Town|Hall|Bridge|Sea|Coast|Corner|Park|Square|Point|Cape|Mount|Lake|Fort|Bad|Ward|District|Province|Republic|Kingdom|States|Union|War|Day|Act|Bill|Treaty|Convention|Protocol|Decree|Article|Plan|Programme|Project|Prize|Award|Olympics|Games|Station|Tower|Palace|Church|Cathedral|Castle|Harbour|Harbor|Dock|Docks|Farm|Mill|Works|Building|House|Gate|Market|Railway|Line|Canal|Channel|Strait|Straits|Gulf|Ocean|Mountains|Mountain|Forest|Desert|Plain|Delta|Basin|Rock|Low|High|Black|White|Red|Office|Room|Book|Water|Light|Lights|King|Queen|Berth|Lane)$/u;
@@ -201,18 +223,29 @@ const placeWords =
 function personalNames(text: string, raw: readonly RawName[]): Set<string> {
 	const alone = new Set(
 		raw
-			.filter(({ words, start }) => words.length === 1 && !/\b(?:in|at|from|near|to|of|outside|on|the|The)\s$/u.test(text.slice(Math.max(0, start - 9), start)))
+			.filter(
+				({ words, start }) =>
+					words.length === 1 &&
+					!/\b(?:in|at|from|near|to|of|outside|on|the|The)\s$/u.test(text.slice(Math.max(0, start - 9), start)),
+			)
 			.map(({ words }) => keyWordFolded(words[0] ?? '')),
 	);
 	const found = new Set<string>();
 	for (const { words, titles: heads, start, end } of raw) {
 		if (words.length < 2 || words.some((each) => /^(?:of|for|in|&|The)$/.test(each))) continue;
 		const before = text.slice(Math.max(0, start - 60), start);
-		const isPlace = /\b(?:in|at|near|outside|into|across|around|toward|towards|the|of|between|beyond)\s$/iu.test(before) || words.some((each) => placeWords.test(each));
+		const isPlace =
+			/\b(?:in|at|near|outside|into|across|around|toward|towards|the|of|between|beyond)\s$/iu.test(before) ||
+			words.some((each) => placeWords.test(each));
 		const own = words.map(keyWordFolded);
 		const isNamedShort = alone.has(own.at(-1) ?? '') || alone.has(own[0] ?? '');
 		const after = text.slice(end, end + 90);
-		if (heads.length > 0 || (speaks.test(after) && !words.some((each) => placeWords.test(each))) || (!isPlace && (isNamedShort || isSpokenOf.test(before) || /^(?:[,.;]?\s\p{Ll}|,\s\d|\s[“"‘«]|[’']s\s)/u.test(after))))
+		if (
+			heads.length > 0 ||
+			(speaks.test(after) && !words.some((each) => placeWords.test(each))) ||
+			(!isPlace &&
+				(isNamedShort || isSpokenOf.test(before) || /^(?:[,.;]?\s\p{Ll}|,\s\d|\s[“"‘«]|[’']s\s)/u.test(after)))
+		)
 			found.add(keyOf(words.join(' ')));
 	}
 	return found;
@@ -234,10 +267,15 @@ function publicationsInContext(narration: string, raw: readonly RawName[]): Set<
 		String.raw`\b(?:${pressNoun}s?,?|(?:article|essay|column|editorial|note|notice|leader|commentary|piece|interview|letter|series)\s(?:\p{L}+\s){0,3}(?:in|for|with)|(?:readers|issue|number|issues|numbers|pages|editor|columnist|critic)\s(?:of|on|in)|(?:[Ww]riting|wrote|writes|argued|argues|insisted|published|printed|appeared|ran|noted|observed)\s(?:\p{L}+\s){0,4}in|[Rr]eviewing\s[^.;]{3,60}\sin|printed\sin)\s(?:the\s)?$`,
 		'u',
 	);
-	const after = new RegExp(String.raw`^(?:\s\([^)]{1,40}\))?,\s(?:then\s)?(?:the|a|an|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${pressNoun})\b(?!\s(?:editor|columnist))`, 'u');
+	const after = new RegExp(
+		String.raw`^(?:\s\([^)]{1,40}\))?,\s(?:then\s)?(?:the|a|an|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${pressNoun})\b(?!\s(?:editor|columnist))`,
+		'u',
+	);
 	const found = new Set<string>();
-	const has = new RegExp(String.raw`^[’']s\s(?:[\p{L}-]+\s){0,2}?(?:columnist|editor|editors|critic|correspondent|editorial|leader|leading\sarticle|front\spage|letters\spage|edition|reporter|readers|reviewer|issue|number)\b`, 'u');
-	const runs = /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published)\s(?:a|an|the|its|his|her|their|what|nearly)\b/u;
+	const has =
+		/^[’']s\s(?:[\p{L}-]+\s){0,2}?(?:columnist|editor|editors|critic|correspondent|editorial|leader|leading\sarticle|front\spage|letters\spage|edition|reporter|readers|reviewer|issue|number)\b/u;
+	const runs =
+		/^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published)\s(?:a|an|the|its|his|her|their|what|nearly)\b/u;
 	for (const { words, titles: heads, start, end, isPossessive } of raw) {
 		if (words.length === 0 || heads.length > 0) continue;
 		const head = headOf(words);
@@ -246,7 +284,13 @@ function publicationsInContext(narration: string, raw: readonly RawName[]): Set<
 		if (isPlaceOrBody || (words.length === 1 && /\bin\s$/u.test(context))) continue;
 		const following = narration.slice(isPossessive ? end - 2 : end, end + 80);
 		const isOwner = isPossessive && has.test(following);
-		if (isOwner || (!isPossessive && runs.test(following)) || before.test(context) || (!isPossessive && after.test(narration.slice(end, end + 110)))) found.add(keyOf(words.join(' ')));
+		if (
+			isOwner ||
+			(!isPossessive && runs.test(following)) ||
+			before.test(context) ||
+			(!isPossessive && after.test(narration.slice(end, end + 110)))
+		)
+			found.add(keyOf(words.join(' ')));
 	}
 	return found;
 }
@@ -255,7 +299,8 @@ function noteTitles(name: Name, { titles: heads }: RawName): void {
 	for (const title of heads) {
 		if (personNouns.has(title)) name.roles.add(title);
 		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
-		if (/^(?:mrs|ms|miss|madam|madame|frau|queen|princess|sister|aunt|mother|chairwoman)$/.test(title)) name.pronoun ??= 'she';
+		if (/^(?:mrs|ms|miss|madam|madame|frau|queen|princess|sister|aunt|mother|chairwoman)$/.test(title))
+			name.pronoun ??= 'she';
 	}
 	if (/^Sir\s|^Lord\s/u.test(name.name)) name.pronoun ??= 'he';
 	if (/^(?:Lady|Dame)\s/u.test(name.name)) name.pronoun ??= 'she';
@@ -269,7 +314,10 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 		const longer = longestFirst.find((other) => {
 			if (other === name || other.kind !== name.kind || other.name.length <= name.name.length) return false;
 			const all = keyOf(other.name).split(' ');
-			return words.every((each) => all.includes(each)) && (name.kind !== 'person' || words.at(-1) === all.at(-1) || words[0] === all[0]);
+			return (
+				words.every((each) => all.includes(each)) &&
+				(name.kind !== 'person' || words.at(-1) === all.at(-1) || words[0] === all[0])
+			);
 		});
 		if (!longer) continue;
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
@@ -282,13 +330,20 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMention[]): Name | null {
 	const { words, titles: heads, hasArticle, start } = raw;
 	const sought = words.map(keyWordFolded);
-	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each)) ? 'she' : heads.includes('mr') ? 'he' : null;
+	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each))
+		? 'she'
+		: heads.includes('mr')
+			? 'he'
+			: null;
 	const fits = (name: Name) => {
 		const own = keyOf(name.name).split(' ').map(keyWordFolded);
-		if (sought.length === 0) return heads.some((title) => name.roles.has(title)) && heads.length > 0 && name.kind === 'person' && !pronoun;
+		if (sought.length === 0)
+			return heads.some((title) => name.roles.has(title)) && heads.length > 0 && name.kind === 'person' && !pronoun;
 		if (!sought.every((each) => own.includes(each))) return false;
-		if (name.kind === 'person') return !hasArticle && (pronoun === null || name.pronoun === null || name.pronoun === pronoun);
+		if (name.kind === 'person')
+			return !hasArticle && (pronoun === null || name.pronoun === null || name.pronoun === pronoun);
 		if (heads.length > 0) return false;
+		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each))) return false;
 		return hasArticle || sought.length > 1 || own.length === 1;
 	};
 	const candidates = names.filter(fits);
@@ -297,7 +352,8 @@ function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMe
 	}
 	// A bare surname is the one's who bore it first: the others are told from him by "Mrs" or a first name.
 	const persons = mentions.find(({ name }) => name.kind === 'person' && candidates.includes(name))?.name;
-	if (persons && sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person')) return persons;
+	if (persons && sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person'))
+		return persons;
 	const last = mentions.filter(({ name, start: at }) => at < start && candidates.includes(name)).at(-1);
 	const surname = candidates.find((name) => keyWordFolded(keyOf(name.name).split(' ').at(-1) ?? '') === sought.at(-1));
 	return last?.name ?? surname ?? candidates[0] ?? null;

@@ -4,7 +4,16 @@ import { sentencesOf } from '../../src/sentences.ts';
 import { sayingVerbs } from '../cues.ts';
 import type { Name, NameMention } from './cast.ts';
 import { blank } from './narration.ts';
-import { bodyNouns, conjunctions, documents, parts, personNouns, prepositions, pressNouns, pressWorks } from './nouns.ts';
+import {
+	bodyNouns,
+	conjunctions,
+	documents,
+	parts,
+	personNouns,
+	prepositions,
+	pressNouns,
+	pressWorks,
+} from './nouns.ts';
 import type { Time } from './times.ts';
 
 export type NounClass = 'person' | 'body' | 'press' | 'work';
@@ -48,7 +57,10 @@ const notSaying = new Set(
 		' ',
 	),
 );
-const tokenPattern = new RegExp(`[${blank}]+(?:[\\s,.;:!?…—]*[${blank}]+)*|[\\p{L}\\p{M}\\p{N}]+(?:[’'ʼ-][\\p{L}\\p{M}\\p{N}]+)*[’']?|[^\\s]`, 'gu');
+const tokenPattern = new RegExp(
+	`[${blank}]+(?:[\\s,.;:!?…—]*[${blank}]+)*|[\\p{L}\\p{M}\\p{N}]+(?:[’'ʼ-][\\p{L}\\p{M}\\p{N}]+)*[’']?|[^\\s]`,
+	'gu',
+);
 const determiners: Record<string, Determiner> = {
 	a: 'a',
 	an: 'a',
@@ -81,8 +93,14 @@ export function sentencesIn(
 		if (!/\p{L}/u.test(words.replaceAll(blank, ''))) continue;
 		for (const span of sentencesOf(words)) {
 			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
-			const inside = <T extends Span>(all: readonly T[]) => all.filter((each) => start <= each.start && each.end <= end);
-			sentences.push({ start, end, paragraph, chunks: chunksOf(narration, start, end, inside(mentions), inside(times)) });
+			const inside = <T extends Span>(all: readonly T[]) =>
+				all.filter((each) => start <= each.start && each.end <= end);
+			sentences.push({
+				start,
+				end,
+				paragraph,
+				chunks: chunksOf(narration, start, end, inside(mentions), inside(times)),
+			});
 		}
 	}
 	return sentences;
@@ -110,7 +128,15 @@ function chunksOf(
 		const words = narration.slice(each.start, each.end);
 		if (each.name && /^the$/i.test(chunks.at(-1)?.words ?? '')) chunks.pop();
 		if (each.time) chunks.push({ type: 'time', time: each.time, start: each.start, end: each.end, words });
-		else if (each.name) chunks.push({ type: 'name', name: each.name, isPossessive: each.isPossessive, start: each.start, end: each.end, words });
+		else if (each.name)
+			chunks.push({
+				type: 'name',
+				name: each.name,
+				isPossessive: each.isPossessive,
+				start: each.start,
+				end: each.end,
+				words,
+			});
 		at = Math.max(at, each.end);
 	}
 	return chunks;
@@ -131,12 +157,24 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const plain = lower.replace(/[’']s?$/u, '');
 	const before = chunks.at(-1);
 	// "The weekly meeting" is no publication.
-	if (before?.type === 'noun' && /^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) && before.end + 1 === span.start && /^\p{Ll}/u.test(span.words) && !sayingVerbs.has(lower) && !prepositions.has(lower) && !conjunctions.has(lower)) {
+	if (
+		before?.type === 'noun' &&
+		/^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) &&
+		before.end + 1 === span.start &&
+		/^\p{Ll}/u.test(span.words) &&
+		!sayingVerbs.has(lower) &&
+		!prepositions.has(lower) &&
+		!conjunctions.has(lower)
+	) {
 		chunks.pop();
 		chunks.push({ type: 'word', start: before.start, end: before.end, words: before.determiner === 'a' ? 'a' : 'the' });
 	}
 	const isAmbiguous = notSaying.has(lower) || classesOf(singularOf(plain)).size > 0;
-	const isVerb = sayingVerbs.has(lower) && !neverSaying.has(lower) && !(isAmbiguous && !isVerbPlace(before)) && !isNounPlace(before, lower);
+	const isVerb =
+		sayingVerbs.has(lower) &&
+		!neverSaying.has(lower) &&
+		!(isAmbiguous && !isVerbPlace(before)) &&
+		!isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
 		return;
@@ -146,8 +184,10 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		addNoun(chunks, span, singularOf(plain), classes, plain !== lower);
 		return;
 	}
-	if (/^(?:he|she|they|it|i|we|you|him|them)$/.test(plain)) chunks.push({ ...span, type: 'pronoun', isPossessive: false });
-	else if (/^(?:his|her|its|their|my|our|your)$/.test(lower)) chunks.push({ ...span, type: 'pronoun', isPossessive: true });
+	if (/^(?:he|she|they|it|i|we|you|him|them)$/.test(plain))
+		chunks.push({ ...span, type: 'pronoun', isPossessive: false });
+	else if (/^(?:his|her|its|their|my|our|your)$/.test(lower))
+		chunks.push({ ...span, type: 'pronoun', isPossessive: true });
 	else if (prepositions.has(lower)) chunks.push({ ...span, type: 'preposition' });
 	else if (conjunctions.has(lower)) chunks.push({ ...span, type: 'conjunction' });
 	else chunks.push({ ...span, type: 'word' });
@@ -179,19 +219,34 @@ function isNounPlace(before: Chunk | undefined, word: string): boolean {
 	if (!before || /(?:ed|ing|said|wrote|written|told|spoke|says|writes)$/.test(word)) return false;
 	if (before.type === 'pronoun' || before.type === 'name') return before.isPossessive;
 	if (before.type === 'preposition') return before.words.toLowerCase() !== 'to';
-	return before.type === 'word' && (before.words.toLowerCase() in determiners || /(?:[’']s|own|first|last|such|no|any|long|short|new|old)$/u.test(before.words));
+	return (
+		before.type === 'word' &&
+		(before.words.toLowerCase() in determiners ||
+			/(?:[’']s|own|first|last|such|no|any|long|short|new|old)$/u.test(before.words))
+	);
 }
 
 function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'passive' | 'base' {
 	if (verb.endsWith('ing')) return 'ing';
 	const [second, last] = [chunks.at(-2), chunks.at(-1)];
-	const isBeing = (chunk: Chunk | undefined) => chunk?.type === 'word' && /^(?:is|are|was|were|be|been|being|gets?|got)$/i.test(chunk.words);
-	if (/(?:ed|n|wn|told|held|put|read|said|thought)$/.test(verb) && (isBeing(last) || (last?.type === 'word' && isBeing(second)))) return 'passive';
+	const isBeing = (chunk: Chunk | undefined) =>
+		chunk?.type === 'word' && /^(?:is|are|was|were|be|been|being|gets?|got)$/i.test(chunk.words);
+	if (
+		/(?:ed|n|wn|told|held|put|read|said|thought)$/.test(verb) &&
+		(isBeing(last) || (last?.type === 'word' && isBeing(second)))
+	)
+		return 'passive';
 	return chunks.at(-1)?.words.toLowerCase() === 'to' ? 'base' : 'finite';
 }
 
 /** The noun takes its adjectives, article and possessor from the chunks before it. */
-function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, classes: Set<NounClass>, isPossessive: boolean): void {
+function addNoun(
+	chunks: Chunk[],
+	span: Span & { words: string },
+	noun: string,
+	classes: Set<NounClass>,
+	isPossessive: boolean,
+): void {
 	let [start, determiner, possessor]: [number, Determiner, Chunk | null] = [span.start, 'none', null];
 	const isPlural = span.words.toLowerCase().replace(/[’']s?$/u, '') !== noun;
 	const taken: Chunk[] = [];
@@ -223,8 +278,26 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 			if (before.type === 'name' && /^the$/i.test(chunks.at(-1)?.words ?? '')) chunks.pop();
 			break;
 		}
-		const isAdjective = before.type === 'word' && !/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
-		const isCompound = before.type === 'noun' && before.determiner !== 'none' && !before.isPossessive && before.end + 1 === span.start;
+		// "The Hakpo article", "the Mercury columnist".
+		if (before.type === 'name' && before.name.kind !== 'person' && !classes.has('body')) {
+			chunks.pop();
+			start = before.start;
+			possessor = before;
+			const article = chunks.at(-1);
+			const said = article?.type === 'word' ? determiners[article.words.toLowerCase()] : undefined;
+			if (determiner === 'none') determiner = said ?? 'the';
+			if (article && said) {
+				chunks.pop();
+				start = article.start;
+			}
+			break;
+		}
+		const isAdjective =
+			before.type === 'word' &&
+			!/^[.?!]$/.test(lower) &&
+			!/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
+		const isCompound =
+			before.type === 'noun' && before.determiner !== 'none' && !before.isPossessive && before.end + 1 === span.start;
 		if (!isAdjective && !isCompound) break;
 		if (/^same$/.test(lower)) determiner = 'same';
 		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';
@@ -244,5 +317,16 @@ function addNoun(chunks: Chunk[], span: Span & { words: string }, noun: string, 
 		start = span.start;
 	}
 	chunks.push(...times);
-	chunks.push({ type: 'noun', classes, noun, determiner, possessor, isPossessive, isPlural, start, end: span.end, words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim() });
+	chunks.push({
+		type: 'noun',
+		classes,
+		noun,
+		determiner,
+		possessor,
+		isPossessive,
+		isPlural,
+		start,
+		end: span.end,
+		words: `${taken.map(({ words }) => words).join(' ')} ${span.words}`.trim(),
+	});
 }

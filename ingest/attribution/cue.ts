@@ -26,8 +26,11 @@ export function cueWithin(sentence: Sentence, { start, end }: Span, ending: stri
 	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
 	const clause = before.findLastIndex(({ words }) => words === ';');
 	if (afterLast >= 0 && clause < afterLast) return null;
-	const cry = /^(?:of)$/.test(before.at(-1)?.words ?? '') && chunks.find(({ start: from }) => from >= end)?.words === 'from';
-	const crier = cry ? chunks.find((chunk) => chunk.start >= end && (chunk.type === 'noun' || chunk.type === 'name')) : undefined;
+	const cry =
+		/^(?:of)$/.test(before.at(-1)?.words ?? '') && chunks.find(({ start: from }) => from >= end)?.words === 'from';
+	const crier = cry
+		? chunks.find((chunk) => chunk.start >= end && (chunk.type === 'noun' || chunk.type === 'name'))
+		: undefined;
 	if (crier) return { sentence, subject: crier, verb: null, place: 'tail' };
 	const subject = topicOf(before.slice(Math.max(0, clause + 1)));
 	if (subject) return { sentence, subject, verb: null, place: 'colon' };
@@ -67,7 +70,14 @@ function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
 		const isNear = tail.slice(verb + 1, index).every(({ type, words }) => type === 'word' || words === ',');
 		return isNear ? { sentence, subject: headOf(tail, index), verb: tail[verb] ?? null, place: 'tail' } : null;
 	}
-	if (!/^(?:name|noun|pronoun|word)$/.test(tail[0]?.type ?? '') || !isFree(tail, tail.findIndex(({ type }) => type !== 'word'))) return null;
+	if (
+		!/^(?:name|noun|pronoun|word)$/.test(tail[0]?.type ?? '') ||
+		!isFree(
+			tail,
+			tail.findIndex(({ type }) => type !== 'word'),
+		)
+	)
+		return null;
 	const index = subjectBefore(tail, verb);
 	return index < 0 ? null : { sentence, subject: tail[index] ?? null, verb: tail[verb] ?? null, place: 'tail' };
 }
@@ -84,9 +94,21 @@ function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue
 		if (chunk?.type !== 'say' || chunk.form === 'passive') continue;
 		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
 		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
-		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk, place: 'lead' };
-		const read = /^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|invok(?:e|es|ed|ing)|read|reads|reading|recit(?:es|ed|ing))$/i.test(chunk.words);
-		const work = read ? chunks.slice(verb + 1, verb + 5).find((each) => (each.type === 'noun' && each.classes.has('work') && !parts.has(each.noun)) || (each.type === 'pronoun' && each.words === 'it')) : undefined;
+		if (object?.type === 'name' && object.name.kind === 'person')
+			return { sentence, subject: object, verb: chunk, place: 'lead' };
+		const read =
+			/^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|invok(?:e|es|ed|ing)|read|reads|reading|recit(?:es|ed|ing))$/i.test(
+				chunk.words,
+			);
+		const work = read
+			? chunks
+					.slice(verb + 1, verb + 5)
+					.find(
+						(each) =>
+							(each.type === 'noun' && each.classes.has('work') && !parts.has(each.noun)) ||
+							(each.type === 'pronoun' && each.words === 'it'),
+					)
+			: undefined;
 		if (work) return { sentence, subject: work, verb: chunk, place: 'lead' };
 		const subject = chunks[subjectBefore(chunks, verb)];
 		if (subject && !/^(?:i|we|you)$/i.test(subject.words)) return { sentence, subject, verb: chunk, place: 'lead' };
@@ -98,7 +120,14 @@ function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue
 function topicOf(chunks: readonly Chunk[]): Chunk | null {
 	const free = chunks.filter((chunk, index) => isFree(chunks, index) && !/^(?:i|we|you)$/i.test(chunk.words));
 	const [first] = free.filter((chunk) => chunk.type !== 'noun' || !(chunk.isPlural && parts.has(chunk.noun)));
-	return first ?? free[0] ?? chunks.find((chunk) => (chunk.type === 'pronoun' || chunk.type === 'name' || chunk.type === 'noun') && chunk.isPossessive) ?? null;
+	return (
+		first ??
+		free[0] ??
+		chunks.find(
+			(chunk) => (chunk.type === 'pronoun' || chunk.type === 'name' || chunk.type === 'noun') && chunk.isPossessive,
+		) ??
+		null
+	);
 }
 
 /** "According to the Gazette", "in the words of", "for Castellane". */
@@ -108,7 +137,9 @@ function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
 	if (according >= 0) return chunks.slice(according + 2).find(isSource) ?? null;
 	const [first, second] = chunks;
 	if (first && /^For$/.test(first.words) && second && isSource(second)) return second;
-	const of = chunks.findLastIndex(({ words }, index) => words === 'of' && /words?$/.test(chunks[index - 1]?.words ?? ''));
+	const of = chunks.findLastIndex(
+		({ words }, index) => words === 'of' && /words?$/.test(chunks[index - 1]?.words ?? ''),
+	);
 	return of >= 0 ? (chunks.slice(of + 1).find(isSource) ?? null) : null;
 }
 
@@ -116,7 +147,9 @@ function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
 export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 	const form = chunks[verb];
 	if (form?.type === 'say' && form.form === 'ing' && chunks[verb - 1]?.type !== 'word') {
-		const finite = chunks.findLastIndex((chunk, index) => index < verb && chunk.type === 'say' && chunk.form === 'finite');
+		const finite = chunks.findLastIndex(
+			(chunk, index) => index < verb && chunk.type === 'say' && chunk.form === 'finite',
+		);
 		return finite >= 0 ? subjectBefore(chunks, finite) : firstFree(chunks, verb);
 	}
 	let at = verb - 1;
@@ -143,11 +176,15 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 		if (chunk.type === 'stop') return firstFree(chunks, at);
 		if (chunk.type === 'conjunction') {
 			if (/^(?:who|which|that)$/i.test(chunk.words)) {
-				const before = chunks.findLastIndex((each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive);
+				const before = chunks.findLastIndex(
+					(each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive,
+				);
 				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return before;
 			}
 			const former = chunks.findLastIndex((each, index) => index < at && each.type === 'say' && each.form === 'finite');
-			return /^(?:and|but|or)$/i.test(chunk.words) && former >= 0 ? subjectBefore(chunks, former) : firstFree(chunks, at);
+			return /^(?:and|but|or)$/i.test(chunk.words) && former >= 0
+				? subjectBefore(chunks, former)
+				: firstFree(chunks, at);
 		}
 		return headOfPhrase(chunks, at);
 	}
@@ -179,8 +216,15 @@ function subjectAcross(chunks: readonly Chunk[], comma: number): number {
 		if (open < 0) return firstFree(chunks, comma);
 		const before = open - 1;
 		const type = chunks[before]?.type;
-		const isAside = inner !== undefined && (inner.type === 'conjunction' || inner.type === 'noun' || inner.type === 'word' || inner.type === 'preposition' || inner.type === 'time');
-		if (isAside && type === 'word' && inner.type === 'noun' && inner.classes.has('person') && inner.determiner === 'a') return first;
+		const isAside =
+			inner !== undefined &&
+			(inner.type === 'conjunction' ||
+				inner.type === 'noun' ||
+				inner.type === 'word' ||
+				inner.type === 'preposition' ||
+				inner.type === 'time');
+		if (isAside && type === 'word' && inner.type === 'noun' && inner.classes.has('person') && inner.determiner === 'a')
+			return first;
 		if (isAside && (type === 'name' || type === 'noun' || type === 'pronoun')) return headOfPhrase(chunks, before);
 		close = open;
 	}

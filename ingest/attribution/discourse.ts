@@ -45,7 +45,12 @@ export function isFree(chunks: readonly Chunk[], index: number): boolean {
 	if (!chunk || (chunk.type !== 'name' && chunk.type !== 'noun' && chunk.type !== 'pronoun')) return false;
 	if (chunk.isPossessive) return false;
 	let before = index - 1;
-	while (chunks[before]?.type === 'word' && /^(?:the|a|an|\p{Ll}+)$/u.test(chunks[before]?.words ?? '') && chunk.type === 'name') before -= 1;
+	while (
+		chunks[before]?.type === 'word' &&
+		/^(?:the|a|an|\p{Ll}+)$/u.test(chunks[before]?.words ?? '') &&
+		chunk.type === 'name'
+	)
+		before -= 1;
 	return chunks[before]?.type !== 'preposition';
 }
 
@@ -72,7 +77,14 @@ export function readDiscourse(
 	const partyNamed = (name: Name): Party => {
 		const known = parties.get(name);
 		if (known) return known;
-		const party: Party = { kind: name.kind, name: name.name, isDescribed: false, pronoun: name.pronoun, roles: name.roles, employer: null };
+		const party: Party = {
+			kind: name.kind,
+			name: name.name,
+			isDescribed: false,
+			pronoun: name.pronoun,
+			roles: name.roles,
+			employer: null,
+		};
 		parties.set(name, party);
 		return party;
 	};
@@ -85,7 +97,8 @@ export function readDiscourse(
 		}
 		noteStaff(sentence);
 		for (const [index, chunk] of sentence.chunks.entries()) {
-			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words)) readIt(at, index, chunk.possessor);
+			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words))
+				readIt(at, index, chunk.possessor);
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(at, index, chunk);
 			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(at, index, chunk);
 		}
@@ -111,9 +124,21 @@ export function readDiscourse(
 
 	/** "He began to sign the Mercantile's page", "the Gazette sent its critic". */
 	function noteStaff({ start, end, chunks }: Sentence): void {
-		if (!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|worked) for|staff|sent)\b/.test(text.slice(start, end))) return;
-		const press = chunks.map((chunk) => partyOf.get(chunk) ?? (chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined)).find((party) => party?.kind === 'publication');
-		const person = chunks.map((chunk) => partyOf.get(chunk)).find((party) => party?.kind === 'person' && !party.isDescribed);
+		if (
+			!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|worked) for|staff|sent)\b/.test(
+				text.slice(start, end),
+			)
+		)
+			return;
+		const press = chunks
+			.map(
+				(chunk) =>
+					partyOf.get(chunk) ?? (chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined),
+			)
+			.find((party) => party?.kind === 'publication');
+		const person = chunks
+			.map((chunk) => partyOf.get(chunk))
+			.find((party) => party?.kind === 'person' && !party.isDescribed);
 		if (press && person) person.employer ??= press;
 	}
 
@@ -141,18 +166,46 @@ export function readDiscourse(
 			const date = nearestTime(chunks, place, -1);
 			return { date: date?.type === 'time' ? date.time.date : null, dated: date };
 		};
-		const voice = chunks.findIndex((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'publication');
+		const voice = chunks.findIndex(
+			(chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'publication',
+		);
 		if (voice >= 0 && chunks.some(({ type }) => type === 'quote') && chunks.some(({ type }) => type === 'say')) {
-			works.push({ noun: 'article', author: null, publication: partyOf.get(chunks[voice] as Chunk) ?? null, ...dateNear(voice), isUnsigned: false, at });
+			works.push({
+				noun: 'article',
+				author: null,
+				publication: partyOf.get(chunks[voice] as Chunk) ?? null,
+				...dateNear(voice),
+				isUnsigned: false,
+				at,
+			});
 			return;
 		}
-		const writing = chunks.findIndex((chunk, index) => /^(?:wrote|writes|writing)$/i.test(chunk.words) && chunks[index + 1]?.words === 'to');
-		const writer = writing >= 0 ? chunks.slice(0, writing).find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person') : undefined;
+		const writing = chunks.findIndex(
+			(chunk, index) => /^(?:wrote|writes|writing)$/i.test(chunk.words) && chunks[index + 1]?.words === 'to',
+		);
+		const writer =
+			writing >= 0
+				? chunks
+						.slice(0, writing)
+						.find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person')
+				: undefined;
 		if (writer && /\b(?:wrote|writes|writing) to\b/i.test(text.slice(start, end))) {
-			works.push({ noun: 'letter', author: partyOf.get(writer) ?? null, publication: null, ...dateNear(writing), isUnsigned: false, at });
+			works.push({
+				noun: 'letter',
+				author: partyOf.get(writer) ?? null,
+				publication: null,
+				...dateNear(writing),
+				isUnsigned: false,
+				at,
+			});
 			return;
 		}
-		const place = chunks.findIndex((chunk, index) => partyOf.get(chunk)?.kind === 'publication' && /^in$/i.test(chunks[index - 1]?.words ?? '') && !/^interview$/.test(chunks[index - 2]?.words ?? ''));
+		const place = chunks.findIndex(
+			(chunk, index) =>
+				partyOf.get(chunk)?.kind === 'publication' &&
+				/^in$/i.test(chunks[index - 1]?.words ?? '') &&
+				!/^interview$/.test(chunks[index - 2]?.words ?? ''),
+		);
 		const person = chunks.find((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'person');
 		const publication = place >= 0 ? partyOf.get(chunks[place] as Chunk) : undefined;
 		const author = person && partyOf.get(person);
@@ -168,19 +221,31 @@ export function readDiscourse(
 		const pronoun = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her)$/.test(word) ? 'she' : null;
 		const fits = (party: Party | undefined) =>
 			party !== undefined &&
-			(isPerson ? party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun) : party.kind !== 'person' || word === 'they');
+			(isPerson
+				? party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
+				: party.kind !== 'person' || word === 'they');
 		const salience = new Map<Party, number>();
 		for (let back = at; back >= Math.max(0, at - 8); back -= 1) {
 			const sentence = sentences[back];
 			if (!sentence) break;
 			const isOtherSection = sentence.paragraph.section !== sentences[at]?.paragraph.section;
-			const chunks = sentence.chunks.slice(0, back === at ? index : undefined).filter(({ words }) => !firstPerson.test(words));
+			const chunks = sentence.chunks
+				.slice(0, back === at ? index : undefined)
+				.filter(({ words }) => !firstPerson.test(words));
 			const free = chunks.findIndex((chunk, place) => isFree(chunks, place) && fits(partyOf.get(chunk)));
 			for (const [place, chunk] of chunks.entries()) {
-				const isInside = /^(?:that|which|who|whom|whose)$/i.test(chunks[place - 1]?.words ?? '') || (chunk.type === 'noun' && chunks[place - 1]?.words === ',' && partyOf.get(chunks[place - 2] as Chunk) === partyOf.get(chunk));
-				const weight = (isInside ? 0.4 : place === free ? 2.5 : isFree(chunks, place) ? 1.2 : 0.8) * (isPerson ? fading : 0.35) ** (at - back) * (isOtherSection ? 0.3 : 1);
+				const isInside =
+					/^(?:that|which|who|whom|whose)$/i.test(chunks[place - 1]?.words ?? '') ||
+					(chunk.type === 'noun' &&
+						chunks[place - 1]?.words === ',' &&
+						partyOf.get(chunks[place - 2] as Chunk) === partyOf.get(chunk));
+				const weight =
+					(isInside ? 0.4 : place === free ? 2.5 : isFree(chunks, place) ? 1.2 : 0.8) *
+					(isPerson ? fading : 0.35) ** (at - back) *
+					(isOtherSection ? 0.3 : 1);
 				const owner = chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
-				for (const party of new Set([owner, partyOf.get(chunk)])) if (party && fits(party)) salience.set(party, (salience.get(party) ?? 0) + weight);
+				for (const party of new Set([owner, partyOf.get(chunk)]))
+					if (party && fits(party)) salience.set(party, (salience.get(party) ?? 0) + weight);
 			}
 		}
 		const [found] = [...salience].sort((a, b) => b[1] - a[1])[0] ?? [outerPerson(at, index, fits)];
@@ -219,13 +284,17 @@ export function readDiscourse(
 				const work = works.at(-1);
 				if (work?.author) return work.author;
 			}
-			if (determiner === 'the' && /^(?:man|woman|newcomer|writer|author|old man|lady)$/.test(noun)) return holders[0] ?? null;
+			if (determiner === 'the' && /^(?:man|woman|newcomer|writer|author|old man|lady)$/.test(noun))
+				return holders[0] ?? null;
 			return describe(chunks, index, chunk, 'person');
 		}
 		if (classes.has('press') && named?.kind === 'publication') return partyNamed(named);
 		if (classes.has('press') && determiner !== 'a' && !/^this$/i.test(text.slice(chunk.start, chunk.start + 4))) {
 			const own = chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
-			const ownPress = own?.kind === 'person' ? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication) : undefined;
+			const ownPress =
+				own?.kind === 'person'
+					? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
+					: undefined;
 			if (ownPress) return ownPress;
 			const press = recentParties(at, index).filter((party) => party.kind === 'publication');
 			const first = press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer;
@@ -236,7 +305,9 @@ export function readDiscourse(
 			const bodies = recentParties(at, index).filter((party) => party.kind === 'body');
 			const same = bodies.find((party) => foldSpelling(party.name).includes(noun) || party.roles.has(noun));
 			if (same) return same;
-			return determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun)) ? null : describe(chunks, index, chunk, 'body');
+			return determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun))
+				? null
+				: describe(chunks, index, chunk, 'body');
 		}
 		return null;
 	}
@@ -247,15 +318,45 @@ export function readDiscourse(
 		if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
 		// "A kinder witness was the harbour-master, Lachlan Orde."
 		const copula = chunks.findIndex((chunk, place) => place > index && /^(?:was|is)$/.test(chunk.words));
-		const complement = copula > 0 && copula - index <= 12 ? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive) : undefined;
-		if (complement?.type === 'name' && complement.name.kind === 'person' && isFree(chunks, index) && chunks.slice(index + 1, copula).every(({ type }) => type !== 'stop' && type !== 'quote')) return complement.name;
+		const complement =
+			copula > 0 && copula - index <= 12
+				? chunks.slice(copula + 1, copula + 4).find((chunk) => chunk.type === 'name' && !chunk.isPossessive)
+				: undefined;
+		if (
+			complement?.type === 'name' &&
+			complement.name.kind === 'person' &&
+			isFree(chunks, index) &&
+			chunks.slice(index + 1, copula).every(({ type }) => type !== 'stop' && type !== 'quote')
+		)
+			return complement.name;
 		let after = index + 1;
-		while (chunks[after]?.type === 'preposition' || (after === index + 1 && chunks[after]?.type === 'word') || (after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))) after += 1;
+		while (
+			chunks[after]?.type === 'preposition' ||
+			(after === index + 1 && chunks[after]?.type === 'word') ||
+			(after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))
+		)
+			after += 1;
 		const [comma, name] = [chunks[after], chunks[after + 1]];
-		if (comma?.words === ',' && name?.type === 'name' && !name.isPossessive && /^(?:,|:|\)|—)?$/.test(chunks[after + 2]?.type === 'stop' ? ',' : chunks[after + 2]?.type === 'say' ? ',' : (chunks[after + 2]?.words ?? ''))) return name.name;
+		if (
+			comma?.words === ',' &&
+			name?.type === 'name' &&
+			!name.isPossessive &&
+			/^(?:,|:|\)|—)?$/.test(
+				chunks[after + 2]?.type === 'stop'
+					? ','
+					: chunks[after + 2]?.type === 'say'
+						? ','
+						: (chunks[after + 2]?.words ?? ''),
+			)
+		)
+			return name.name;
 		const [before, mark] = [chunks[index - 2], chunks[index - 1]];
-		const previous = mark?.type === 'word' && /^(?:then|now|once|formerly)$/.test(mark.words) ? [chunks[index - 3], chunks[index - 2]] : [before, mark];
-		if (previous[1]?.words === ',' && previous[0]?.type === 'name' && !previous[0].isPossessive) return previous[0].name;
+		const previous =
+			mark?.type === 'word' && /^(?:then|now|once|formerly)$/.test(mark.words)
+				? [chunks[index - 3], chunks[index - 2]]
+				: [before, mark];
+		if (previous[1]?.words === ',' && previous[0]?.type === 'name' && !previous[0].isPossessive)
+			return previous[0].name;
 		return null;
 	}
 
@@ -269,21 +370,32 @@ export function readDiscourse(
 	}
 
 	/** Somebody by the words that describe him, with what follows "of" or "at". */
-	function describe(chunks: readonly Chunk[], index: number, chunk: Chunk & { type: 'noun' }, kind: Party['kind']): Party {
+	function describe(
+		chunks: readonly Chunk[],
+		index: number,
+		chunk: Chunk & { type: 'noun' },
+		kind: Party['kind'],
+	): Party {
 		const same = described.findLast((party) => party.kind === kind && party.roles.has(chunk.noun));
 		if (same && chunk.determiner !== 'a' && chunk.determiner !== 'another') return same;
 		let last = index;
 		const isWhole = chunks[index] === chunk;
-		while (isWhole && chunks[last + 1]?.type === 'preposition' && /^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')) {
+		while (
+			isWhole &&
+			chunks[last + 1]?.type === 'preposition' &&
+			/^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')
+		) {
 			let next = last + 2;
 			while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
 			const target = chunks[next];
 			if (target?.type !== 'name' && target?.type !== 'noun') {
-				if (/^\p{Lu}/u.test(chunks[last + 2]?.words ?? '')) {
+				if (chunks[last + 2]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 2]?.words ?? '')) {
 					last += 2;
 					continue;
 				}
-				const isPlain = chunks[last + 2]?.type === 'word' && (chunks[next]?.type === 'stop' || chunks[next]?.type === 'say' || next >= chunks.length);
+				const isPlain =
+					chunks[last + 2]?.type === 'word' &&
+					(chunks[next]?.type === 'stop' || chunks[next]?.type === 'say' || next >= chunks.length);
 				if (isPlain) last = next - 1;
 				break;
 			}
@@ -319,7 +431,7 @@ export function readDiscourse(
 
 	function readWork(at: number, index: number, chunk: Chunk & { type: 'noun' }): void {
 		const sentence = sentences[at];
-		if (!sentence || (partyOf.get(chunk)?.kind === 'publication')) return;
+		if (!sentence || partyOf.get(chunk)?.kind === 'publication') return;
 		const { chunks } = sentence;
 		const { noun, determiner } = chunk;
 		const before = chunks[index - 1];
@@ -330,7 +442,9 @@ export function readDiscourse(
 			workOf.set(chunk, ownWork);
 			return;
 		}
-		const whole = parts.has(noun) ? chunks.slice(index + 1, index + 4).findIndex((each) => each.type === 'noun' && each.classes.has('work')) : -1;
+		const whole = parts.has(noun)
+			? chunks.slice(index + 1, index + 4).findIndex((each) => each.type === 'noun' && each.classes.has('work'))
+			: -1;
 		const wholeChunk = whole >= 0 ? chunks[index + 1 + whole] : undefined;
 		if (wholeChunk?.type === 'noun') {
 			readWork(at, index + 1 + whole, wholeChunk);
@@ -339,19 +453,46 @@ export function readDiscourse(
 			return;
 		}
 		const owner = chunk.possessor ? partyOf.get(chunk.possessor) : ownerBefore(chunks, index);
-		const stop = chunks.findIndex((each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'));
+		const stop = chunks.findIndex(
+			(each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'),
+		);
 		const after = chunks.slice(index + 1, stop < 0 ? undefined : stop);
 		const words = text.slice(sentence.start, sentence.end);
 		const isUnsigned = /\b(?:unsigned|anonymous)\b/.test(words);
 		const comma = after.findIndex(({ words: mark }) => mark === ',');
-		const byline = senderOf(chunks, index) ?? partyAfter(comma < 0 ? after : after.slice(0, comma), /^(?:by|from)$/) ?? bylineIn(chunks, index, words) ?? partyAfter(after, /^of$/, 'body');
+		const byline =
+			senderOf(chunks, index) ??
+			partyAfter(comma < 0 ? after : after.slice(0, comma), /^(?:by|from)$/) ??
+			bylineIn(chunks, index, words) ??
+			partyAfter(after, /^of$/, 'body');
 		const press = pressAround(chunks, index);
 		const date = nearestTime(chunks, index, stop);
 		const isPart = parts.has(noun) && !pressWorks.has(noun);
 		const isBare = !byline && !owner && !date && !press;
 		const isBackward = determiner === 'same' || determiner === 'the' || isPart;
-		const last = isBackward && (isBare || isPart || determiner === 'same') ? lastWork(noun, isPart, determiner === 'same') : undefined;
-		const isOthers = isPart && owner !== undefined && last !== undefined && last.author !== owner && last.publication !== owner;
+		const last =
+			isBackward && (isBare || isPart || determiner === 'same')
+				? lastWork(noun, isPart, determiner === 'same')
+				: undefined;
+		const recent = determiner === 'the' && owner?.kind === 'publication' && !date ? lastDated(at, owner) : null;
+		if (recent) {
+			const former = works.findLast((work) => work.publication === owner && work.date === recent.time.date);
+			add(
+				chunk,
+				former ?? {
+					noun,
+					author: null,
+					publication: owner ?? null,
+					date: recent.time.date,
+					dated: recent,
+					isUnsigned,
+					at,
+				},
+			);
+			return;
+		}
+		const isOthers =
+			isPart && owner !== undefined && last !== undefined && last.author !== owner && last.publication !== owner;
 		if (last && !isOthers) {
 			if (/^(?:issue|number)$/.test(noun) && determiner === 'same') {
 				add(chunk, { ...last, noun, author: null, isUnsigned: true, at });
@@ -364,11 +505,19 @@ export function readDiscourse(
 		const isOwn = owner && owner.kind !== 'publication';
 		const subject = subjectParty(chunks, index);
 		const ofHers = /\bof (hers|his)\b/.exec(words);
-		const author = isUnsigned ? null : (isOwn ? owner : (byline ?? authorOf(at, index, determiner, ofHers?.[1], subject)));
+		const author = isUnsigned
+			? null
+			: isOwn
+				? owner
+				: (byline ?? authorOf(at, index, determiner, ofHers?.[1], subject));
 		const publication = pressWorks.has(noun)
-			? (owner?.kind === 'publication' ? owner : (press ?? (subject?.kind === 'publication' ? subject : pressOf(at, noun, determiner, author))))
+			? owner?.kind === 'publication'
+				? owner
+				: (press ?? (subject?.kind === 'publication' ? subject : pressOf(at, noun, determiner, author)))
 			: null;
-		const issue = /\bsame (?:issue|number)\b/.test(words) ? works.findLast((each) => each.publication && each.date) : undefined;
+		const issue = /\bsame (?:issue|number)\b/.test(words)
+			? works.findLast((each) => each.publication && each.date)
+			: undefined;
 		add(chunk, {
 			noun,
 			author,
@@ -381,7 +530,13 @@ export function readDiscourse(
 	}
 
 	/** The author of a work that says nothing of its own: "another of hers", "he sent a letter". */
-	function authorOf(at: number, index: number, determiner: string, of: string | undefined, subject: Party | null): Party | null {
+	function authorOf(
+		at: number,
+		index: number,
+		determiner: string,
+		of: string | undefined,
+		subject: Party | null,
+	): Party | null {
 		if (of) return antecedent(of === 'hers' ? 'her' : 'his', at, 0);
 		if (determiner === 'the') return null;
 		return subject && subject.kind !== 'publication' ? subject : writerOf(at, index);
@@ -390,7 +545,9 @@ export function readDiscourse(
 	/** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */
 	function pressOf(at: number, noun: string, determiner: string, author: Party | null): Party | null {
 		if (determiner === 'another') {
-			const former = works.findLast((each) => each.publication && each.author === author) ?? works.findLast((each) => each.publication);
+			const former =
+				works.findLast((each) => each.publication && each.author === author) ??
+				works.findLast((each) => each.publication);
 			if (former) return former.publication;
 		}
 		return author?.employer ?? recentPress(at, noun);
@@ -409,6 +566,28 @@ export function readDiscourse(
 		return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;
 	}
 
+	/** "The Hakpo article" is the one of which a date was told last. */
+	function lastDated(at: number, press: Party): (Chunk & { type: 'time' }) | null {
+		for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
+			const chunks = sentences[back]?.chunks ?? [];
+			const place = chunks.findIndex(
+				(chunk) =>
+					partyOf.get(chunk) === press ||
+					(chunk.type === 'noun' && chunk.possessor && partyOf.get(chunk.possessor) === press),
+			);
+			if (place < 0) continue;
+			const isTime = (chunk: Chunk): chunk is Chunk & { type: 'time' } =>
+				chunk.type === 'time' && chunk.time.date !== null && !chunk.time.isBorder;
+			const other = chunks.slice(0, place).findLastIndex((chunk) => partyOf.get(chunk)?.kind === 'publication');
+			const time =
+				chunks.slice(other + 1, place).findLast(isTime) ??
+				chunks.slice(0, other < 0 ? 0 : undefined).find(isTime) ??
+				chunks.slice(place).find(isTime);
+			if (time) return time;
+		}
+		return null;
+	}
+
 	/** "A letter to his sister"; "in an essay of 2014, she"; "its first reaction, a statement". */
 	function writerOf(at: number, index: number): Party | null {
 		const chunks = sentences[at]?.chunks ?? [];
@@ -416,10 +595,18 @@ export function readDiscourse(
 		if (to?.type === 'noun' && to.possessor && partyOf.has(to.possessor)) return partyOf.get(to.possessor) ?? null;
 		const isEarly = chunks.slice(0, index).every((chunk) => !partyOf.has(chunk)) && index <= 7;
 		const isLed = chunks.slice(0, index + 1).some((chunk) => /^(?:in|at|with)$/i.test(chunk.words));
-		const later = isEarly && isLed ? chunks.slice(index).find((chunk, place, all) => isFree(all, place) && partyOf.get(chunk)?.kind === 'person') : undefined;
+		const later =
+			isEarly && isLed
+				? chunks.slice(index).find((chunk, place, all) => isFree(all, place) && partyOf.get(chunk)?.kind === 'person')
+				: undefined;
 		if (later) return partyOf.get(later) ?? null;
 		for (const chunk of chunks.slice(0, index)) {
-			const owner = chunk.type === 'pronoun' && chunk.isPossessive ? partyOf.get(chunk) : chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
+			const owner =
+				chunk.type === 'pronoun' && chunk.isPossessive
+					? partyOf.get(chunk)
+					: chunk.type === 'noun' && chunk.possessor
+						? partyOf.get(chunk.possessor)
+						: undefined;
 			if (owner && owner.kind !== 'publication') return owner;
 		}
 		const before = sentences[at - 1];
@@ -445,7 +632,10 @@ export function readDiscourse(
 		const next = chunks.slice(index + 2, index + 7).find((chunk, place, all) => isFree(all, place) && partyFor(chunk));
 		const party = next && partyFor(next);
 		const said = next ? text.slice(next.end, next.end + 40) : '';
-		const isSent = /^(?:,[^,]{2,30},)?\s(?:had\s)?(?:sent|wrote|published|issued|delivered|made|gave|left|addressed|signed|drafted|recorded|kept)\b/.test(said);
+		const isSent =
+			/^(?:,[^,]{2,30},)?\s(?:had\s)?(?:sent|wrote|published|issued|delivered|made|gave|left|addressed|signed|drafted|recorded|kept)\b/.test(
+				said,
+			);
 		return party && isSent && party.kind !== 'publication' ? party : null;
 	}
 
@@ -453,7 +643,9 @@ export function readDiscourse(
 	function ownerBefore(chunks: readonly Chunk[], index: number): Party | undefined {
 		if (chunks[index - 1]?.words.toLowerCase() !== 'whose') return undefined;
 		const before = chunks.slice(0, index - 1);
-		const free = before.findLast((chunk, place) => isFree(before, place) && partyOf.has(chunk)) ?? before.findLast((chunk) => partyOf.has(chunk));
+		const free =
+			before.findLast((chunk, place) => isFree(before, place) && partyOf.has(chunk)) ??
+			before.findLast((chunk) => partyOf.has(chunk));
 		return free && partyOf.get(free);
 	}
 
@@ -462,7 +654,8 @@ export function readDiscourse(
 			if (chunk.type !== 'preposition' || !word.test(chunk.words)) continue;
 			const next = chunks.slice(place + 1, place + 4).find(({ type }) => type === 'name' || type === 'noun');
 			const party = next && partyFor(next);
-			if (party && party.kind !== 'publication' && (!kind || party.kind === kind || party.kind === 'person')) return party;
+			if (party && party.kind !== 'publication' && (!kind || party.kind === kind || party.kind === 'person'))
+				return party;
 		}
 		return null;
 	}
@@ -470,7 +663,10 @@ export function readDiscourse(
 	/** "Under the byline of", "over the name of", "credited to", "signed". */
 	function bylineIn(chunks: readonly Chunk[], index: number, words: string): Party | null {
 		if (!/\b(?:byline|name of|credited to|signed|initials|signature)\b/.test(words)) return null;
-		const place = chunks.findIndex((chunk, at) => at > index && /^(?:byline|name|credited|signed|signature)$/.test(chunk.words.split(' ').at(-1) ?? ''));
+		const place = chunks.findIndex(
+			(chunk, at) =>
+				at > index && /^(?:byline|name|credited|signed|signature)$/.test(chunk.words.split(' ').at(-1) ?? ''),
+		);
 		const next = chunks.slice(place + 1).find((chunk) => partyFor(chunk)?.kind === 'person');
 		return place >= 0 && next ? (partyFor(next) ?? null) : null;
 	}
@@ -478,7 +674,12 @@ export function readDiscourse(
 	/** The publication of the sentence in which the work stands. */
 	function pressAround(chunks: readonly Chunk[], index: number): Party | null {
 		const isPress = (chunk: Chunk) => partyFor(chunk)?.kind === 'publication';
-		const after = chunks.findIndex((chunk, place) => place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''));
+		const after = chunks.findIndex(
+			(chunk, place) =>
+				place > index &&
+				isPress(chunk) &&
+				/^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''),
+		);
 		const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
 		const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
 		return found ? (partyFor(found) ?? null) : null;
@@ -498,7 +699,13 @@ export function readDiscourse(
 export function nearestTime(chunks: readonly Chunk[], index: number, stop: number): Chunk | null {
 	const isTime = (chunk: Chunk) => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null;
 	const following = chunks.slice(index + 1, stop < 0 ? undefined : stop);
-	const issued = following.find((chunk, place) => isTime(chunk) && following.slice(Math.max(0, place - 2), place).some(({ words }) => /^(?:issued|published|released|printed|dated|appeared)$/.test(words)));
+	const issued = following.find(
+		(chunk, place) =>
+			isTime(chunk) &&
+			following
+				.slice(Math.max(0, place - 2), place)
+				.some(({ words }) => /^(?:issued|published|released|printed|dated|appeared)$/.test(words)),
+	);
 	const after = issued ?? following.find(isTime);
 	return after ?? chunks.slice(0, index).findLast(isTime) ?? null;
 }

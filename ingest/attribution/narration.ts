@@ -16,7 +16,8 @@ export function narrationWithin({ text }: Article, holders: readonly Span[], det
 	let at = 0;
 	for (const holder of holders) {
 		const inner = detected.filter(
-			(each) => holder.start <= each.start && each.end <= holder.end && each.end - each.start < holder.end - holder.start,
+			(each) =>
+				holder.start <= each.start && each.end <= holder.end && each.end - each.start < holder.end - holder.start,
 		);
 		pieces.push(' '.repeat(holder.start - at), blanked(text, inner).slice(holder.start, holder.end));
 		at = holder.end;
@@ -33,7 +34,10 @@ function blanked(text: string, spans: readonly Span[]): string {
 		const from = Math.max(at, start);
 		const last = text.slice(end - 1, end);
 		const isStop = /[.,?!…—]/u.test(last);
-		pieces.push(text.slice(at, from), text.slice(from, isStop ? end - 1 : end).replace(/[^\n]/gu, (each) => blank.repeat(each.length)));
+		pieces.push(
+			text.slice(at, from),
+			text.slice(from, isStop ? end - 1 : end).replace(/[^\n]/gu, (each) => blank.repeat(each.length)),
+		);
 		if (isStop) pieces.push(last);
 		at = end;
 	}

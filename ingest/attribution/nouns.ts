@@ -3,7 +3,8 @@
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Last words of the names of publications; foreign ones too. */
-export const publicationHeads = set(`gazette journal quarterly review courier herald times post daily mercury observer register advertiser
+export const publicationHeads =
+	set(`gazette journal quarterly review courier herald times post daily mercury observer register advertiser
 sentinel ledger letters record intelligencer argus messenger wire magazine bulletin tribune chronicle standard banner sinmun
 shinmun shimbun ilbo echo écho weekly monthly annals proceedings papers dispatch telegraph mail star globe news newsletter miscellany
 antiquary monitor avis zeitung tidende umschau cahiers nouvelles diario pravda vestnik rundschau blatt anzeiger bladet posten
@@ -11,7 +12,8 @@ correspondent examiner inquirer guardian spectator economist reporter transactio
 yo’ngu yongu sidae revue notes argus librarian clarion enquirer packet statesman`);
 
 /** Head words of the names of bodies. */
-export const bodyHeads = set(`ministry department board bank committee commission council institute university academy association
+export const bodyHeads =
+	set(`ministry department board bank committee commission council institute university academy association
 federation union society authority agency inspectorate directorate tribunal court party office company service bureau chamber
 friends parliament congress cabinet auditor government secretariat panel trust group foundation centre center corps corporation
 assembly senate directorate commissioners league confederation alliance administration treasury school college hospital museum
@@ -19,22 +21,26 @@ library house registry police navy army church fund organisation organization pr
 delegation embassy mission inquiry network observatory laboratory syndicate guild club lobby ombudsman exchange`);
 
 /** Common nouns for bodies: "the ministry". */
-export const bodyNouns = set(`ministry department board bank committee commission council institute university academy association
+export const bodyNouns =
+	set(`ministry department board bank committee commission council institute university academy association
 federation union society authority agency inspectorate directorate tribunal court party office company service bureau chamber
 parliament congress cabinet auditor government secretariat panel trust group foundation centre center corporation assembly senate
 treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
 directors firm charity network operator operators league administration`);
 
 /** Common nouns for publications: "the paper". */
-export const pressNouns = set(`newspaper paper journal magazine weekly monthly daily quarterly periodical gazette review organ
+export const pressNouns =
+	set(`newspaper paper journal magazine weekly monthly daily quarterly periodical gazette review organ
 bulletin newsletter`);
 
 /** Works that stand in a publication, where one is named. */
-export const pressWorks = set(`article editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
+export const pressWorks =
+	set(`article editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
 contribution byline obituary instalment feature interview front-page op-ed`);
 
 /** Works that somebody writes or says. */
-export const documents = set(`report letter memo memorandum email e-mail message diary entry memoir memoirs book statement decree circular bulletin
+export const documents =
+	set(`report letter memo memorandum email e-mail message diary entry memoir memoirs book statement decree circular bulletin
 minutes minute deposition testimony speech lecture licence license leaflet assessment chapter study survey history regulation ruling
 resolution declaration communiqué communique telegram cable reply response answer summary document text pamphlet post tweet manifesto
 judgment judgement verdict opinion order instruction directive law act treaty agreement charter clause contract will sermon address
@@ -43,11 +49,13 @@ submission brief proposal plan guidelines findings evidence notebook postcard in
 interview affidavit proclamation manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
 
 /** Words for a part of a work: its author and date are the work's. */
-export const parts = set(`passage line word sentence paragraph section part page conclusion opening ending close preamble
+export const parts =
+	set(`passage line word sentence paragraph section part page conclusion opening ending close preamble
 heading headline margin footnote postscript clause summary chapter entry`);
 
 /** Common nouns for persons. */
-export const personNouns = set(`official minister governor chairman chairwoman chair president spokesman spokeswoman spokesperson director deputy
+export const personNouns =
+	set(`official minister governor chairman chairwoman chair president spokesman spokeswoman spokesperson director deputy
 manager officer commissioner clerk broker driver miller farmer engineer historian economist analyst author critic editor columnist writer
 journalist reporter correspondent delegate secretary surgeon captain leader premier ambassador envoy diplomat resident witness member mayor counsel speaker
 interpreter scholar professor teacher keeper colleague baker woman man boy girl newcomer veteran aide adviser advisor source lawyer judge banker trader
@@ -68,7 +76,8 @@ migrant survivor commander lieutenant major ensign boatswain helmsman fisherwoma
 spokesmen trader parliamentarian backbencher whip laureate chef waiter hostess tourist visitor traveller explorer missionary`);
 
 /** Words before a name that are no part of it. */
-export const titles = set(`mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
+export const titles =
+	set(`mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
 chairman chairwoman premier governor councillor senator deputy speaker vice first secretary academician judge justice bishop archbishop
 father sister ambassador prime foreign trade finance chancellor king queen prince princess comrade mayor director inspector chief marshal
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
@@ -76,15 +85,18 @@ corporal private alderman commodore reverend rev brother mother saint chair depu
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
 supreme leader party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
 
-export const prepositions = set(`of in to from by with at on for about against into under over between among after before through upon near
+export const prepositions =
+	set(`of in to from by with at on for about against into under over between among after before through upon near
 outside than like toward towards within without behind beside beneath across during since until till despite except via per below above
 inside onto off regarding concerning alongside amid around past throughout`);
 
-export const conjunctions = set(`and but or nor yet so that when while as because although though if whether what where after before which who whom
+export const conjunctions =
+	set(`and but or nor yet so that when while as because although though if whether what where after before which who whom
 whose how why since until than whereas unless once`);
 
 /** Capitalised at the beginning of a sentence, and no name. */
-export const sentenceWords = set(`the a an this that these those in on at by for from with to of its it his he her she their they our we my i you your
+export const sentenceWords =
+	set(`the a an this that these those in on at by for from with to of its it his he her she their they our we my i you your
 another one two three four five some many most few all both each every no nobody not none nor only even still yet but and or so then there
 here when while where what which who why how if as after before during since until although though because once later earlier last next
 today yesterday tomorrow now again also elsewhere however moreover nevertheless meanwhile otherwise instead perhaps indeed thus hence

@@ -29,7 +29,8 @@ interface Known {
 const month = `(${monthNames.join('|')})`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const season = '(?:spring|summer|autumn|fall|winter)';
-const count = '([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\d{1,2})';
+const count =
+	'([Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\\d{1,2})';
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const dayPart = '(?:day|evening|afternoon|morning|night)';
 
@@ -40,19 +41,31 @@ const patterns: [string, Resolve][] = [
 		`(?:${weekday},?\\s)?(?:${day}\\s(?:of\\s)?${month}|${month}\\s${day}),?\\s(?:(?:of|in)\\s)?(this|last|that|the\\ssame)\\syear`,
 		(m, known) => ymd(yearSaid(m[6], known), m[3] ?? m[4], m[2] ?? m[5]),
 	],
-	[`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[3], m[2])],
+	[
+		`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${month}\\b(?!\\s\\d)`,
+		(m, known) => forward(known, m[3], m[2]),
+	],
 	[`(?:${weekday},?\\s)?${month}\\s${day}\\b(?!\\d|,\\s\\d{4})`, (m, known) => forward(known, m[2], m[3])],
 	[`the\\s${day}\\sof\\s(?:the\\ssame|that)\\smonth`, (m, known) => withDay(known.month, m[1])],
-	[`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`, (m, known) => withDay(known.month, m[1])],
+	[
+		`(?<=\\b(?:on|of|dated)\\s)the\\s(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s(?:century|of|anniversary|session))`,
+		(m, known) => withDay(known.month, m[1]),
+	],
 	[`${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
-	[`(?:in\\s)?${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => ymd(yearSaid(m[2], known), m[1])],
+	[
+		`(?:in\\s)?${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`,
+		(m, known) => ymd(yearSaid(m[2], known), m[1]),
+	],
 	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
 	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
 	[`(?:the\\s)?${season}\\s(?:of\\s|issue\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
 	[`${season},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => yearSaid(m[1], known)],
 	[`[Ll]ast\\s${season}`, (_, { published }) => lastSeason(published)],
 	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { recent }) => recent.slice(0, 4) || null],
-	[`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`, (_, known) => known.day || null],
+	[
+		`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|(?:under\\s)?the\\ssame\\sdate`,
+		(_, known) => known.day || null,
+	],
 	[`[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?`, (_, known) => shift(known.day, 1, 'day')],
 	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { recent }) => shift(recent, 1, 'year')],
 	[`[Tt]he\\s(?:following|next)\\smonth`, (_, known) => shift(known.month, 1, 'month')],
@@ -61,21 +74,37 @@ const patterns: [string, Resolve][] = [
 		`${count}\\s(day|week|month|year)s?\\s(?:later|afterwards?)`,
 		(m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2]),
 	],
-	[`${count}\\s(day|week|month|year)s?\\s(?:earlier|before(?!\\sthe))`, (m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2])],
-	[`${count}\\s(day|week|month|year)s?\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
+	[
+		`${count}\\s(day|week|month|year)s?\\s(?:earlier|before(?!\\sthe))`,
+		(m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2]),
+	],
+	[
+		`${count}\\s(day|week|month|year)s?\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`,
+		(m) => shift(m[3] ?? '', numberOf(m[1]), m[2]),
+	],
 	[`${count}\\s(years?)\\safter\\s(?:the|its|his|her)\\b`, (m, { recent }) => shift(recent, numberOf(m[1]), 'year')],
-	[`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`, (_, known) => known.month.slice(0, 7) || null],
-	[`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`, (_, { recent }) => recent.slice(0, 4) || null],
+	[
+		`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\smonth|(?:of|in)\\s(?:the\\ssame|that)\\smonth|that\\s(?:same\\s)?month`,
+		(_, known) => known.month.slice(0, 7) || null,
+	],
+	[
+		`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|that)\\syear|of\\s(?:the\\ssame|that)\\syear`,
+		(_, { recent }) => recent.slice(0, 4) || null,
+	],
 	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
 	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
 	['(?:[Ee]arlier\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
 	['(?:[Ee]arlier\\s)?[Tt]his\\smonth', (_, { published }) => published.slice(0, 7) || null],
-	[`(?<=\\b(?:in|In|of|by|By|since|until|for|its|early|late|mid)\\s)(?:early\\s|late\\s)?${month}\\b(?!\\s\\d)`, (m, known) => forward(known, m[1])],
+	[
+		`(?<=\\b(?:in|In|of|by|By|since|until|for|its|early|late|mid)\\s)(?:early\\s|late\\s)?${month}\\b(?!\\s\\d)`,
+		(m, known) => forward(known, m[1]),
+	],
 	[`${month}(?=\\s(?:issue|number|meeting|edition)\\b)`, (m, known) => forward(known, m[1])],
 	[`(?:on|On|last|late\\son)\\s${weekday}`, (m, { weekdays }) => weekdays.get(m[1] ?? '') ?? null],
-	['(?<![\\d£$€.,/–-])(1[5-9]\\d\\d|20\\d\\d)(?![\\d%/–-]|,\\d|[’\']?s\\b)', (m) => m[1] ?? null],
+	["(?<![\\d£$€.,/–-])(1[5-9]\\d\\d|20\\d\\d)(?![\\d%/–-]|,\\d|[’']?s\\b)", (m) => m[1] ?? null],
 ];
-const borders = /\b(?:since|until|till|before|between|from|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
+const borders =
+	/\b(?:since|until|till|before|between|from|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
 
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
@@ -100,7 +129,10 @@ export function timesIn(narration: string, published: string): Time[] {
 			const isWhen = /^,\swhen\b/u.test(after);
 			const isOf = /^[’']s\b/u.test(after) && /year|month/.test(match[0]);
 			const isBorder = isOf || (!isWhen && borders.test(narration.slice(Math.max(0, start - 40), start)));
-			const isAside = /\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) || /^,?\s(?:(?:the|its|his|her)\s)?[\p{L}’'-]+\shad\s/u.test(after) || /\bhad\s[^,.;:“”"]{0,70}$/u.test(before);
+			const isAside =
+				/\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) ||
+				/^,?\s(?:(?:the|its|his|her)\s)?[\p{L}’'-]+\shad\s/u.test(after) ||
+				/\bhad\s[^,.;:“”"]{0,70}$/u.test(before);
 			if (date !== null && !isBorder) {
 				if (!isAside) known.base = date;
 				known.recent = date;
@@ -114,7 +146,10 @@ export function timesIn(narration: string, published: string): Time[] {
 /** The days of which the text tells both weekday and date. */
 function weekdaysOf(narration: string): Map<string, string> {
 	const full = new RegExp(`${weekday},?\\s(?:${day}\\s${month}|${month}\\s${day},?)\\s(\\d{4})`, 'gu');
-	const found = [...narration.matchAll(full)].map((m): [string, string] => [m[1] ?? '', ymd(m[6], m[3] ?? m[4], m[2] ?? m[5]) ?? '']);
+	const found = [...narration.matchAll(full)].map((m): [string, string] => [
+		m[1] ?? '',
+		ymd(m[6], m[3] ?? m[4], m[2] ?? m[5]) ?? '',
+	]);
 	return new Map(found.reverse());
 }
 
@@ -151,7 +186,11 @@ function yearSaid(word: string | undefined, { recent, published }: Known): strin
 	return recent.slice(0, 4) || null;
 }
 
-function monthSaid(word: string | undefined, monthName: string | undefined, { recent, published }: Known): string | null {
+function monthSaid(
+	word: string | undefined,
+	monthName: string | undefined,
+	{ recent, published }: Known,
+): string | null {
 	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
@@ -167,13 +206,16 @@ function shift(base: string, by: number, unit = 'year'): string | null {
 	if (base === '') return null;
 	const [year = 0, monthNumber = 0, dayNumber = 0] = base.split('-').map(Number);
 	if (unit === 'year') return String(year + by).padStart(4, '0');
-	if (unit === 'month') return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
+	if (unit === 'month')
+		return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
 	if (dayNumber === 0) return null;
 	const days = unit === 'week' ? by * 7 : by;
 	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
 }
 
 function numberOf(word = ''): number {
-	const index = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word.toLowerCase());
+	const index = 'zero one two three four five six seven eight nine ten eleven twelve'
+		.split(' ')
+		.indexOf(word.toLowerCase());
 	return index > 0 ? index : /^an?$/i.test(word) ? 1 : Number(word);
 }

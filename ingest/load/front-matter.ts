@@ -21,10 +21,12 @@ const FrontMatter = z.strictObject({
 /**
  * Reads front matter in YAML.
  * @param path names the file in messages, and gives the id where the front matter has none.
+ * @param fallback stands for front matter that is missing; null where an article must have it.
  * @throws {CorpusError} where it is missing or wrong.
  */
-export function readFrontMatter(path: string, yaml: string | null): ArticleInfo {
+export function readFrontMatter(path: string, yaml: string | null, fallback: ArticleInfo | null = null): ArticleInfo {
 	if (yaml === null) {
+		if (fallback) return fallback;
 		throw new CorpusError(
 			`${path} has no front matter: begin it with title, authors, publisher, date and url between two lines of ---.`,
 		);

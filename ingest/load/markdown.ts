@@ -3,7 +3,7 @@ import type { Nodes, Root, Yaml } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import type { Article } from '../../src/article.ts';
+import type { Article, ArticleInfo } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
 import { type Body, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
@@ -13,16 +13,17 @@ import { readFrontMatter } from './front-matter.ts';
  * Reads an article from the bytes of a Markdown file. Its text is the paragraphs and headings, joined by a blank line,
  * without the marks of Markdown.
  * @param path names the file in messages, and gives the id where the front matter has none.
+ * @param fallback stands for missing front matter.
  * @throws {CorpusError} where the bytes are not UTF-8 text or the front matter is missing or wrong.
  */
-export function loadMarkdown(path: string, bytes: Uint8Array): Article {
+export function loadMarkdown(path: string, bytes: Uint8Array, fallback: ArticleInfo | null = null): Article {
 	const source = decode(path, bytes);
 	const root = fromMarkdown(source, {
 		extensions: [frontmatter('yaml')],
 		mdastExtensions: [frontmatterFromMarkdown('yaml')],
 	});
 	const yaml = root.children.find((child): child is Yaml => child.type === 'yaml');
-	return toArticle(path, readFrontMatter(path, yaml?.value ?? null), readBody(path, root, source));
+	return toArticle(path, readFrontMatter(path, yaml?.value ?? null, fallback), readBody(path, root, source));
 }
 
 /** Walks the blocks in their order. */

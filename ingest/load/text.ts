@@ -1,5 +1,5 @@
 /** A plain text file with YAML front matter -> Article. Paragraphs stand apart by blank lines; nothing marks a block quotation. */
-import type { Article } from '../../src/article.ts';
+import type { Article, ArticleInfo } from '../../src/article.ts';
 import { createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -9,9 +9,10 @@ const headingLength = 80;
 
 /**
  * Reads an article from the bytes of a text file.
+ * @param fallback stands for missing front matter.
  * @throws {CorpusError} where the bytes are not UTF-8 text or the front matter is missing or wrong.
  */
-export function loadText(path: string, bytes: Uint8Array): Article {
+export function loadText(path: string, bytes: Uint8Array, fallback: ArticleInfo | null = null): Article {
 	const content = decode(path, bytes).replace(/^\ufeff/, '');
 	const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(content);
 	const body = createBody();
@@ -20,7 +21,7 @@ export function loadText(path: string, bytes: Uint8Array): Article {
 		if (isHeading(words)) body.heading(words);
 		else body.paragraph(words);
 	}
-	return toArticle(path, readFrontMatter(path, front?.[1] ?? null), body.done());
+	return toArticle(path, readFrontMatter(path, front?.[1] ?? null, fallback), body.done());
 }
 
 function isHeading(words: string): boolean {

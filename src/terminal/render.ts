@@ -115,7 +115,7 @@ function renderQuotation(
 	const place = [quotation.section, `paragraph ${quotation.paragraph}`].filter(Boolean).join(', ');
 	const text = articles.get(quotation.article.id)?.text ?? '';
 	const notes = [
-		`${label} ${formatSource(quotation.source)} (${formatVoice(quotation.source)}${excerpt})`,
+		`${label} ${formatSource(quotation.source)} (${formatVoice(quotation)}${excerpt})`,
 		`${quotation.article.title}: ${place}`,
 		linkTo(quotation, text),
 	];

@@ -39,7 +39,9 @@ function none(): Counts {
 function pairs({ article, quotations }: LabelledArticle): [Labelled, ReturnType<typeof attribute>[number]][] {
 	const gold = [...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
 	const titles = detect(article).filter(
-		({ use, start, end }) => use === 'label' && !gold.some((span) => span.start <= start && end <= span.end && span.end - span.start === end - start),
+		({ use, start, end }) =>
+			use === 'label' &&
+			!gold.some((span) => span.start <= start && end <= span.end && span.end - span.start === end - start),
 	);
 	const spans: Detected[] = gold.map((span) => ({
 		start: span.start,
@@ -48,7 +50,10 @@ function pairs({ article, quotations }: LabelledArticle): [Labelled, ReturnType<
 		use: 'quotation',
 		within: gold.filter((other) => other.start <= span.start && span.end <= other.end && other !== span).at(-1) ?? null,
 	}));
-	const found = attribute(article, [...spans, ...titles].sort((a, b) => a.start - b.start || b.end - a.end));
+	const found = attribute(
+		article,
+		[...spans, ...titles].sort((a, b) => a.start - b.start || b.end - a.end),
+	);
 	return gold.flatMap((label) => {
 		const match = found.find(({ start, end }) => start === label.start && end === label.end);
 		return match ? [[label, match]] : [];
@@ -60,14 +65,21 @@ function isEqual(one: string | null | undefined, other: string | null | undefine
 	return plain(one) === plain(other);
 }
 
-function compare(label: Labelled, found: ReturnType<typeof attribute>[number], counts: Counts, failures: boolean): void {
+function compare(
+	label: Labelled,
+	found: ReturnType<typeof attribute>[number],
+	counts: Counts,
+	failures: boolean,
+): void {
 	const right = {
 		voice: found.voice.value === label.voice,
 		publication: isEqual(found.publication.value, label.publication),
 		speaker: isEqual(found.speaker.value, label.speaker),
 		credit:
 			found.voice.value === label.voice &&
-			(label.voice === 'journal' ? isEqual(found.publication.value, label.publication) : isEqual(found.speaker.value, label.speaker)),
+			(label.voice === 'journal'
+				? isEqual(found.publication.value, label.publication)
+				: isEqual(found.speaker.value, label.speaker)),
 		date: found.issued.value === label.issued,
 		quotedBy: isEqual(found.quotedBy, label.quotedBy),
 	};

@@ -7,6 +7,7 @@ import { createProgress } from '../../ingest/progress.ts';
 import { answerQuestion } from '../../src/answer.ts';
 import { createProgram, runCommand } from '../../src/command.ts';
 import { answerDeps, openIndex } from '../../src/wire.ts';
+import { printAttribution } from './attribution.ts';
 import { printDetection } from './detection.ts';
 import { printVerification } from './verification.ts';
 
@@ -82,6 +83,7 @@ const program = createProgram('eval', 'Measures detection and retrieval on the t
 				const deps = { ...answerDeps(config, index), model: null };
 				for (const name of part ? [part] : ['tuning', 'test']) {
 					printDetection(name, failures);
+					printAttribution(name, failures);
 					printVerification(name, failures);
 					const kinds = new Map<string, Tally>();
 					for (const { question, kind, gold } of questionsOf(name)) {

@@ -17,6 +17,7 @@ export function quotationsOf({ article, quotations }: LabelledArticle): Quotatio
 		kind,
 		source: { voice, publication, speaker: speaker === 'unknown' ? null : speaker, occasion: null, issued },
 		leadIn: '',
+		isChecked: true,
 		section: null,
 		paragraph: 1,
 		article: infoOf(article),

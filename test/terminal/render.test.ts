@@ -25,6 +25,7 @@ function answerWith(text: string, more: Partial<ShownQuotation> = {}): Answer {
 		kind: 'block',
 		source: { voice: 'journal', publication: 'Hakpo', speaker: null, occasion: null, issued: '2016' },
 		leadIn: '',
+		isChecked: true,
 		section: 'Trade',
 		paragraph: 2,
 		article: info,

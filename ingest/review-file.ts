@@ -1,0 +1,52 @@
+/** Writes the registry beside an article, for `npm run ingest -- --review`. */
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ArticleInfo } from '../src/article.ts';
+import { CorpusError } from '../src/errors.ts';
+import { articleEnding, loadArticle } from './load/article.ts';
+import { decode } from './load/decode.ts';
+import { review } from './review.ts';
+
+/**
+ * Adds a proposal for each quotation that the article's registry does not have.
+ * @returns what was done, in a line or two.
+ * @throws {CorpusError} for a file that cannot be read or written, is no article, or has a registry that ingest would refuse.
+ */
+export async function reviewFile(path: string): Promise<string> {
+	if (!articleEnding.test(path))
+		throw new CorpusError(`${path} is in no format that is read: review an article (.md, .txt or .html).`);
+	const bytes = await readFile(path).catch((cause) => {
+		throw new CorpusError(`${path} cannot be read: give the path of an article.`, { cause });
+	});
+	const registryPath = path.replace(articleEnding, '.quotes.yaml');
+	const existing = await readFile(registryPath).catch((cause) => {
+		if (cause.code === 'ENOENT') return null;
+		throw new CorpusError(`${registryPath} cannot be read: make it a readable file.`, { cause });
+	});
+	const article = loadArticle(path, bytes, bare(path));
+	const result = review(registryPath, article, existing && decode(registryPath, existing));
+	if (result.added + result.kept === 0) return `No quotation was found in ${path}: there is nothing to review.\n`;
+	if (result.added === 0) return `${registryPath} has all quotations that were found: nothing was changed.\n`;
+	// Renamed into its place, so that a registry is never half written.
+	const draft = `${registryPath}.new`;
+	await writeFile(draft, result.content)
+		.then(() => rename(draft, registryPath))
+		.catch((cause) => {
+			throw new CorpusError(`${registryPath} cannot be written: make its folder writable.`, { cause });
+		});
+	const kept = result.kept > 0 ? ` The ${result.kept} that it had are as they were.` : '';
+	const front = article.url === bare(path).url ? ` Give ${path} front matter before it is ingested.` : '';
+	return `${registryPath}: ${result.added} ${result.added === 1 ? 'proposal' : 'proposals'} to check, the least certain first.${kept}${front}\n`;
+}
+
+/** Stands for the front matter of a bare text; it is written nowhere. Without a date of its own, "last year" stays unknown. */
+function bare(path: string): ArticleInfo {
+	return {
+		id: 'bare',
+		title: basename(path),
+		authors: ['unknown'],
+		publisher: 'unknown',
+		published: '',
+		url: 'about:blank',
+	};
+}

@@ -1,0 +1,86 @@
+/** Pure: an article -> the text of its registry with proposals, the least certain first, for a person to check. */
+import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import type { Article } from '../src/article.ts';
+import { CorpusError } from '../src/errors.ts';
+import { detect } from './detect.ts';
+import { type Proposal, propose } from './propose.ts';
+import { readRegistry } from './registry.ts';
+
+/** Characters of a quotation that stands in the registry whole; of a longer one stand its first and last words. */
+const wholeLength = 240;
+/** Words at the beginning and the end of a longer one. */
+const endWords = 8;
+
+/** What a review adds to a registry. */
+export interface Review {
+	content: string;
+	/** Quotations that the registry did not have. */
+	added: number;
+	/** Quotations that it had. */
+	kept: number;
+}
+
+/**
+ * The registry with a proposal for each detected quotation that it does not have. What people wrote in it stays as it is.
+ * @param path names the registry in messages.
+ * @param existing the registry's text; null where there is none.
+ * @throws {CorpusError} for a registry that ingest would refuse.
+ */
+export function review(path: string, article: Article, existing: string | null): Review {
+	const detected = detect(article);
+	const kept = existing === null ? [] : readRegistry(path, existing, article, detected);
+	const isKept = ({ start, end }: Proposal) =>
+		kept.some(({ quotation }) => quotation.start < end && start < quotation.end);
+	const added = propose(article, detected)
+		.filter((proposal) => existing === null || !isKept(proposal))
+		.sort((a, b) => a.confidence - b.confidence || a.start - b.start);
+	const content = written(article, added, existing);
+	const count = readRegistry(path, content, article, detected).length;
+	if (count !== kept.length + added.length)
+		throw new CorpusError(`${path}: proposals could not be added to the registry: move it away and review again.`);
+	return { content, added: added.length, kept: kept.length };
+}
+
+const preface = ` Quotations that rules found, the least certain first. Correct them: ingest honours what stands here.
+ text, or begins and ends: the article’s exact words. leadIn: the author’s words right before them.
+ evidence: the article’s words that say who is quoted and when. use: label marks a term or title that is nobody’s words.
+ issued: the date of what is quoted, as far as the article gives it: 2015-07-01, 2015-07, 2015 or unknown.`;
+
+function written(article: Article, added: readonly Proposal[], existing: string | null): string {
+	const document = existing === null ? new Document({ quotations: [] }) : parseDocument(existing);
+	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
+	if (!isSeq(list)) throw new CorpusError('A registry is a list under "quotations:".');
+	list.flow = false;
+	for (const proposal of added) {
+		const node = document.createNode(entryOf(article, proposal));
+		node.commentBefore = ` ${proposal.doubt}`;
+		(list as YAMLSeq).add(node);
+	}
+	if (existing === null) document.commentBefore = preface;
+	return document.toString({ lineWidth: 0 });
+}
+
+function entryOf({ text }: Article, { start, end, source, leadIn, evidence }: Proposal): Record<string, unknown> {
+	const { voice, publication, speaker, occasion, issued } = source;
+	return {
+		...wordsOf(text, start, end),
+		voice,
+		publication,
+		speaker,
+		...(occasion === null ? {} : { occasion }),
+		issued,
+		leadIn,
+		evidence,
+	};
+}
+
+/** The whole words, or where they are long their beginning and end, if those mean just this place. */
+function wordsOf(text: string, start: number, end: number): Record<string, string> {
+	const whole = text.slice(start, end);
+	if (whole.length <= wholeLength) return { text: whole };
+	const words = [...whole.matchAll(/\S+/gu)];
+	const begins = whole.slice(0, (words[endWords - 1]?.index ?? 0) + (words[endWords - 1]?.[0].length ?? 0));
+	const ends = whole.slice(words.at(-endWords)?.index ?? 0);
+	const isPlain = text.indexOf(begins) === start && text.indexOf(ends, start + begins.length) === end - ends.length;
+	return isPlain ? { begins, ends } : { text: whole };
+}

@@ -1,0 +1,111 @@
+/** Who is quoted, and when: from the author's words around a quotation. Accuracy is measured by `npm run eval`. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../ingest/attribute.ts';
+import { detect } from '../../ingest/detect.ts';
+import { loadMarkdown } from '../../ingest/load/markdown.ts';
+import { articleFile } from '../helpers/corpus.ts';
+
+const articleOf = (body: string) => loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
+
+/** Each quotation as: voice, publication, speaker, date, and who quotes it. */
+function credits(body: string) {
+	const article = articleOf(body);
+	return attribute(article, detect(article)).map(({ voice, publication, speaker, issued, quotedBy }) => [
+		voice.value,
+		publication.value,
+		speaker.value,
+		issued.value,
+		...(quotedBy === null ? [] : [quotedBy]),
+	]);
+}
+
+describe('who is quoted', () => {
+	it('is the person of the tail, with the full name where only the surname stands', () => {
+		expect(
+			credits(
+				'Ada Lund, the minister, spoke to the house on 4 May 2019. “We shall build the road before winter,” Lund said. “It will not be cheap.”',
+			),
+		).toEqual([
+			['official', null, 'Ada Lund', '2019-05-04'],
+			['official', null, 'Ada Lund', '2019-05-04'],
+		]);
+	});
+
+	it('is the journal for its own words, and its author where it names one', () => {
+		expect(
+			credits(
+				'The quarrel began in the Harbour Gazette of 3 June 1901, which argued that “no tide was ever stopped by a committee”. Writing in the Coastal Review in 1902, Ada Lund replied that “a committee has never been asked to stop one”.',
+			),
+		).toEqual([
+			['journal', 'Harbour Gazette', null, '1901-06-03'],
+			['journal', 'Coastal Review', 'Ada Lund', '1902'],
+		]);
+	});
+
+	it('is the official for words to a newspaper, which only printed them', () => {
+		expect(
+			credits('Ada Lund told the Harbour Gazette in June 2021 that the pier was “a promise made of wet wood”.'),
+		).toEqual([['official', 'Harbour Gazette', 'Ada Lund', '2021-06']]);
+	});
+
+	it('is whoever the words within a quotation are credited to, beside the one who quotes them', () => {
+		expect(
+			credits(
+				'“My uncle used to say to us, ‘Never trust a calm sea in March,’ and he was right,” Ada Lund recalled in 2020.',
+			),
+		).toEqual([
+			['official', null, 'Ada Lund', '2020'],
+			['official', null, expect.stringMatching(/uncle|unknown/), 'unknown', 'Ada Lund'],
+		]);
+	});
+
+	it('is the same journal and year for “the same article”', () => {
+		expect(
+			credits(
+				'One Harbour Gazette article in 2016 warned that “a port without debts is a port without ships”. The same article went on to say that “debts are only ships that have not come in yet”.',
+			),
+		).toEqual([
+			['journal', 'Harbour Gazette', null, '2016'],
+			['journal', 'Harbour Gazette', null, '2016'],
+		]);
+	});
+
+	it('is unknown where nobody is said', () => {
+		expect(credits('Along the wall somebody has painted: “They knew about the water all the time.”')[0]?.[2]).toMatch(
+			/unknown/,
+		);
+	});
+});
+
+describe('the evidence', () => {
+	it('is always a slice of the article, whatever the text', () => {
+		const piece = fc.constantFrom(
+			'Ada Lund said ',
+			'the Harbour Gazette argued in 1902 ',
+			'“We shall see about that, my friend,” ',
+			'“no committee has ever stopped a tide”',
+			'he wrote. ',
+			'In the same article, ',
+			'according to the report of 3 May 2001: ',
+			'\n\n',
+			'> It was never asked to.\n\n',
+			'a former minister told the paper ',
+			'『물은 흐른다』 ',
+			'🙂 ',
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { minLength: 1, maxLength: 24 }), (pieces) => {
+				const article = articleOf(`Words. ${pieces.join('')}`);
+				for (const found of attribute(article, detect(article))) {
+					for (const { evidence, confidence } of [found.voice, found.publication, found.speaker, found.issued]) {
+						expect(article.text).toContain(evidence);
+						expect(confidence).toBeGreaterThanOrEqual(0);
+						expect(confidence).toBeLessThanOrEqual(1);
+					}
+					if (found.voice.value === 'journal') expect(found.publication.value).not.toBeNull();
+				}
+			}),
+		);
+	});
+});

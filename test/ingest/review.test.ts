@@ -1,0 +1,110 @@
+/** From an article to a checked registry, as a person does it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { detect } from '../../ingest/detect.ts';
+import { propose } from '../../ingest/propose.ts';
+import { readRegistry } from '../../ingest/registry.ts';
+import { review } from '../../ingest/review.ts';
+import { reviewFile } from '../../ingest/review-file.ts';
+import { labelledArticles } from '../eval/labelled.ts';
+import { articleFile, createTestCorpus, registryFile, shippedArticles } from '../helpers/corpus.ts';
+
+const body =
+	'Ada Lund told the house on 4 May 2019 that the road was “a debt to our children, and not a gift”.\n\nNobody knows who said: “The road will be finished when the stones are tired.”';
+
+describe('a review', () => {
+	it('proposes each quotation, the least certain first, in a registry that ingest takes', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body) });
+		const done = await reviewFile(join(corpus.folder, 'road.md'));
+		expect(done).toContain('2 proposals to check');
+		const content = await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8');
+		expect(parse(content).quotations.map(({ text, speaker }: Record<string, string>) => [text, speaker])).toEqual([
+			['The road will be finished when the stones are tired.', expect.any(String)],
+			['a debt to our children, and not a gift', 'Ada Lund'],
+		]);
+		expect(await corpus.ingest()).toMatchObject({ quotations: 2, unchecked: [], incomplete: [] });
+	});
+
+	it('keeps what a person wrote, with its remarks, and adds only what is missing', async () => {
+		const written = `# Mine.\n${registryFile([
+			{
+				text: 'a debt to our children, and not a gift',
+				voice: 'official',
+				speaker: 'Ada Lund, as I know her',
+				issued: '2019-05-04',
+			},
+		])}`;
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body), 'road.quotes.yaml': written });
+		expect(await corpus.ingest()).toMatchObject({ incomplete: [{ missing: 1 }] });
+		await reviewFile(join(corpus.folder, 'road.md'));
+		const content = await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8');
+		expect(content).toContain('# Mine.');
+		expect(parse(content).quotations.map(({ speaker }: Record<string, string>) => speaker)[0]).toBe(
+			'Ada Lund, as I know her',
+		);
+		expect(await corpus.ingest()).toMatchObject({ quotations: 2, incomplete: [] });
+		expect(await reviewFile(join(corpus.folder, 'road.md'))).toContain('nothing was changed');
+	});
+
+	it('changes nothing where the registry does not fit the article any more, and names every such entry', async () => {
+		const written = registryFile([
+			{ text: 'a debt to our fathers', voice: 'official', speaker: 'Ada Lund', issued: '2019' },
+			{ text: 'finished when the stars are tired', voice: 'official', speaker: 'unknown', issued: 'unknown' },
+		]);
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body), 'road.quotes.yaml': written });
+		const fault = await reviewFile(join(corpus.folder, 'road.md')).catch((error: Error) => error.message);
+		expect(fault).toMatch(/line 2: .*a debt to our fathers[\s\S]*line \d+: .*stars are tired/);
+		expect(await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8')).toBe(written);
+		await expect(corpus.ingest()).rejects.toThrow(/stars are tired/);
+	});
+
+	it('takes a bare text without front matter', async () => {
+		await using corpus = await createTestCorpus({});
+		const path = join(corpus.folder, 'bare.txt');
+		await writeFile(path, body);
+		expect(await reviewFile(path)).toContain('front matter');
+	});
+
+	it('credits the article that ships as the people did who registered it', async () => {
+		const path = join(shippedArticles, 'foreign-trade-narrative.md');
+		await using corpus = await createTestCorpus({ 'foreign-trade-narrative.md': await readFile(path) });
+		await reviewFile(join(corpus.folder, 'foreign-trade-narrative.md'));
+		expect(await corpus.ingest()).toMatchObject({ articles: 1 });
+		const wanted = parse(await readFile(join(shippedArticles, 'foreign-trade-narrative.quotes.yaml'), 'utf8'));
+		const found = parse(await readFile(join(corpus.folder, 'foreign-trade-narrative.quotes.yaml'), 'utf8'));
+		const beginning = ({ text, begins }: Record<string, string>) => (text ?? begins ?? '').slice(0, 30);
+		const credit = ({ voice, publication, speaker, issued }: Record<string, string>) => [
+			voice,
+			voice === 'journal' ? publication : speaker,
+			issued,
+		];
+		const pairs = found.quotations.flatMap((entry: Record<string, string>) => {
+			const match = wanted.quotations.find((each: Record<string, string>) => beginning(each) === beginning(entry));
+			return match ? [[entry, match]] : [];
+		});
+		expect(pairs.length).toBeGreaterThanOrEqual(14);
+		for (const [entry, match] of pairs) expect(credit(entry)).toEqual(credit(match));
+	});
+
+	it.each(labelledArticles('tuning').map(({ name, article }) => ({ name, article })))(
+		'of $name is a registry that ingest takes',
+		({ article }) => {
+			const { content, added } = review('x.quotes.yaml', article, null);
+			expect(added).toBe(propose(article, detect(article)).length);
+			expect(readRegistry('x.quotes.yaml', content, article)).toHaveLength(added);
+		},
+	);
+});
+
+describe('an article without a registry', () => {
+	it('is quoted with the credits that rules find, marked as not checked', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body) });
+		const report = await corpus.ingest();
+		expect(report).toMatchObject({ quotations: 2, incomplete: [] });
+		expect(report.unchecked).toEqual([join(corpus.folder, 'road.md')]);
+		const rows = await corpus.store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, 10);
+		expect(rows.map(({ quotation }) => quotation.isChecked)).toEqual([false, false]);
+	});
+});
