@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
+import { namesVersion } from '../src/names.ts';
 import { type Detected, detect } from './detect.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
@@ -81,7 +82,7 @@ export function loadArticles(files: readonly ArticleFile[]): LoadedArticle[] {
 			isChecked: registry !== null,
 			unregistered: registry ? unregisteredOf(detected, quotations) : 0,
 			path,
-			contentHash: hashOf(pipelineVersion, basename(path), bytes, registry),
+			contentHash: hashOf(pipelineVersion, namesVersion(), basename(path), bytes, registry),
 		});
 	}
 	return [...loaded.values()];

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { batchSize, type Embedder } from '../src/embedder.ts';
 import { IndexError } from '../src/errors.ts';
+import { namesVersion } from '../src/names.ts';
 import type { ArticleRows, FacetRow, Store } from '../src/store.ts';
 import { type DraftRows, draftRows, type FacetText } from './draft.ts';
 import { type ArticleFile, hashOf, type LoadedArticle, loadArticles, pipelineVersion, readFolder } from './folder.ts';
@@ -166,5 +167,5 @@ async function embedBatch(batch: readonly FacetText[], embedder: Embedder): Prom
 /** Equal where the same pipeline and model would make the same index from the same files. */
 function fingerprintOf(files: readonly ArticleFile[], embedder: Embedder): string {
 	const parts = files.flatMap(({ path, bytes, registry }) => [basename(path), bytes, registry]);
-	return hashOf(pipelineVersion, embedder.model, ...parts);
+	return hashOf(pipelineVersion, namesVersion(), embedder.model, ...parts);
 }

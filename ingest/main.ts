@@ -1,5 +1,7 @@
 /** Entry: `npm run ingest`. */
 import { createProgram, runCommand } from '../src/command.ts';
+import { extendNames } from '../src/names.ts';
+import { readNamesFile } from '../src/names-file.ts';
 import { openIndex } from '../src/wire.ts';
 import { ingest } from './ingest.ts';
 import { announce, createProgress, explainInterrupt } from './progress.ts';
@@ -15,6 +17,7 @@ const program = createProgram(
 	.action(({ rebuild = false, review, json = false }: { rebuild?: boolean; review?: string; json?: boolean }) =>
 		runCommand(async (config) => {
 			if (review !== undefined) {
+				extendNames(await readNamesFile(config.articlesFolder));
 				process.stdout.write(await reviewFile(review));
 				return;
 			}

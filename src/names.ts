@@ -6,7 +6,7 @@
 import { foldSpelling } from './fold.ts';
 
 /** One known name. `aliases` are other spellings; folding (case, accents, apostrophes) is not needed in them. */
-interface KnownName {
+export interface KnownName {
 	name: string;
 	kind: NameKind | 'place';
 	aliases: string[];
@@ -123,24 +123,23 @@ export interface NamedSpan {
 /** The key under which a name is filtered and searched: one token. A name outside the table is its own key. */
 export function nameKey(name: string): string {
 	const folded = foldSpelling(name);
-	return keysByAlias.get(folded) ?? toKey(folded);
+	return table.keysByAlias.get(folded) ?? toKey(folded);
 }
 
 /** The table's spelling of a name, for messages; undefined for a key that is not in the table. */
 export function nameOfKey(key: string): string | undefined {
-	return namesByKey.get(key);
+	return table.byKey.get(key)?.name;
 }
 
 /** The kind of a name of the table; null for a name that is not in it, and for a place. */
 export function kindOfName(name: string): NameKind | null {
-	const key = keysByAlias.get(foldSpelling(name));
-	const kind = key === undefined ? undefined : kindsByKey.get(key);
+	const kind = table.byKey.get(table.keysByAlias.get(foldSpelling(name)) ?? '')?.kind;
 	return kind === undefined || kind === 'place' ? null : kind;
 }
 
 /** False for the key of a place. */
 export function canSpeak(key: string): boolean {
-	return !placeKeys.has(key);
+	return table.byKey.get(key)?.kind !== 'place';
 }
 
 /**
@@ -149,7 +148,7 @@ export function canSpeak(key: string): boolean {
  * @param extra further names, such as the sources of the corpus.
  */
 export function findNames(folded: string, extra: readonly string[] = []): NamedSpan[] {
-	const aliases = new Map(keysByAlias);
+	const aliases = new Map(table.keysByAlias);
 	for (const name of extra) aliases.set(foldSpelling(name), nameKey(name));
 	const longestFirst = [...aliases.keys()].sort((a, b) => b.length - a.length);
 	const found: NamedSpan[] = [];
@@ -176,13 +175,31 @@ function toKey(folded: string): string {
 	return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const placeKeys = new Set(
-	knownNames.filter(({ kind }) => kind === 'place').map(({ name }) => toKey(foldSpelling(name))),
-);
-const kindsByKey = new Map(knownNames.map(({ name, kind }) => [toKey(foldSpelling(name)), kind]));
-const namesByKey = new Map(knownNames.map(({ name }) => [toKey(foldSpelling(name)), name]));
-const keysByAlias = new Map(
-	knownNames.flatMap(({ name, aliases }) =>
-		[name, ...aliases].map((alias) => [foldSpelling(alias), toKey(foldSpelling(name))]),
-	),
-);
+interface Table {
+	names: readonly KnownName[];
+	keysByAlias: ReadonlyMap<string, string>;
+	byKey: ReadonlyMap<string, KnownName>;
+}
+
+function tableOf(names: readonly KnownName[]): Table {
+	const keyed = names.map((each) => ({ ...each, key: toKey(foldSpelling(each.name)) }));
+	return {
+		names,
+		keysByAlias: new Map(
+			keyed.flatMap(({ name, aliases, key }) => [name, ...aliases].map((alias) => [foldSpelling(alias), key])),
+		),
+		byKey: new Map(keyed.map((each) => [each.key, each])),
+	};
+}
+
+let table = tableOf(knownNames);
+
+/** Puts names beside those that the program knows, in the place of what was put before; once, before anything is read. */
+export function extendNames(names: readonly KnownName[]): void {
+	table = tableOf([...knownNames, ...names]);
+}
+
+/** Equal where equal words give equal keys: the index is made with it. */
+export function namesVersion(): string {
+	return JSON.stringify(table.names);
+}

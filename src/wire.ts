@@ -5,6 +5,8 @@ import { createCorpusReader } from './corpus.ts';
 import { createLocalEmbedder, createRemoteEmbedder, type Embedder } from './embedder.ts';
 import { openStore } from './lancedb.ts';
 import { createLanguageModel } from './model.ts';
+import { extendNames } from './names.ts';
+import { readNamesFile } from './names-file.ts';
 import type { Store } from './store.ts';
 
 export interface Index {
@@ -15,8 +17,12 @@ export interface Index {
 	close(): Promise<void>;
 }
 
-/** The index and what makes its vectors. The built-in model starts loading at once. */
+/**
+ * The index and what makes its vectors. The built-in model starts loading at once.
+ * @throws {CorpusError} for a `names.yaml` of the articles folder that cannot be taken.
+ */
 export async function openIndex(config: Config): Promise<Index> {
+	extendNames(await readNamesFile(config.articlesFolder));
 	const embedder = config.embeddings ? createRemoteEmbedder(config.embeddings) : createLocalEmbedder();
 	try {
 		const store = await openStore(config.indexUri);

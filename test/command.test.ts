@@ -194,12 +194,44 @@ describe('ingest', () => {
 		['an article in another encoding', { 'a.md': new Uint8Array([0x2d, 0xff]) }, /a\.md is not in UTF-8/],
 		['an article without front matter', { 'a.md': 'words' }, /a\.md has no front matter/],
 		[
+			'names of no kind',
+			{ ...coal, 'names.yaml': 'names:\n  - {name: the Review, kind: paper}' },
+			/names\.yaml: names\.0\.kind: .*Give a list under "names:"/,
+		],
+		[
 			'a registry that does not fit',
 			{ ...coal, 'coal.md': articleFile('Nothing of the kind.') },
 			/coal\.quotes\.yaml, line 2: the text is not in the article/,
 		],
 	])('refuses %s', async (name, files, message) => {
 		expectSentence(await ingestWith(await articlesIn(name.replaceAll(' ', '-'), files)), message);
+	});
+
+	it('takes further names from names.yaml, in the spellings that it gives', async () => {
+		const names = 'names:\n  - {name: the Review, kind: publication, aliases: [석탄평론]}\n';
+		const variables = await articlesIn('names', { ...coal, 'names.yaml': names });
+		const found = await runEntry('src/main.ts', ['quote', '--publication', '석탄평론'], { env: variables });
+		expect(found.stdout).toContain('▌ coal is the rice of industry');
+	});
+
+	it('writes the registry of an article for review, and takes it', async () => {
+		const variables = await articlesIn('review', { 'coal.md': coal['coal.md'] });
+		const unchecked = await ingestWith(variables);
+		expect(unchecked.stderr).toMatch(/coal\.md has no registry, so nobody has checked who is quoted in it/);
+		const shown = await runEntry('src/main.ts', ['quote'], { env: variables });
+		expect(shown.stdout).toContain('credit found by rules, not checked');
+		const path = join(variables.SIC_ARTICLES, 'coal.md');
+		expect((await ingestWith(variables, ['--review', path])).stdout).toMatch(/coal\.quotes\.yaml: 1 proposal to check/);
+		expect((await ingestWith(variables)).stderr).not.toContain('no registry');
+		expect((await runEntry('src/main.ts', ['quote'], { env: variables })).stdout).not.toContain('not checked');
+	});
+
+	it.each([
+		['nothing', 'no-such.md', /no-such\.md cannot be read: give the path of an article/],
+		['a registry', 'coal.quotes.yaml', /is in no format that is read: review an article/],
+	])('reviews no %s', async (_, name, message) => {
+		const variables = await articlesIn(`review-${name}`, coal);
+		expectSentence(await ingestWith(variables, ['--review', join(variables.SIC_ARTICLES, name)]), message);
 	});
 
 	it('refuses an index folder that cannot be one', async () => {

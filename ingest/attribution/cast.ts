@@ -62,7 +62,7 @@ export function castOf(text: string, narration: string): Cast {
 			continue;
 		}
 		const full = each.words.join(' ');
-		const key = keyOf(full);
+		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
 		const name = names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
 		names.set(key, name);
 		noteTitles(name, each);
