@@ -1,5 +1,6 @@
 /** Entry: `npm run ingest`. */
 import { createProgram, runCommand } from '../src/command.ts';
+import { createShapedModel } from '../src/model.ts';
 import { extendNames } from '../src/names.ts';
 import { readNamesFile } from '../src/names-file.ts';
 import { openIndex } from '../src/wire.ts';
@@ -18,7 +19,7 @@ const program = createProgram(
 		runCommand(async (config) => {
 			if (review !== undefined) {
 				extendNames(await readNamesFile(config.articlesFolder));
-				process.stdout.write(await reviewFile(review));
+				process.stdout.write(await reviewFile(review, config.language && createShapedModel(config.language)));
 				return;
 			}
 			explainInterrupt();

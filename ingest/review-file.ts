@@ -3,16 +3,20 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ArticleInfo } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
+import type { ShapedModel } from '../src/model.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
-import { review } from './review.ts';
+import { review, type SecondOpinion } from './review.ts';
+import { withSecondOpinions } from './second-opinion.ts';
 
 /**
  * Adds a proposal for each quotation that the article's registry does not have.
+ * @param model proposes where the rules doubt; null: the rules alone.
  * @returns what was done, in a line or two.
+ * @throws {ModelError} where the model cannot be asked; nothing is written then.
  * @throws {CorpusError} for a file that cannot be read or written, is no article, or has a registry that ingest would refuse.
  */
-export async function reviewFile(path: string): Promise<string> {
+export async function reviewFile(path: string, model: ShapedModel | null = null): Promise<string> {
 	if (!articleEnding.test(path))
 		throw new CorpusError(`${path} is in no format that is read: review an article (.md, .txt or .html).`);
 	const bytes = await readFile(path).catch((cause) => {
@@ -24,7 +28,9 @@ export async function reviewFile(path: string): Promise<string> {
 		throw new CorpusError(`${registryPath} cannot be read: make it a readable file.`, { cause });
 	});
 	const article = loadArticle(path, bytes, bare(path));
-	const result = review(registryPath, article, existing && decode(registryPath, existing));
+	const secondOpinion: SecondOpinion | undefined =
+		model === null ? undefined : (of, detected, proposals) => withSecondOpinions(of, detected, proposals, model);
+	const result = await review(registryPath, article, existing && decode(registryPath, existing), secondOpinion);
 	if (result.added + result.kept === 0) return `No quotation was found in ${path}: there is nothing to review.\n`;
 	if (result.added === 0) return `${registryPath} has all quotations that were found: nothing was changed.\n`;
 	// Renamed into its place, so that a registry is never half written.

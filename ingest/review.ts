@@ -1,8 +1,8 @@
-/** Pure: an article -> the text of its registry with proposals, the least certain first, for a person to check. */
+/** An article -> the text of its registry with proposals, the least certain first, for a person to check. */
 import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
-import { detect } from './detect.ts';
+import { type Detected, detect } from './detect.ts';
 import { type Proposal, propose } from './propose.ts';
 import { readRegistry } from './registry.ts';
 
@@ -20,20 +20,34 @@ export interface Review {
 	kept: number;
 }
 
+/** Another opinion on the proposals: a language model's. */
+export type SecondOpinion = (
+	article: Article,
+	detected: readonly Detected[],
+	proposals: readonly Proposal[],
+) => Promise<Proposal[]>;
+
 /**
  * The registry with a proposal for each detected quotation that it does not have. What people wrote in it stays as it is.
  * @param path names the registry in messages.
  * @param existing the registry's text; null where there is none.
  * @throws {CorpusError} for a registry that ingest would refuse.
+ * @throws {ModelError} where the second opinion fails.
  */
-export function review(path: string, article: Article, existing: string | null): Review {
+export async function review(
+	path: string,
+	article: Article,
+	existing: string | null,
+	secondOpinion: SecondOpinion = async (_article, _detected, proposals) => [...proposals],
+): Promise<Review> {
 	const detected = detect(article);
 	const kept = existing === null ? [] : readRegistry(path, existing, article, detected);
 	const isKept = ({ start, end }: Proposal) =>
 		kept.some(({ quotation }) => quotation.start < end && start < quotation.end);
-	const added = propose(article, detected)
-		.filter((proposal) => existing === null || !isKept(proposal))
-		.sort((a, b) => a.confidence - b.confidence || a.start - b.start);
+	const missing = propose(article, detected).filter((proposal) => existing === null || !isKept(proposal));
+	const added = (await secondOpinion(article, detected, missing)).sort(
+		(a, b) => a.confidence - b.confidence || a.start - b.start,
+	);
 	const content = written(article, added, existing);
 	const count = readRegistry(path, content, article, detected).length;
 	if (count !== kept.length + added.length)

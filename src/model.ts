@@ -1,4 +1,4 @@
-/** The language model behind an OpenAI-compatible endpoint: data in, a draft of an answer out. Trusts nothing that it sends back. */
+/** The language model behind an OpenAI-compatible endpoint: data in, a reply of a given shape out. Trusts nothing that it sends back. */
 import { z } from 'zod';
 import type { Endpoint } from './config.ts';
 import { ModelError } from './errors.ts';
@@ -32,17 +32,36 @@ export interface LanguageModel {
 	draft(messages: readonly Message[], signal: AbortSignal): Promise<Draft>;
 }
 
+/** A model that answers in a shape. */
+export interface ShapedModel {
+	readonly name: string;
+	/**
+	 * @param shape what the reply must be; its name is the model's hint.
+	 * @throws {NonsenseError} where the reply is of another shape, so that it can be asked for again.
+	 * @throws {ModelError} where the endpoint is down, slow or refusing; its message is half a sentence.
+	 */
+	ask<T>(shape: { name: string; schema: z.ZodType<T> }, messages: readonly Message[], signal: AbortSignal): Promise<T>;
+}
+
 export function createLanguageModel(endpoint: Endpoint): LanguageModel {
+	const model = createShapedModel(endpoint);
+	return {
+		name: model.name,
+		draft: (messages, signal) => model.ask({ name: 'answer', schema: Draft }, messages, signal),
+	};
+}
+
+export function createShapedModel(endpoint: Endpoint): ShapedModel {
 	const loading = Promise.all([import('openai'), import('openai/helpers/zod')]);
 	return {
 		name: endpoint.model,
-		async draft(messages, signal) {
+		async ask({ name, schema }, messages, signal) {
 			const [{ OpenAI, RateLimitError, APIUserAbortError, AuthenticationError }, { zodResponseFormat }] = await loading;
 			// One retry of the package's own, for a dropped connection; the caller's signal bounds the whole.
 			const client = new OpenAI({ apiKey: endpoint.apiKey, baseURL: endpoint.baseUrl ?? null, maxRetries: 1 });
 			const reply = await client.chat.completions
 				.create(
-					{ model: endpoint.model, messages: [...messages], response_format: zodResponseFormat(Draft, 'answer') },
+					{ model: endpoint.model, messages: [...messages], response_format: zodResponseFormat(schema, name) },
 					{ signal },
 				)
 				.catch((cause) => {
@@ -58,12 +77,12 @@ export function createLanguageModel(endpoint: Endpoint): LanguageModel {
 										: 'could not be reached';
 					throw new ModelError(`The language model ${reason}`, { cause });
 				});
-			return readDraft(contentOf(reply));
+			return read(schema, contentOf(reply));
 		},
 	};
 }
 
-/** A reply that is no draft. The model may be asked again. */
+/** A reply of another shape. The model may be asked again. */
 export class NonsenseError extends ModelError {
 	override name = 'NonsenseError';
 }
@@ -76,14 +95,14 @@ function contentOf(reply: unknown): string {
 	return result.success ? (result.data.choices[0]?.message.content ?? '') : '';
 }
 
-function readDraft(content: string): Draft {
+function read<T>(schema: z.ZodType<T>, content: string): T {
 	let value: unknown;
 	try {
 		value = JSON.parse(content);
 	} catch (cause) {
 		throw new NonsenseError('The language model sent no JSON', { cause });
 	}
-	const result = Draft.safeParse(value);
+	const result = schema.safeParse(value);
 	if (!result.success)
 		throw new NonsenseError('The language model sent JSON of another shape', { cause: result.error });
 	return result.data;

@@ -55,6 +55,7 @@ export function castOf(text: string, narration: string): Cast {
 	const names = new Map<string, Name>();
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];
+	const spellings = new Map<Name, string[]>();
 	for (const each of raw) {
 		const kind = kindOf(each, inContext, personal);
 		if (kind === null) {
@@ -65,8 +66,14 @@ export function castOf(text: string, narration: string): Cast {
 		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
 		const name = names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
 		names.set(key, name);
+		spellings.set(name, [...(spellings.get(name) ?? []), nameWords(each, text, kind)]);
 		noteTitles(name, each);
 		mentions.push({ name, start: each.start, end: each.end, isPossessive: each.isPossessive });
+	}
+	// Of several spellings in the alias table, the one that the article uses most.
+	for (const [name, all] of spellings) {
+		const count = (spelling: string) => all.filter((each) => each === spelling).length;
+		if (kindOfName(name.name) !== null) name.name = [...all].sort((a, b) => count(b) - count(a))[0] ?? name.name;
 	}
 	mergeShorter(names, mentions);
 	for (const each of open) {

@@ -8,8 +8,10 @@ import { propose } from '../../ingest/propose.ts';
 import { readRegistry } from '../../ingest/registry.ts';
 import { review } from '../../ingest/review.ts';
 import { reviewFile } from '../../ingest/review-file.ts';
+import { createShapedModel } from '../../src/model.ts';
 import { labelledArticles } from '../eval/labelled.ts';
 import { articleFile, createTestCorpus, registryFile, shippedArticles } from '../helpers/corpus.ts';
+import { startOpenAiServer } from '../helpers/openai-server.ts';
 
 const body =
 	'Ada Lund told the house on 4 May 2019 that the road was “a debt to our children, and not a gift”.\n\nNobody knows who said: “The road will be finished when the stones are tired.”';
@@ -90,12 +92,57 @@ describe('a review', () => {
 
 	it.each(labelledArticles('tuning').map(({ name, article }) => ({ name, article })))(
 		'of $name is a registry that ingest takes',
-		({ article }) => {
-			const { content, added } = review('x.quotes.yaml', article, null);
+		async ({ article }) => {
+			const { content, added } = await review('x.quotes.yaml', article, null);
 			expect(added).toBe(propose(article, detect(article)).length);
 			expect(readRegistry('x.quotes.yaml', content, article)).toHaveLength(added);
 		},
 	);
+});
+
+describe('a language model', () => {
+	const unsure =
+		'Nobody knows who said it, but the old mayor of Lund liked it: “The road will be finished when the stones are tired.”';
+	const credit = (more: Record<string, unknown>) => ({
+		id: 'q0',
+		voice: 'official',
+		publication: null,
+		speaker: 'old mayor of Lund',
+		issued: 'unknown',
+		evidence: ['the old mayor of Lund liked it'],
+		...more,
+	});
+	const reviewWith = async (credits: unknown) => {
+		await using server = await startOpenAiServer(() => ({ content: JSON.stringify({ credits }) }));
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(unsure) });
+		const model = createShapedModel({ baseUrl: server.baseUrl, apiKey: 'none', model: 'stand-in' });
+		await reviewFile(join(corpus.folder, 'road.md'), model);
+		const [entry] = parse(await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8')).quotations;
+		return { speaker: entry.speaker, asked: server.requests.length };
+	};
+
+	it('proposes for a doubtful quotation, with evidence from the article', async () => {
+		expect(await reviewWith([credit({})])).toEqual({ speaker: 'old mayor of Lund', asked: 1 });
+	});
+
+	it.each([
+		['evidence that is not in the article', { evidence: ['the mayor said'] }],
+		['evidence out of the quotation itself', { evidence: ['the stones are tired'] }],
+		['no evidence', { evidence: [] }],
+		['a speaker who is not in the article', { speaker: 'Ada Lund' }],
+		['a year that is not in the article', { issued: '1907' }],
+		['a journal without its name', { voice: 'journal' }],
+		['an id that was not asked', { id: 'q7' }],
+	])('is not believed with %s', async (_, more) => {
+		expect((await reviewWith([credit(more)])).speaker).not.toMatch(/Ada|old mayor of Lund$/);
+	});
+
+	it('stops the review where it cannot be reached, and nothing is written', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(unsure) });
+		const model = createShapedModel({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: 'none', model: 'stand-in' });
+		await expect(reviewFile(join(corpus.folder, 'road.md'), model)).rejects.toThrow(/could not be reached/);
+		await expect(readFile(join(corpus.folder, 'road.quotes.yaml'))).rejects.toThrow(/ENOENT/);
+	});
 });
 
 describe('an article without a registry', () => {
