@@ -166,6 +166,7 @@ function interviewOf(article: Article, narration: string, names: readonly Name[]
 		name: name.name,
 		isDescribed: false,
 		pronoun: name.pronoun,
+		leaning: name.leaning,
 		roles: name.roles,
 		employer: null,
 	};
@@ -407,7 +408,10 @@ function channelOf(
 		last !== null &&
 		!/\b(?:telephone|phone|asked)\b/i.test(words) &&
 		(!isSpoken || /^(?:went on|goes on|added|adds|continued|continues)$/i.test(verb?.words ?? ''));
-	if (isContinued && last.publication) return { publication: last.publication, isPress: last.isPress, work: last.work };
+	const isInterview =
+		last !== null && last.publication !== null && !last.isPress && !/\b(?:telephone|phone|asked)\b/i.test(words);
+	if ((isContinued || isInterview) && last?.publication)
+		return { publication: last.publication, isPress: last.isPress, work: last.work };
 	if (party.employer && !isSpoken) return { publication: party.employer, isPress: true, work: null };
 	return { publication: null, isPress: false, work: null };
 }

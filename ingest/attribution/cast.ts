@@ -10,7 +10,10 @@ export interface Name {
 	kind: NameKind;
 	/** The fullest spelling of the article, without titles and offices. */
 	name: string;
+	/** As a title tells. */
 	pronoun: 'he' | 'she' | null;
+	/** How many more times "he" than "she" follows the name. */
+	leaning: number;
 	/** Offices and trades, in small letters: "governor". */
 	roles: Set<string>;
 }
@@ -64,7 +67,13 @@ export function castOf(text: string, narration: string): Cast {
 		}
 		const full = each.words.join(' ');
 		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
-		const name = names.get(key) ?? { kind, name: nameWords(each, text, kind), pronoun: null, roles: new Set<string>() };
+		const name = names.get(key) ?? {
+			kind,
+			name: nameWords(each, text, kind),
+			pronoun: null,
+			leaning: 0,
+			roles: new Set<string>(),
+		};
 		names.set(key, name);
 		spellings.set(name, [...(spellings.get(name) ?? []), nameWords(each, text, kind)]);
 		noteTitles(name, each);
@@ -76,6 +85,7 @@ export function castOf(text: string, narration: string): Cast {
 		if (kindOfName(name.name) !== null) name.name = [...all].sort((a, b) => count(b) - count(a))[0] ?? name.name;
 	}
 	mergeShorter(names, mentions);
+	const isTold = ({ start, end }: Span) => narration.slice(start, end) === text.slice(start, end);
 	for (const each of open) {
 		if (!canSpeak(nameKey(each.words.join(' ')))) continue;
 		const name = knownBy(each, [...names.values()], mentions);
@@ -87,10 +97,7 @@ export function castOf(text: string, narration: string): Cast {
 		mentions.push({ name, start: each.start, end: each.end, isPossessive });
 	}
 	mentions.sort((a, b) => a.start - b.start);
-	learnPronouns(
-		narration,
-		mentions.filter(({ start, end }) => narration.slice(start, end) === text.slice(start, end)),
-	);
+	learnPronouns(narration, mentions.filter(isTold));
 	return { names: [...new Set(mentions.map(({ name }) => name))], mentions };
 }
 
@@ -282,7 +289,7 @@ function publicationsInContext(narration: string, raw: readonly RawName[]): Set<
 	const has =
 		/^[’']s\s(?:[\p{L}-]+\s){0,2}?(?:columnist|editor|editors|critic|correspondent|editorial|leader|leading\sarticle|front\spage|letters\spage|edition|reporter|readers|reviewer|issue|number)\b/u;
 	const runs =
-		/^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published)\s(?:a|an|the|its|his|her|their|what|nearly)\b/u;
+		/^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized)\s(?:a|an|the|its|his|her|their|what|nearly)\b/u;
 	for (const { words, titles: heads, start, end, isPossessive } of raw) {
 		if (words.length === 0 || heads.length > 0) continue;
 		const head = headOf(words);
@@ -379,5 +386,5 @@ function learnPronouns(narration: string, mentions: readonly NameMention[]): voi
 		const match = /\b(?:(he|his|him|himself)|(she|her|hers|herself))\b/iu.exec(stretch);
 		if (match) votes.set(name, (votes.get(name) ?? 0) + (match[1] ? 1 : -1));
 	}
-	for (const [name, sum] of votes) if (sum !== 0) name.pronoun ??= sum > 0 ? 'he' : 'she';
+	for (const [name, sum] of votes) name.leaning = sum;
 }

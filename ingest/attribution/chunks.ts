@@ -156,6 +156,11 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const lower = span.words.toLowerCase();
 	const plain = lower.replace(/[’']s?$/u, '');
 	const before = chunks.at(-1);
+	if (lower === 'on' && before?.type === 'word' && /^(?:went|goes|going|go)$/i.test(before.words)) {
+		chunks.pop();
+		chunks.push({ type: 'say', form: 'finite', start: before.start, end: span.end, words: `${before.words} on` });
+		return;
+	}
 	// "The weekly meeting" is no publication.
 	if (
 		before?.type === 'noun' &&

@@ -137,7 +137,7 @@ export function timesIn(narration: string, published: string): Time[] {
 				if (!isAside) known.base = date;
 				known.recent = date;
 				if (date.length >= 7) known.month = date;
-				if (date.length === 10) known.day = date;
+				if (date.length === 10 && (!isAside || known.day === '')) known.day = date;
 			}
 			return { start, end, date, isBorder };
 		});
