@@ -1,5 +1,6 @@
 /** Pure: an article's quotations -> who said each of them, where and when, with the article's words that say so. */
 import type { Article, Span } from '../src/article.ts';
+import { around, lastFrom } from '../src/spans.ts';
 import { castOf, keyOf, type Name } from './attribution/cast.ts';
 import { type Chunk, type Sentence, sentencesIn } from './attribution/chunks.ts';
 import { type Cue, cueBefore, cueWithin } from './attribution/cue.ts';
@@ -62,43 +63,46 @@ export function attribute(article: Article, detected: readonly Detected[]): Attr
 	const interview = interviewOf(article, narration, cast.names);
 	const scene = sceneOf(article, narration, cast, null, interview?.party ?? null);
 	const credits = new Map<Detected, Credit>();
-	const outer = quotations.filter(({ within }) => !within || !quotations.some((each) => isSame(each, within)));
+	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
+	const holderOf = ({ within }: Detected) => (within ? byPlace.get(placeOf(within)) : undefined);
+	const outer = quotations.filter((each) => !holderOf(each));
+	const inners = Map.groupBy(quotations, holderOf);
 	creditAll(scene, outer, credits, interview);
 	for (const holder of quotations) {
-		const inner = quotations.filter(({ within }) => within && isSame(within, holder));
-		if (inner.length === 0) continue;
+		const inner = inners.get(holder);
+		if (!inner) continue;
 		const speaker = credits.get(holder)?.party ?? null;
-		const inside = narrationWithin(article, around(article, holder, quotations, credits), detected);
+		const inside = narrationWithin(article, withOwnBefore(article, holder, quotations, credits), detected);
 		const scene = sceneOf(article, inside, cast, speaker, null);
 		creditAll({ ...scene, session: null }, inner, credits, null);
 	}
 	return quotations.map((each) => {
-		const holder = each.within ? quotations.find((other) => each.within && isSame(other, each.within)) : undefined;
+		const holder = holderOf(each);
 		const by = holder ? credits.get(holder) : undefined;
 		return attributed(article, each, credits.get(each), by?.party?.name ?? by?.publication?.name ?? null);
 	});
 }
 
 /** A quotation with those of its speaker before it in the paragraph: "he" may be named there. */
-function around(
+function withOwnBefore(
 	article: Article,
 	holder: Detected,
 	quotations: readonly Detected[],
 	credits: ReadonlyMap<Detected, Credit>,
 ): Span[] {
-	const paragraph = article.paragraphs.find(({ start, end }) => start <= holder.start && holder.start < end);
-	return quotations.filter(
-		(each) =>
-			paragraph &&
-			each.within === holder.within &&
-			each.start >= paragraph.start &&
-			each.start <= holder.start &&
-			(each === holder || credits.get(each)?.party === credits.get(holder)?.party),
-	);
+	const paragraph = around(article.paragraphs, holder.start);
+	const before: Detected[] = [];
+	for (let at = quotations.indexOf(holder); at >= 0; at -= 1) {
+		const each = quotations[at];
+		if (!each || !paragraph || each.start < paragraph.start) break;
+		const isOwn = each === holder || credits.get(each)?.party === credits.get(holder)?.party;
+		if (each.within === holder.within && isOwn) before.unshift(each);
+	}
+	return before;
 }
 
-function isSame(one: Span, other: Span): boolean {
-	return one.start === other.start && one.end === other.end;
+function placeOf({ start, end }: Span): string {
+	return `${start}-${end}`;
 }
 
 function sceneOf(
@@ -108,11 +112,18 @@ function sceneOf(
 	speaker: Party | null,
 	addressee: Party | null,
 ): Scene {
-	const times = timesIn(narration, article.published);
+	const from = /\S/u.exec(narration)?.index ?? 0;
+	const to = narration.trimEnd().length;
+	const times = timesIn(narration.slice(from, to), article.published).map((time) => ({
+		...time,
+		start: time.start + from,
+		end: time.end + from,
+	}));
+	const isInside = ({ start, end }: Span) => start < to && end > from;
 	const mentions = cast.mentions.filter(
-		({ start, end }) => narration.slice(start, end) === article.text.slice(start, end),
+		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),
 	);
-	const sentences = sentencesIn(narration, article.paragraphs, mentions, times);
+	const sentences = sentencesIn(narration, article.paragraphs.filter(isInside), mentions, times);
 	const discourse = readDiscourse(sentences, { names: cast.names, mentions }, narration, {
 		speaker,
 		addressee,
@@ -231,7 +242,7 @@ function creditAll(
 }
 
 function paragraphOf({ article }: Scene, at: number): number {
-	return article.paragraphs.findIndex(({ start, end }) => start <= at && at < end);
+	return around(article.paragraphs, at)?.number ?? -1;
 }
 
 const spoken = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding|replied|answered)$/i;
@@ -246,15 +257,14 @@ function creditOf(
 ): Credit {
 	const { article, discourse } = scene;
 	const { sentences } = discourse;
-	const sentence = sentences.find(
-		({ start, end }) => start < quotation.end && quotation.start < end && start <= quotation.start,
-	);
+	const place = sentences[lastFrom(sentences, quotation.start)];
+	const sentence = place && quotation.start < place.end ? place : undefined;
 	const ending = article.text.slice(quotation.end - 1, quotation.end);
 	const cue = sentence ? cueWithin(sentence, quotation, ending) : leadCue(scene, quotation, last);
 	const isNearLast = last !== null && paragraphOf(scene, last.quotation.start) === paragraphOf(scene, quotation.start);
 	if (!cue || (!cue.subject && isNearLast)) {
 		if (last && isNearLast) return { ...last.credit, confidence: Math.min(0.85, last.credit.confidence) };
-		const before = sentences.findLast(({ end }) => end <= quotation.start);
+		const before = lastBefore(sentences, quotation.start);
 		const subject = before?.chunks.find((_, index) => isFree(before.chunks, index));
 		if (before && subject)
 			return fromSubject(scene, quotation, { sentence: before, subject, verb: null, place: 'colon' }, credits, 0.45);
@@ -268,6 +278,12 @@ function creditOf(
 	)
 		return { ...last.credit, confidence: 0.7 };
 	return fromSubject(scene, quotation, cue, credits, cue.place === 'colon' ? 0.65 : 0.9);
+}
+
+/** The last sentence that ends before a place. */
+function lastBefore(sentences: readonly Sentence[], at: number): Sentence | undefined {
+	const index = lastFrom(sentences, at);
+	return (sentences[index]?.end ?? 0) <= at ? sentences[index] : sentences[index - 1];
 }
 
 function nobody(sentence: Sentence | null): Credit {
@@ -289,7 +305,7 @@ function leadCue(
 	quotation: Detected,
 	last: { quotation: Detected } | null,
 ): Cue | null {
-	const sentence = sentences.findLast(({ end }) => end <= quotation.start);
+	const sentence = lastBefore(sentences, quotation.start);
 	if (!sentence || (last && last.quotation.start > sentence.end)) return null;
 	const from =
 		last && last.quotation.end <= sentence.end && last.quotation.start >= sentence.start
@@ -345,9 +361,17 @@ function fromSubject(
 	return credit;
 }
 
+/** Of the last hundred: what is further back is another matter. */
+function lastCredit(
+	credits: ReadonlyMap<Detected, Credit>,
+	isMeant: (entry: [Detected, Credit]) => boolean,
+): [Detected, Credit] | undefined {
+	return [...credits].slice(-100).findLast(isMeant);
+}
+
 /** Of the quotation before, in this paragraph or the one before it. */
 function previousCredit(scene: Scene, quotation: Detected, credits: ReadonlyMap<Detected, Credit>): Credit | null {
-	const last = [...credits].findLast(([other]) => other.end <= quotation.start);
+	const last = lastCredit(credits, ([other]) => other.end <= quotation.start);
 	return last && paragraphOf(scene, quotation.start) - paragraphOf(scene, last[0].start) <= 1 ? last[1] : null;
 }
 
@@ -394,7 +418,7 @@ function channelOf(
 		}
 	}
 	const isSpoken = verb !== null && spoken.test(verb.words);
-	const at = discourse.sentences.indexOf(sentence);
+	const at = sentence.index;
 	const active = discourse.works.findLast((work) => work.at <= at && work.author === party);
 	const isRecent = active && paragraphsBetween(discourse, active.at, at) <= 1;
 	const isHeard =
@@ -422,7 +446,7 @@ function paragraphsBetween({ sentences }: Discourse, from: number, to: number): 
 
 /** The work of a publication that its sentence names. */
 function workOfSentence({ discourse }: Scene, sentence: Sentence, press: Party): Work | null {
-	const at = discourse.sentences.indexOf(sentence);
+	const at = sentence.index;
 	return (
 		discourse.works.findLast((work) => work.at === at && work.publication === press) ??
 		discourse.works.findLast(
@@ -455,7 +479,7 @@ function dateOf(
 		const { date, dated: words } = credit.work;
 		if (date) return { value: date, evidence: words?.words ?? '', confidence: 0.85 };
 	}
-	const previous = discourse.sentences[discourse.sentences.indexOf(sentence) - 1];
+	const previous = discourse.sentences[sentence.index - 1];
 	const isReached =
 		previous !== undefined &&
 		previous.paragraph === sentence.paragraph &&
@@ -471,13 +495,14 @@ function dateOf(
 				work.publication === null &&
 				work.date !== null &&
 				longWorks.test(work.noun) &&
-				work.at <= discourse.sentences.indexOf(sentence),
+				work.at <= sentence.index,
 		);
 		if (book?.date) return { value: book.date, evidence: book.dated?.words ?? '', confidence: 0.7 };
 		if (!credit.work && cue.verb !== null) return null;
 	}
 	const paragraph = paragraphOf(scene, sentence.start);
-	const sameSpeaker = [...credits].findLast(
+	const sameSpeaker = lastCredit(
+		credits,
 		([other, { party, publication }]) =>
 			other.start < quotation.start &&
 			paragraph - paragraphOf(scene, other.start) <= 1 &&
@@ -486,7 +511,7 @@ function dateOf(
 	const isHere = sameSpeaker && paragraph === paragraphOf(scene, sameSpeaker[0].start);
 	if (sameSpeaker?.[1].date && isHere && sameSpeaker[1].publication === credit.publication)
 		return { ...sameSpeaker[1].date, confidence: 0.8 };
-	const at = discourse.sentences.indexOf(sentence);
+	const at = sentence.index;
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
 		const before = discourse.sentences[back];
 		if (!before || paragraphOf(scene, before.start) !== paragraph) break;

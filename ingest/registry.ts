@@ -18,6 +18,8 @@ const Entry = z
 		text: words.optional(),
 		begins: words.optional(),
 		ends: words.optional(),
+		/** Which of several places with these words, counted from 1. */
+		nth: z.number().int().min(1).optional(),
 		use: z.enum(['quotation', 'label']).default('quotation'),
 		voice: z.enum(['journal', 'official']),
 		publication: line.nullable().default(null),
@@ -77,7 +79,10 @@ export function readRegistry(
 			return [];
 		}
 	});
-	if (faults.length > 0) throw new CorpusError(faults.join('\n'));
+	if (faults.length > 0) {
+		const more = faults.length > shownFaults ? [`And ${faults.length - shownFaults} more entries of ${path}.`] : [];
+		throw new CorpusError([...faults.slice(0, shownFaults), ...more].join('\n'));
+	}
 	return registered;
 
 	function readEntry(item: unknown): RegisteredQuotation {
@@ -97,6 +102,9 @@ export function readRegistry(
 		return register(where, entry, span, article, detected);
 	}
 }
+
+/** Faults of one registry that are told at once. */
+const shownFaults = 8;
 
 /** Stable while the words stand in the article: made from the article and the span's text, and its rank among equal texts. */
 export function quotationId(articleId: string, text: string, rank: number): string {
@@ -176,7 +184,10 @@ function placeOf(where: string, entry: Entry, article: Article): Span {
 		return last < 0 ? [] : [{ start, end: last + entry.ends.length }];
 	});
 	if (spans.length === 0) throw missing(where, 'the end', entry.ends ?? '', text);
-	const introduced = spans.filter(({ start }) => isIntroducedBy(entry.leadIn, text.slice(0, start)));
+	const nth = entry.nth === undefined ? spans : spans.slice(entry.nth - 1, entry.nth);
+	if (nth.length === 0)
+		throw new CorpusError(`${where}: these words stand in the article ${spans.length} times: nth is at most that.`);
+	const introduced = nth.filter(({ start }) => isIntroducedBy(entry.leadIn, text.slice(0, start)));
 	const [span, other] = introduced;
 	if (!span) {
 		if (!text.includes(entry.leadIn)) throw missing(where, 'the leadIn', entry.leadIn, text);
@@ -186,7 +197,7 @@ function placeOf(where: string, entry: Entry, article: Article): Span {
 	}
 	if (other)
 		throw new CorpusError(
-			`${where}: these words stand in the article ${introduced.length} times: tell which by their leadIn.`,
+			`${where}: these words stand in the article ${introduced.length} times: tell which by their leadIn, or with nth.`,
 		);
 	return span;
 }

@@ -88,13 +88,20 @@ function entryOf({ text }: Article, { start, end, source, leadIn, evidence }: Pr
 	};
 }
 
+/** Which place it is, where the same words stand in several. */
+function nthOf(text: string, words: string, start: number): { nth?: number } {
+	const starts: number[] = [];
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
+	return starts.length > 1 ? { nth: starts.indexOf(start) + 1 } : {};
+}
+
 /** The whole words, or where they are long their beginning and end, if those mean just this place. */
-function wordsOf(text: string, start: number, end: number): Record<string, string> {
+function wordsOf(text: string, start: number, end: number): Record<string, string | number> {
 	const whole = text.slice(start, end);
-	if (whole.length <= wholeLength) return { text: whole };
+	if (whole.length <= wholeLength) return { text: whole, ...nthOf(text, whole, start) };
 	const words = [...whole.matchAll(/\S+/gu)];
 	const begins = whole.slice(0, (words[endWords - 1]?.index ?? 0) + (words[endWords - 1]?.[0].length ?? 0));
 	const ends = whole.slice(words.at(-endWords)?.index ?? 0);
 	const isPlain = text.indexOf(begins) === start && text.indexOf(ends, start + begins.length) === end - ends.length;
-	return isPlain ? { begins, ends } : { text: whole };
+	return isPlain ? { begins, ends } : { text: whole, ...nthOf(text, whole, start) };
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
+import { lastFrom } from '../../src/spans.ts';
 import { sayingVerbs } from '../cues.ts';
 import { bodyHeads, personNouns, publicationHeads, sentenceWords, titles } from './nouns.ts';
 
@@ -86,10 +87,12 @@ export function castOf(text: string, narration: string): Cast {
 	}
 	mergeShorter(names, mentions);
 	const isTold = ({ start, end }: Span) => narration.slice(start, end) === text.slice(start, end);
+	const memory = memoryOf([...names.values()], mentions);
 	for (const each of open) {
 		if (!canSpeak(nameKey(each.words.join(' ')))) continue;
-		const name = knownBy(each, [...names.values()], mentions);
+		const name = knownBy(each, memory);
 		if (!name) continue;
+		memory.lastShort.set(name, each.start);
 		noteTitles(name, each);
 		// "The Freeholder's" is the Freeholder's Gazette itself.
 		const isPossessive =
@@ -340,8 +343,31 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 	}
 }
 
+/** Who has been named where. */
+interface Memory {
+	/** By each word of the name and each office, folded. */
+	byWord: ReadonlyMap<string, readonly Name[]>;
+	/** Where the full names stand, in order. */
+	places: ReadonlyMap<Name, readonly Span[]>;
+	/** Where a short form stood last. */
+	lastShort: Map<Name, number>;
+}
+
+function memoryOf(names: readonly Name[], mentions: readonly NameMention[]): Memory {
+	const byWord = new Map<string, Name[]>();
+	for (const name of names) {
+		for (const word of new Set([...wordsOf(name), ...name.roles]))
+			byWord.set(word, [...(byWord.get(word) ?? []), name]);
+	}
+	return { byWord, places: Map.groupBy(mentions, ({ name }) => name), lastShort: new Map() };
+}
+
+function wordsOf({ name }: Name): string[] {
+	return keyOf(name).split(' ').map(keyWordFolded);
+}
+
 /** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */
-function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMention[]): Name | null {
+function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | null {
 	const { words, titles: heads, hasArticle, start } = raw;
 	const sought = words.map(keyWordFolded);
 	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each))
@@ -350,7 +376,7 @@ function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMe
 			? 'he'
 			: null;
 	const fits = (name: Name) => {
-		const own = keyOf(name.name).split(' ').map(keyWordFolded);
+		const own = wordsOf(name);
 		if (sought.length === 0)
 			return heads.some((title) => name.roles.has(title)) && heads.length > 0 && name.kind === 'person' && !pronoun;
 		if (!sought.every((each) => own.includes(each))) return false;
@@ -360,17 +386,17 @@ function knownBy(raw: RawName, names: readonly Name[], mentions: readonly NameMe
 		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each))) return false;
 		return hasArticle || sought.length > 1 || own.length === 1;
 	};
-	const candidates = names.filter(fits);
-	if (candidates.length === 0) {
-		return null;
-	}
+	const known = new Set([...sought, ...heads].flatMap((word) => byWord.get(word) ?? []));
+	const firstPlace = (name: Name) => places.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
+	const candidates = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
 	// A bare surname is the one's who bore it first: the others are told from him by "Mrs" or a first name.
-	const persons = mentions.find(({ name }) => name.kind === 'person' && candidates.includes(name))?.name;
-	if (persons && sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person'))
-		return persons;
-	const last = mentions.filter(({ name, start: at }) => at < start && candidates.includes(name)).at(-1);
-	const surname = candidates.find((name) => keyWordFolded(keyOf(name.name).split(' ').at(-1) ?? '') === sought.at(-1));
-	return last?.name ?? surname ?? candidates[0] ?? null;
+	const isSurname = sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person');
+	if (isSurname || candidates.length <= 1) return candidates[0] ?? null;
+	const lastPlace = (name: Name) => {
+		const all = places.get(name) ?? [];
+		return Math.max(all[lastFrom(all, start - 1)]?.start ?? -1, lastShort.get(name) ?? -1);
+	};
+	return candidates.reduce((best, each) => (lastPlace(each) > lastPlace(best) ? each : best));
 }
 
 function keyWordFolded(text: string): string {

@@ -1,6 +1,7 @@
 /** Pure: the author's sentences in chunks: names, common nouns for persons, bodies and works, pronouns, verbs of saying, times, quotations. */
 import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
+import { lastFrom } from '../../src/spans.ts';
 import { sayingVerbs } from '../cues.ts';
 import type { Name, NameMention } from './cast.ts';
 import { blank } from './narration.ts';
@@ -43,6 +44,8 @@ export type Chunk = Span & { words: string } & (
 
 /** A sentence of the narration; a block quotation after it is its own. */
 export interface Sentence extends Span {
+	/** Its place among the sentences. */
+	index: number;
 	chunks: Chunk[];
 	paragraph: Paragraph;
 }
@@ -94,13 +97,9 @@ export function sentencesIn(
 		for (const span of sentencesOf(words)) {
 			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
 			const inside = <T extends Span>(all: readonly T[]) =>
-				all.filter((each) => start <= each.start && each.end <= end);
-			sentences.push({
-				start,
-				end,
-				paragraph,
-				chunks: chunksOf(narration, start, end, inside(mentions), inside(times)),
-			});
+				all.slice(lastFrom(all, start - 1) + 1, lastFrom(all, end) + 1).filter((each) => each.end <= end);
+			const chunks = chunksOf(narration, start, end, inside(mentions), inside(times));
+			sentences.push({ start, end, index: sentences.length, paragraph, chunks });
 		}
 	}
 	return sentences;

@@ -37,6 +37,8 @@ export interface Discourse {
 	works: readonly Work[];
 }
 
+/** Sentences after which somebody is forgotten. */
+const memory = 60;
 /** How much less a sentence further back counts for "he" (fitted on the tuning articles of `test/eval`). */
 const fading = 0.45;
 /** What a person counts for "he" of whom "she" has been said oftener. */
@@ -262,8 +264,11 @@ export function readDiscourse(
 	/** Inside a quotation, whoever was named last before it. */
 	function outerPerson(at: number, index: number, fits: (party: Party) => boolean): Party | undefined {
 		const start = sentences[at]?.chunks[index]?.start ?? 0;
-		const names = outer.filter((mention) => mention.end <= start).map(({ name }) => partyNamed(name));
-		return speaker ? names.findLast((party) => party.name !== speaker.name && fits(party)) : undefined;
+		if (!speaker) return undefined;
+		const last = outer.findLast(
+			({ name, end }) => end <= start && name.name !== speaker.name && fits(partyNamed(name)),
+		);
+		return last && partyNamed(last.name);
 	}
 
 	function partyOfNoun(at: number, index: number, chunk: Chunk & { type: 'noun' }): Party | null {
@@ -429,7 +434,7 @@ export function readDiscourse(
 	/** Those of whom was spoken before a place, the last first. */
 	function recentParties(at: number, index: number): Party[] {
 		const found = new Set<Party>();
-		for (let back = at; back >= 0; back -= 1) {
+		for (let back = at; back >= Math.max(0, at - memory); back -= 1) {
 			const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 			for (const chunk of [...chunks].reverse()) {
 				const party = partyOf.get(chunk);

@@ -49,10 +49,16 @@ export function createBody(): BodyWriter {
 	};
 }
 
-/** @throws {CorpusError} for an article without a paragraph. */
+/** Characters of an article: five hundred pages, whose quotations are found and credited in about ten seconds. */
+const maxText = 1_000_000;
+
+/** @throws {CorpusError} for an article without a paragraph, and for one that is too long. */
 export function toArticle(path: string, info: ArticleInfo, body: Body): Article {
 	if (body.paragraphs.length === 0) {
 		throw new CorpusError(`${path} has front matter but no text: write the article below it.`);
+	}
+	if (body.text.length > maxText) {
+		throw new CorpusError(`${path} has ${body.text.length} characters: split it into articles of at most ${maxText}.`);
 	}
 	return { ...info, ...body, sha256: createHash('sha256').update(body.text).digest('hex') };
 }

@@ -14,7 +14,13 @@ interface Counts {
 	date: number;
 	quotedBy: number;
 	swaps: number;
+	/** Credits of which the rules are sure, and those of them that are right. */
+	sure: number;
+	sureRight: number;
 }
+
+/** A confidence from which a credit counts as sure. */
+const sureFrom = 0.85;
 
 /** Prints an article a line; with `failures`, each field that differs. Spans are the labelled ones: detection is measured apart. */
 export function printAttribution(part: string, failures: boolean): void {
@@ -29,10 +35,24 @@ export function printAttribution(part: string, failures: boolean): void {
 		printLine(each.name.slice(0, 27), counts);
 	}
 	printLine('= all', total);
+	process.stdout.write(
+		`Of ${total.sure} credits with a confidence of ${sureFrom} or more, ${((100 * total.sureRight) / total.sure).toFixed(1)} % are right.\nPublished by others: source 84 % (Guardian and AFP), source precision 93 % and recall 73 % (Citron on PARC3).\n`,
+	);
 }
 
 function none(): Counts {
-	return { labelled: 0, voice: 0, publication: 0, speaker: 0, credit: 0, date: 0, quotedBy: 0, swaps: 0 };
+	return {
+		labelled: 0,
+		voice: 0,
+		publication: 0,
+		speaker: 0,
+		credit: 0,
+		date: 0,
+		quotedBy: 0,
+		swaps: 0,
+		sure: 0,
+		sureRight: 0,
+	};
 }
 
 /** The labelled quotations in the place of the detected ones; labels and titles as they were detected. */
@@ -85,6 +105,10 @@ function compare(
 	};
 	counts.labelled += 1;
 	for (const key of Object.keys(right) as (keyof typeof right)[]) if (right[key]) counts[key] += 1;
+	if (found.speaker.confidence >= sureFrom) {
+		counts.sure += 1;
+		if (right.credit) counts.sureRight += 1;
+	}
 	const isSwap = label.voice === 'journal' && found.voice.value === 'journal' && !right.publication;
 	if (isSwap) counts.swaps += 1;
 	if (!failures || Object.values(right).every(Boolean)) return;

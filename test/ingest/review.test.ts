@@ -62,6 +62,44 @@ describe('a review', () => {
 		await expect(corpus.ingest()).rejects.toThrow(/stars are tired/);
 	});
 
+	it('tells equal words in several places apart', async () => {
+		const twice =
+			'Ada Lund said that it was “a debt to us all”. Years later Ola Berg said that it was “a debt to us all”.';
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(twice) });
+		await reviewFile(join(corpus.folder, 'road.md'));
+		expect(await corpus.ingest()).toMatchObject({ quotations: 2, incomplete: [] });
+	});
+
+	it.each([
+		['only marks', '“”‘’""«»„“「」'],
+		['no quotation', 'Nothing is quoted here. It rained.'],
+	])('of %s writes nothing and says so', async (_, words) => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(words) });
+		expect(await reviewFile(join(corpus.folder, 'road.md'))).toMatch(/^No quotation was found in .*road\.md/);
+		await expect(readFile(join(corpus.folder, 'road.quotes.yaml'))).rejects.toThrow(/ENOENT/);
+		expect(await corpus.ingest()).toMatchObject({ quotations: 0, unchecked: [] });
+	});
+
+	it.each([
+		['all quotation', '> All of it is quoted.\n\n> And so is this.', 1],
+		[
+			'mixed right-to-left words',
+			'The minister said: «لن نبيع الميناء أبداً اليوم». “Never again, we said,” והוסיף the mayor.',
+			2,
+		],
+	])('of an article of %s finds what is there', async (_, words, count) => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(words) });
+		await reviewFile(join(corpus.folder, 'road.md'));
+		expect((await corpus.ingest()).quotations).toBeGreaterThanOrEqual(count);
+	});
+
+	it('refuses an article of five megabytes with what to do', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile('It rained. '.repeat(500_000)) });
+		await expect(reviewFile(join(corpus.folder, 'road.md'))).rejects.toThrow(
+			/road\.md has \d+ characters: split it into articles of at most 1000000/,
+		);
+	});
+
 	it('takes a bare text without front matter', async () => {
 		await using corpus = await createTestCorpus({});
 		const path = join(corpus.folder, 'bare.txt');
