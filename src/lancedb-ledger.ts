@@ -10,6 +10,8 @@ import { literal } from './lancedb-table.ts';
 import type { Ledger, LedgerRow, NewRow } from './ledger.ts';
 
 const tableName = 'ledger';
+/** What `setUnenforcedPrimaryKey` writes into a column; from the beginning, so that no process ever sees the table without it. */
+const primaryKey = ['lance-schema:unenforced-primary-key:position', '1'] as const;
 /** Rows of one commit. */
 const batchSize = 500;
 /** Attempts of a merge that meets those of other processes. */
@@ -31,12 +33,10 @@ export async function openLedger(uri: string): Promise<Ledger> {
 
 	const open = async (): Promise<Table> => {
 		const { Field, Float64, Schema, Utf8 } = await import('apache-arrow');
-		const text = (name: string) => new Field(name, new Utf8(), false);
-		const schema = new Schema([text('id'), text('writer'), new Field('at', new Float64(), false), text('payload')]);
-		const table = await connection.createEmptyTable(tableName, schema, { existOk: true });
-		// Once for a table: a second process finds it set.
-		await table.setUnenforcedPrimaryKey('id').catch(() => undefined);
-		return table;
+		const text = (name: string, metadata?: Map<string, string>) => new Field(name, new Utf8(), false, metadata);
+		const id = text('id', new Map([primaryKey]));
+		const schema = new Schema([id, text('writer'), new Field('at', new Float64(), false), text('payload')]);
+		return connection.createEmptyTable(tableName, schema, { existOk: true });
 	};
 	const ledgerTable = () => {
 		opened ??= guard(uri, 'written', open).catch((error) => {
