@@ -1,0 +1,27 @@
+/** Finds what Slack would bring to life in texts: mentions, broadcasts and links. Only finds; a test judges. */
+import type { Fields, Live } from './state.ts';
+
+/** https://docs.slack.dev/messaging/formatting-message-text: an unescaped `<` opens a mention, a broadcast or a link. */
+const controls = /<(?:[!@#]|https?:|mailto:)[^>]*>?/gi;
+/** In Markdown text links are written in brackets too. */
+const markdownLinks = /!?\[[^\]\n]*\]\([^)\n]+\)/g;
+const mentions = new Set(['user', 'usergroup', 'channel', 'broadcast', 'team', 'link']);
+
+export function liveIn(value: unknown, place: string): Live[] {
+	if (Array.isArray(value)) return value.flatMap((each, index) => liveIn(each, `${place}[${index}]`));
+	if (value === null || typeof value !== 'object') return [];
+	const node = value as Fields;
+	const text = typeof node.text === 'string' ? node.text : '';
+	if (node.type === 'mrkdwn') return liveText(text, place);
+	if (node.type === 'markdown' || node.type === 'markdown_text') return liveMarkdown(text, place);
+	const own = mentions.has(String(node.type)) ? [{ place, words: JSON.stringify(node) }] : [];
+	return [...own, ...Object.entries(node).flatMap(([key, each]) => liveIn(each, `${place}.${key}`))];
+}
+
+export function liveText(text: string, place: string): Live[] {
+	return [...text.matchAll(controls)].map(([words]) => ({ place, words }));
+}
+
+export function liveMarkdown(text: string, place: string): Live[] {
+	return [...liveText(text, place), ...[...text.matchAll(markdownLinks)].map(([words]) => ({ place, words }))];
+}
