@@ -1,6 +1,6 @@
 /** Pure: an Answer -> its message, in parts that can be shown one after the other. */
 import type { Answer } from '../answer.ts';
-import type { Article, Quotation } from '../article.ts';
+import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
 import {
 	actionsOf,
@@ -55,7 +55,7 @@ function evidenceOf(answer: Answer): Part[] {
 		}
 		const quotation = byId.get(segment.id);
 		if (!quotation) continue;
-		const { blocks, lines, shows } = quotationPart(quotation, answer.articles);
+		const { blocks, lines, shows } = quotationPart(quotation);
 		parts.push({
 			blocks: [...before.blocks, ...blocks],
 			lines: [...before.lines, ...lines],
@@ -79,7 +79,7 @@ function evidenceOf(answer: Answer): Part[] {
 function noEvidence(answer: Answer): Part {
 	const [said] = answer.segments;
 	const text = said?.kind === 'prose' ? said.text : 'No evidence.';
-	const near = answer.near.map((quotation) => quotationPart(quotation, answer.articles));
+	const near = answer.near.map((quotation) => quotationPart(quotation));
 	return {
 		blocks: [
 			richText(line({ type: 'emoji', name: 'mag' }, words(' '), words(text, { bold: true }))),
@@ -94,14 +94,10 @@ function noEvidence(answer: Answer): Part {
 }
 
 /** A quotation with its buttons. */
-export function quotationPart(
-	quotation: Quotation | ShownQuotation,
-	articles: ReadonlyMap<string, Article>,
-	more: Parameters<typeof actionsOf>[1] = [],
-): Part {
+export function quotationPart(quotation: Quotation | ShownQuotation, more: Parameters<typeof actionsOf>[1] = []): Part {
 	const shown = shownIn(quotation);
 	return {
-		blocks: [quotationBlock(shown, articles), actionsOf(quotation, more)],
+		blocks: [quotationBlock(shown), actionsOf(quotation, more)],
 		lines: [fallbackOf(shown)],
 		shows: [shown],
 	};

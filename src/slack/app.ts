@@ -1,5 +1,5 @@
 /** The bot: identified, listening, answering, and ended in order. */
-import { App, type webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
@@ -78,32 +78,34 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 	const receivers = settings.appToken
 		? socketReceivers({ appToken: settings.appToken, clientOptions, fail, log: tell })
 		: [httpReceiver(settings.signingSecret ?? '', settings.port, tell)];
+	const client = new webApi.WebClient(settings.botToken, clientOptions());
+	const identity = await identify(client);
+	if (settings.appToken) await checkAppToken(settings.appToken, clientOptions());
+	const { botUserId, botId, teamId } = identity;
 	const app = new App({
-		token: settings.botToken,
+		// One workspace, whose tokens are known: nothing is asked anew for each event.
+		authorize: async () => ({ botToken: settings.botToken, botUserId, botId, teamId }),
 		receiver: keeping(receivers, (body) => inbox.accept(body)),
 		clientOptions: clientOptions(),
-		tokenVerificationEnabled: false,
 		logger: quietLogger(tell),
 	});
-	const identity = await identify(app.client);
-	if (settings.appToken) await checkAppToken(settings.appToken, clientOptions());
 
 	return {
 		identity,
-		client: app.client,
+		client,
 		async run(deps) {
 			log = deps.log;
 			const { store, reader, ledger } = deps;
-			const rules: SlackRules = { ...settings, botUserId: identity.botUserId };
-			const outbox = createOutbox(app.client, reader, identity.botUserId);
+			const rules: SlackRules = { ...settings, botUserId };
+			const outbox = createOutbox(client, reader, botUserId);
 			const fairUse = createFairUse({ user: settings.userLimit, workspace: settings.workspaceLimit });
-			const common = { client: app.client, outbox, fairUse, log };
-			const status = createStatus(app.client, log);
-			const answer = createAnswering({ ...deps, ...common, status });
+			const common = { outbox, fairUse, log };
+			const status = createStatus(client, log);
+			const answer = createAnswering({ ...deps, ...common, client, status });
 			const opened = createInbox({ ledger, rules, answer, log });
 			inbox.accept = opened.accept;
 			const library = createLibrary(store, reader, ledger);
-			const listening: Listening = { ...common, deps: { ...deps, client: app.client }, library, rules };
+			const listening: Listening = { ...common, deps: { ...deps, client }, library, rules };
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);

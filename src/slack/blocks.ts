@@ -3,9 +3,8 @@
  * Slack reads no markup. Limits: https://docs.slack.dev/reference/block-kit/blocks
  */
 import type { types } from '@slack/bolt';
-import type { Article, Quotation } from '../article.ts';
+import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
-import { linkTo } from '../link.ts';
 import { sentencesOf } from '../sentences.ts';
 import { formatSource, formatVoice } from '../wording.ts';
 import { escapeText } from './text.ts';
@@ -28,8 +27,6 @@ const maxText = 3_900;
 const maxQuotation = 6_000;
 /** Characters of a plain text element of a context block: https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
 const maxRemark = 3_000;
-/** Characters of a link of a button: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-const maxUrl = 3_000;
 
 export function words(text: string, style?: Words['style']): Words {
 	return { type: 'text', text, ...(style ? { style } : {}) };
@@ -84,25 +81,13 @@ export function shownIn(quotation: Quotation | ShownQuotation): ShownQuotation {
 	return { ...quotation, text: quotation.text.slice(0, end), end: quotation.start + end, excerpt: true };
 }
 
-/** The quotation, and who said it where. @param articles with their texts, by id: the link finds the very place. */
-export function quotationBlock(quotation: ShownQuotation, articles: ReadonlyMap<string, Article>): Block {
-	const source = line(
-		words(creditOf(quotation), { bold: true }),
-		words(' · quoted in '),
-		{ type: 'link', url: urlOf(quotation, articles), text: quotation.article.title },
-		words(`${placeOf(quotation).slice(quotation.article.title.length)}`),
-	);
+/** The quotation, and who said it where. */
+export function quotationBlock(quotation: ShownQuotation): Block {
+	const source = line(words(creditOf(quotation), { bold: true }), words(` · quoted in ${placeOf(quotation)}`));
 	// One sentence of more characters than a message takes is shown where it stands.
 	return quotation.text === ''
 		? richText(line(words('This quotation is too long for a message: show it in context.', { italic: true })), source)
 		: richText({ type: 'rich_text_quote', elements: [words(quotation.text)] }, source);
-}
-
-/** An address that opens at the quotation; the article’s own where that is too long for Slack. */
-export function urlOf(quotation: Quotation, articles: ReadonlyMap<string, Article>): string {
-	const article = articles.get(quotation.article.id);
-	const url = article ? linkTo(quotation, article.text) : quotation.article.url;
-	return url.length <= maxUrl ? url : quotation.article.url;
 }
 
 /** What can be done with a quotation. */

@@ -52,13 +52,12 @@ export function listenToClicks(app: App, listening: Listening): void {
 		const others = candidates
 			.map((candidate) => candidate.quotation)
 			.filter(({ id, source }) => id !== quotation.id && source.voice !== 'author');
-		await tell(similarMessage(others.slice(0, maxSimilar), corpus.articles));
+		await tell(similarMessage(others.slice(0, maxSimilar)));
 	});
 
 	onClick('share', async ({ value, user, tell }) => {
 		const quotation = await library.quotation(value);
-		const { articles } = await library.corpus();
-		await tell(sharedMessage(quotation, articles, user), { inChannel: true });
+		await tell(sharedMessage(quotation, user), { inChannel: true });
 	});
 
 	onClick('share_verdict', async ({ value, user, tell }) => {

@@ -1,10 +1,14 @@
 /** Pure: a quotation -> a modal with the paragraph before and after, the quotation in bold, and the way to the article. */
 import type { types } from '@slack/bolt';
 import type { Article, Quotation } from '../article.ts';
-import { type Block, creditOf, line, placeOf, plainText, remark, richText, urlOf, words } from './blocks.ts';
+import { linkTo } from '../link.ts';
+import { type Block, creditOf, line, placeOf, plainText, remark, richText, words } from './blocks.ts';
 
 /** Characters of a paragraph beside the quotation that are shown. */
 const maxBeside = 1_500;
+/** Characters of a button and of its link: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+const maxLabel = 75;
+const maxUrl = 3_000;
 
 export function contextView(quotation: Quotation, article: Article): types.ModalView {
 	const { text, paragraphs } = article;
@@ -20,6 +24,8 @@ export function contextView(quotation: Quotation, article: Article): types.Modal
 		];
 		return richText(line(...pieces.filter((piece) => piece.text !== '')));
 	});
+	const place = linkTo(quotation, text);
+	const url = place.length <= maxUrl ? place : quotation.article.url;
 	const credit = creditOf({ ...quotation, excerpt: false });
 	return {
 		type: 'modal',
@@ -34,8 +40,9 @@ export function contextView(quotation: Quotation, article: Article): types.Modal
 					{
 						type: 'button',
 						action_id: 'open',
-						text: plainText('Open the article here'),
-						url: urlOf(quotation, new Map([[article.id, article]])),
+						// Where it leads is said, not only what the article calls itself.
+						text: plainText(`Open at ${new URL(url).hostname}`.slice(0, maxLabel)),
+						url,
 					},
 				],
 			},

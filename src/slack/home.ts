@@ -44,7 +44,7 @@ export function homeView(content: HomeContent): { view: types.HomeView; shows: S
 		),
 		header('What you have saved'),
 		...(shown.length === 0 ? [prose('Nothing yet: press Save under a quotation.')] : []),
-		...shown.flatMap((quotation) => savedBlocks(quotation, corpus)),
+		...shown.flatMap(savedBlocks),
 		...(saved.length > maxSaved ? [remark(`The last ${maxSaved} of ${saved.length} are shown.`)] : []),
 		header('The daily digest'),
 		...(digests.length === 0
@@ -71,9 +71,9 @@ function holdings(corpus: Corpus, quotations: readonly Quotation[]): Block[] {
 	];
 }
 
-function savedBlocks(quotation: ShownQuotation, { articles }: Corpus): Block[] {
+function savedBlocks(quotation: ShownQuotation): Block[] {
 	return [
-		quotationBlock(quotation, articles),
+		quotationBlock(quotation),
 		{
 			type: 'actions',
 			elements: [button('context', 'Show in context', quotation.id), button('unsave', 'Remove', quotation.id)],

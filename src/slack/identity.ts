@@ -5,6 +5,8 @@ import { codeOf } from './excuses.ts';
 
 export interface Identity {
 	botUserId: string;
+	botId: string;
+	teamId: string;
 	name: string;
 	team: string;
 }
@@ -41,7 +43,13 @@ export async function identify(client: webApi.WebClient): Promise<Identity> {
 		throw new ConfigError(
 			`The Slack app lacks the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}: paste manifest.json into App Manifest on the app’s page, and install the app again.`,
 		);
-	return { botUserId: answer.user_id ?? '', name: answer.user ?? 'sic', team: answer.team ?? 'the workspace' };
+	return {
+		botUserId: answer.user_id ?? '',
+		botId: answer.bot_id ?? '',
+		teamId: answer.team_id ?? '',
+		name: answer.user ?? 'sic',
+		team: answer.team ?? 'the workspace',
+	};
 }
 
 /**

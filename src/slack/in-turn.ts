@@ -1,9 +1,7 @@
 /** One after another for each key, side by side for different keys. */
 
-export interface InTurn {
-	/** Does the work when all earlier work of this key has ended, well or badly. */
-	<T>(key: string, work: () => Promise<T>): Promise<T>;
-}
+/** Does the work when all earlier work of this key has ended, well or badly. */
+export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 export function createInTurn(): InTurn {
 	const tails = new Map<string, Promise<unknown>>();

@@ -1,5 +1,5 @@
 /** Pure: look-ups, quotations that are shared, and quotations like another -> messages. */
-import type { Article, Quotation } from '../article.ts';
+import type { Quotation } from '../article.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
 import { joined, quotationPart } from './answer-message.ts';
 import { button, line, type Message, prose, remark, richText, sentence, words } from './blocks.ts';
@@ -18,7 +18,7 @@ export function lookupMessage(lookup: Lookup, index: number, valueFor: (index: n
 		...(index < last ? [button('next', 'Next', valueFor(index + 1))] : []),
 		button('share', 'Share to channel', quotation.id),
 	];
-	const { blocks, lines, shows } = quotationPart(quotation, lookup.articles, pages);
+	const { blocks, lines, shows } = quotationPart(quotation, pages);
 	return joined([
 		{ blocks: [prose(head)], lines: [head], shows: [] },
 		{ blocks: [...blocks, remark(`${index + 1} of ${lookup.quotations.length}`)], lines, shows },
@@ -26,17 +26,17 @@ export function lookupMessage(lookup: Lookup, index: number, valueFor: (index: n
 }
 
 /** A quotation that somebody shows to a channel. */
-export function sharedMessage(quotation: Quotation, articles: ReadonlyMap<string, Article>, sharedBy: string): Message {
-	const part = quotationPart(quotation, articles);
+export function sharedMessage(quotation: Quotation, sharedBy: string): Message {
+	const part = quotationPart(quotation);
 	const who = richText(line(words('Shared by '), { type: 'user', user_id: sharedBy }));
 	return joined([{ ...part, blocks: [...part.blocks, who] }]);
 }
 
-export function similarMessage(quotations: readonly Quotation[], articles: ReadonlyMap<string, Article>): Message {
+export function similarMessage(quotations: readonly Quotation[]): Message {
 	if (quotations.length === 0) return sentence('The corpus has no other quotation like it.');
 	const head = 'Like it in the corpus:';
 	return joined([
 		{ blocks: [prose(head)], lines: [head], shows: [] },
-		...quotations.map((quotation) => quotationPart(quotation, articles)),
+		...quotations.map((quotation) => quotationPart(quotation)),
 	]);
 }

@@ -1,6 +1,6 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
-import type { Article } from '../article.ts';
+import type { Difference } from '../compare.ts';
 import type { Judgement, Verdict, Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';
@@ -18,7 +18,7 @@ const verdicts: Record<Verdict, { emoji: string; text: string }> = {
 };
 
 /** @param shareValue of the button that shows the result to the channel; null where it cannot be shared. */
-export function verificationMessage({ judgements, articles }: Verification, shareValue: string | null): Message {
+export function verificationMessage({ judgements }: Verification, shareValue: string | null): Message {
 	const shown = judgements.slice(0, maxJudgements);
 	const rest = judgements.length - shown.length;
 	const end: Block[] = [
@@ -27,13 +27,10 @@ export function verificationMessage({ judgements, articles }: Verification, shar
 			? []
 			: [{ type: 'actions' as const, elements: [button('share_verdict', 'Share to channel', shareValue)] }]),
 	];
-	return joined([
-		...shown.map((judgement) => judgementPart(judgement, articles)),
-		{ blocks: end, lines: [], shows: [] },
-	]);
+	return joined([...shown.map(judgementPart), { blocks: end, lines: [], shows: [] }]);
 }
 
-function judgementPart(judgement: Judgement, articles: ReadonlyMap<string, Article>): Part {
+function judgementPart(judgement: Judgement): Part {
 	const { verdict, quotation } = judgement;
 	const { emoji, text } = verdicts[verdict];
 	const notes = notesOf(judgement);
@@ -42,7 +39,7 @@ function judgementPart(judgement: Judgement, articles: ReadonlyMap<string, Artic
 		line(...claimOf(judgement)),
 		...(notes === '' ? [] : [line(words(notes))]),
 	);
-	const found = quotation ? quotationPart(quotation, articles) : { blocks: [], lines: [], shows: [] };
+	const found = quotation ? quotationPart(quotation) : { blocks: [], lines: [], shows: [] };
 	return { blocks: [head, ...found.blocks], lines: [text, ...found.lines], shows: found.shows };
 }
 
@@ -58,15 +55,18 @@ function claimOf({ claimed, verdict, steps }: Judgement): types.RichTextElement[
 }
 
 function notesOf({ typography, differences, notes }: Judgement): string {
-	const none = '(nothing)';
 	return [
 		...(typography ? ['Only marks, dashes, spaces or the first letter are written otherwise.'] : []),
-		...differences.map(
-			({ kind, claimed, actual }) =>
-				`Changed, ${kind}: ${shortened(claimed) || none} stands for ${shortened(actual) || none}.`,
-		),
+		...differences.map(differenceOf),
 		...notes,
 	].join(' ');
+}
+
+/** "Left out (negation): by no means." */
+function differenceOf({ kind, claimed, actual }: Difference): string {
+	if (claimed === '') return `Left out (${kind}): ${shortened(actual)}.`;
+	if (actual === '') return `Added (${kind}): ${shortened(claimed)}.`;
+	return `Changed (${kind}): ${shortened(claimed)} in place of ${shortened(actual)}.`;
 }
 
 function shortened(text: string): string {
