@@ -27,6 +27,8 @@ export interface Deliveries {
 	each: number;
 	/** @returns the event's id. */
 	event(event: Fields): string;
+	/** The ids of the events that are about a message. */
+	eventsOf(message: { channel: string; ts: string }): string[];
 	/** Delivers an event again under its id. @throws {Error} for an unknown one. */
 	redeliver(eventId: string): void;
 	/** @returns undefined when nothing was acknowledged in time: the person then reads that the app did not respond. */
@@ -104,6 +106,13 @@ export function createDeliveries(state: State, transport: Transport, deadline: n
 			void deliver(eventId, 0, '', true);
 			for (let num = 1; num < this.each; num += 1) void deliver(eventId, Math.min(num, 3), 'http_timeout', false);
 			return eventId;
+		},
+		eventsOf({ channel, ts }) {
+			const isAbout = ({ event }: Fields) => {
+				const { channel: place, ts: at } = event as { channel?: string; ts?: string };
+				return place === channel && at === ts;
+			};
+			return [...payloads].filter(([, payload]) => isAbout(payload)).map(([id]) => id);
 		},
 		redeliver(eventId) {
 			if (!payloads.has(eventId)) throw new Error(`No event ${eventId}`);

@@ -14,7 +14,7 @@ export function readChannel(state: State, id: string): Channel {
 export function readOwnChannel(state: State, id: string): Channel {
 	const channel = readChannel(state, id);
 	if (!channel.members.has(state.bot.userId))
-		throw new Refusal('not_in_channel', `not_in_channel: the app is no member of ${channel.name}`);
+		throw new Refusal('not_in_channel', `the app is no member of ${channel.name}`);
 	return channel;
 }
 

@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ack, createDeliveries, type Delivery } from './deliveries.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { openHttpEvents } from './http-events.ts';
+import { agentMethods } from './methods/agents.ts';
 import { appsMethods } from './methods/apps.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import type { Methods } from './methods/method.ts';
 import { peopleMethods } from './methods/people.ts';
+import { streamMethods } from './methods/streams.ts';
 import { viewMethods } from './methods/views.ts';
 import { createPerson, type Person } from './people.ts';
 import { type Budget, createRates } from './rate.ts';
@@ -69,14 +72,20 @@ export interface Slack {
 	connected(count?: number): Promise<void>;
 	/** Ends when the condition holds. @throws {Error} with what happened, when it does not in time. */
 	until(condition: () => unknown, options?: { ms?: number }): Promise<void>;
+	/** Ends when no event is under way; what waits to be sent again does not count. */
+	idle(): Promise<void>;
 	/** @returns ends the fault. */
 	fault(method: string, fault: Fault, options?: { times?: number }): () => void;
 	/** Every event, each time it was delivered. */
 	deliveries: Delivery[];
+	/** The ids of the events that told the app of a message. */
+	eventsOf(message: Message): string[];
 	redeliver(eventId: string): void;
 	/** Delivers each event so often from now on: Slack repeats what it has doubts about. */
 	deliverEach(times: number): void;
 	acks: Ack[];
+	/** Slack ends all open streams by itself. */
+	endStreams(): void;
 	/** A warning, then the end of one connection. */
 	refresh(): Promise<void>;
 	/** Breaks off all connections. */
@@ -119,14 +128,18 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 	const { transport: way, scopes = allScopes, clockScale = 1, ackDeadline = 3000, rate = generous } = options;
 	const { server, origin } = await startServer();
 	const state = newState(origin, scopes, clockScale);
-	const { transport, tickets } = openSocketMode(server, state);
+	const { transport: sockets, tickets } = openSocketMode(server, state);
+	const port = way === 'http' ? await freePort() : 0;
+	const transport = way === 'http' ? openHttpEvents(state, port, ackDeadline) : sockets;
 	const deliveries = createDeliveries(state, transport, ackDeadline);
 	const faults = createFaults();
 	const methods: Methods = {
+		...agentMethods,
 		...appsMethods(tickets),
 		...chatMethods,
 		...conversationMethods,
 		...peopleMethods,
+		...streamMethods,
 		...viewMethods,
 	};
 	state.emit = (event) => {
@@ -139,7 +152,6 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 		rates: createRates(rate),
 		respond: (id, answer) => respond(state, id, answer),
 	});
-	const port = way === 'http' ? await freePort() : 0;
 
 	return {
 		env: {
@@ -174,13 +186,18 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 			await until(async () => (await transport.connections()) >= count, 30_000);
 		},
 		until: (condition, { ms = 10_000 } = {}) => until(condition, ms),
+		idle: () => until(() => deliveries.deliveries.every(({ outcome }) => outcome !== 'under way'), 10_000),
 		fault: (method, fault, { times = Number.POSITIVE_INFINITY } = {}) => faults.add(method, fault, times),
 		deliveries: deliveries.deliveries,
+		eventsOf: (message) => deliveries.eventsOf(message),
 		redeliver: (eventId) => deliveries.redeliver(eventId),
 		deliverEach(times) {
 			deliveries.each = times;
 		},
 		acks: deliveries.acks,
+		endStreams() {
+			for (const { stream } of state.messages) if (stream?.state === 'open') stream.state = 'ended';
+		},
 		refresh: () => transport.refresh(),
 		drop: () => transport.drop(),
 		refuseConnections(error) {
