@@ -68,6 +68,8 @@ export interface Slack {
 	prompts: State['prompts'];
 	/** Calls of a Web API method; of `response_url` too. */
 	calls(method: string): Call[];
+	/** All that the app has sent, in order. */
+	sent: readonly Call[];
 	/** Ends when the app listens, over as many connections. */
 	connected(count?: number): Promise<void>;
 	/** Ends when the condition holds. @throws {Error} with what happened, when it does not in time. */
@@ -181,6 +183,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 		home: ({ id }) => state.homes.get(id),
 		statuses: state.statuses,
 		prompts: state.prompts,
+		sent: state.calls,
 		calls: (method) => state.calls.filter((call) => call.method === method),
 		async connected(count = 1) {
 			await until(async () => (await transport.connections()) >= count, 30_000);
