@@ -9,8 +9,6 @@ export function openHttpEvents(state: State, port: number, deadline: number): Tr
 	let isVerified = false;
 
 	async function post(contentType: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
-		const timestamp = String(Math.floor(Date.now() / 1000));
-		const signature = createHmac('sha256', state.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
 		return fetch(url, {
 			method: 'POST',
 			body,
@@ -19,8 +17,7 @@ export function openHttpEvents(state: State, port: number, deadline: number): Tr
 			headers: {
 				'content-type': contentType,
 				'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-				'x-slack-request-timestamp': timestamp,
-				'x-slack-signature': `v0=${signature}`,
+				...signed(body, state.signingSecret),
 				...headers,
 			},
 		});
@@ -63,6 +60,21 @@ export function openHttpEvents(state: State, port: number, deadline: number): Tr
 		drop() {},
 		async close() {},
 	};
+}
+
+function signed(body: string, secret: string, agoMs = 0): Record<string, string> {
+	const timestamp = String(Math.floor((Date.now() - agoMs) / 1000));
+	const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+	return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` };
+}
+
+/** An event that Slack did not send. @returns the status of the response. */
+export async function forgeEvent(state: State, port: number, secret: string, agoMs: number): Promise<number> {
+	const event = { type: 'app_mention', user: 'U0', text: 'forged', channel: 'C0', ts: '1.1', event_ts: '1.1' };
+	const body = JSON.stringify({ type: 'event_callback', team_id: state.team.id, event_id: newId('Ev'), event });
+	const headers = { 'content-type': 'application/json', ...signed(body, secret, agoMs) };
+	const response = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body, headers });
+	return response.status;
 }
 
 function requestOf({ type, payload, retry }: Envelope): {
