@@ -67,8 +67,10 @@ export interface Slack {
 	statuses: Status[];
 	/** Suggested prompts, as they were set. */
 	prompts: State['prompts'];
-	/** Calls of a Web API method, or all; `response_url` and `ack`, which carry payloads too, among them. */
-	calls(method?: string): Call[];
+	/** Calls of a Web API method; of `response_url` too. */
+	calls(method: string): Call[];
+	/** All that the app has sent, in order; what it sent to response URLs and in acknowledgements (`ack`) too. */
+	sent: readonly Call[];
 	/** Ends when the app listens, over as many connections. */
 	connected(count?: number): Promise<void>;
 	/** Ends when the condition holds. @throws {Error} with what happened, when it does not in time. */
@@ -168,7 +170,8 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 		home: ({ id }) => state.homes.get(id),
 		statuses: state.statuses,
 		prompts: state.prompts,
-		calls: (method) => state.calls.filter((call) => method === undefined || call.method === method),
+		sent: state.calls,
+		calls: (method) => state.calls.filter((call) => call.method === method),
 		async connected(count = 1) {
 			await until(async () => (await transport.connections()) >= count, 30_000);
 		},
