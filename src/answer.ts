@@ -39,6 +39,8 @@ export interface AnswerDeps {
 	model: LanguageModel | null;
 	/** How long a model may take, in ms; see `Asking`. */
 	patience?: number;
+	/** Ends the wait for a model. */
+	signal?: AbortSignal;
 }
 
 /** Characters of a question. A paragraph of background fits; a pasted article does not. */

@@ -44,6 +44,8 @@ export interface Asking {
 	model: LanguageModel | null;
 	/** How long the model may take, both attempts together, in ms; as long as a chat user bears where it is not given. */
 	patience?: number;
+	/** Ends the wait for the model. */
+	signal?: AbortSignal;
 }
 
 /** By the model where there is one and it behaves; else with fixed wording. */
@@ -88,7 +90,7 @@ function withoutModel({ candidates }: Retrieval): GatedAnswer | null {
  */
 async function withModel(
 	{ candidates }: Retrieval,
-	{ question, earlier, corpus, patience = modelPatience }: Asking,
+	{ question, earlier, corpus, patience = modelPatience, signal: stop }: Asking,
 	model: LanguageModel,
 ): Promise<GatedAnswer | null> {
 	const quotations = candidates.slice(0, offeredToModel).map(({ quotation }) => quotation);
@@ -102,7 +104,7 @@ async function withModel(
 		{ role: 'system', content: await loadPrompt('answer', { maxQuotations, copiedWords }) },
 		{ role: 'user', content: JSON.stringify(dataFor(question, earlier, quotations)) },
 	];
-	const signal = AbortSignal.timeout(patience);
+	const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(stop ? [stop] : [])]);
 	for (let attempts = 0; attempts < 2; attempts += 1) {
 		const drafted = await draftAndGate(messages, context, model, signal);
 		if ('answer' in drafted) return drafted.answer;

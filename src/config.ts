@@ -15,6 +15,30 @@ export interface Endpoint {
 	model: string;
 }
 
+/** How the bot talks with Slack, and with whom. */
+export interface SlackConfig {
+	botToken: string;
+	/** For Socket Mode; null: HTTP with the signing secret. */
+	appToken: string | null;
+	signingSecret: string | null;
+	/** Where HTTP listens. */
+	port: number;
+	/** undefined: slack.com. */
+	apiUrl: string | undefined;
+	/** The emoji, without colons, by which a message is asked. */
+	emoji: string;
+	/** True: in threads too, only mentions are answered. */
+	isStrict: boolean;
+	/** Ids; empty allows all. */
+	allowedChannels: string[];
+	allowedUsers: string[];
+	/** True: channels shared with other organisations are answered too. */
+	allowsExternal: boolean;
+	/** Questions in ten minutes. */
+	userLimit: number;
+	workspaceLimit: number;
+}
+
 export interface Config {
 	/** Where the index is: an absolute path, or an object store's URI. */
 	indexUri: string;
@@ -24,6 +48,8 @@ export interface Config {
 	language: Endpoint | null;
 	/** The embeddings endpoint; null: the weights that ship with the program. */
 	embeddings: Endpoint | null;
+	/** null: no Slack. */
+	slack: SlackConfig | null;
 	/** True: errors are shown with their stack traces. */
 	debug: boolean;
 }
@@ -33,6 +59,23 @@ const absent = text.transform((value) => (value === '' ? undefined : value));
 const httpUrl = text
 	.min(1, 'is blank: give the server’s address, such as http://localhost:11434/v1, or remove the line')
 	.refine(isHttpUrl, 'must be an address that begins with http:// or https://');
+
+const token = (prefix: string) =>
+	absent.refine(
+		(value) => value === undefined || value.startsWith(prefix),
+		`must be the token that begins with ${prefix}`,
+	);
+const flag = text
+	.default('false')
+	.transform((value) => value.toLowerCase() || 'false')
+	.refine((value) => value === 'true' || value === 'false', 'must be true or false')
+	.transform((value) => value === 'true');
+const whole = (preset: string) =>
+	text
+		.default(preset)
+		.transform((value) => (value === '' ? preset : value))
+		.refine((value) => /^[1-9]\d{0,5}$/.test(value), 'must be a whole number from 1 up')
+		.transform(Number);
 
 const Environment = z
 	.object({
@@ -44,6 +87,18 @@ const Environment = z
 		SIC_EMBEDDING_MODEL: absent.optional(),
 		SIC_EMBEDDING_BASE_URL: httpUrl.optional(),
 		SIC_EMBEDDING_API_KEY: absent.optional(),
+		SLACK_BOT_TOKEN: token('xoxb-').optional(),
+		SLACK_APP_TOKEN: token('xapp-').optional(),
+		SLACK_SIGNING_SECRET: absent.optional(),
+		SLACK_API_URL: httpUrl.optional(),
+		PORT: whole('3000'),
+		SLACK_EMOJI: absent.optional(),
+		SLACK_STRICT: flag,
+		SLACK_CHANNELS: absent.optional(),
+		SLACK_USERS: absent.optional(),
+		SLACK_EXTERNAL: flag,
+		SLACK_USER_LIMIT: whole('20'),
+		SLACK_WORKSPACE_LIMIT: whole('500'),
 		DEBUG: absent.optional(),
 	})
 	.superRefine((env, context) => {
@@ -58,6 +113,18 @@ const Environment = z
 				'SIC_EMBEDDING_MODEL',
 				'names a remote model: give SIC_EMBEDDING_BASE_URL or OPENAI_API_KEY too, or remove the line',
 			);
+		}
+		if (env.SLACK_API_URL !== undefined && !env.SLACK_BOT_TOKEN) {
+			fault('SLACK_API_URL', 'is of no use without SLACK_BOT_TOKEN: give the token too, or remove the line');
+		}
+		if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) {
+			fault(
+				'SLACK_APP_TOKEN',
+				'is missing: give the app-level token (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP',
+			);
+		}
+		if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET)) {
+			fault('SLACK_BOT_TOKEN', 'is missing: give the bot token (xoxb-…) beside it, or remove the Slack lines');
 		}
 		if (env.SIC_EMBEDDING_MODEL === undefined && env.SIC_EMBEDDING_BASE_URL !== undefined) {
 			fault('SIC_EMBEDDING_BASE_URL', 'needs SIC_EMBEDDING_MODEL, the name of the model on that server');
@@ -94,7 +161,27 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 					},
 		embeddings:
 			env.SIC_EMBEDDING_MODEL === undefined ? null : { ...embeddingServer(env), model: env.SIC_EMBEDDING_MODEL },
+		slack: slackOf(env),
 		debug: env.DEBUG !== undefined,
+	};
+}
+
+function slackOf(env: z.infer<typeof Environment>): SlackConfig | null {
+	if (env.SLACK_BOT_TOKEN === undefined) return null;
+	const list = (value: string | undefined) => (value ?? '').split(/[\s,]+/).filter(Boolean);
+	return {
+		botToken: env.SLACK_BOT_TOKEN,
+		appToken: env.SLACK_APP_TOKEN ?? null,
+		signingSecret: env.SLACK_SIGNING_SECRET ?? null,
+		port: env.PORT,
+		apiUrl: env.SLACK_API_URL || undefined,
+		emoji: (env.SLACK_EMOJI ?? 'speech_balloon').replaceAll(':', ''),
+		isStrict: env.SLACK_STRICT,
+		allowedChannels: list(env.SLACK_CHANNELS),
+		allowedUsers: list(env.SLACK_USERS),
+		allowsExternal: env.SLACK_EXTERNAL,
+		userLimit: env.SLACK_USER_LIMIT,
+		workspaceLimit: env.SLACK_WORKSPACE_LIMIT,
 	};
 }
 

@@ -5,7 +5,7 @@ import { ingestIfChanged } from '../ingest/ingest.ts';
 import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
 import { answerQuestion } from './answer.ts';
 import { createProgram, formatError, runCommand } from './command.ts';
-import type { Config } from './config.ts';
+import type { Config, SlackConfig } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
 import { datePattern } from './dates.ts';
@@ -14,7 +14,7 @@ import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
 import { printAnswer, printLookup, printVerification } from './terminal/print.ts';
 import { verify } from './verify.ts';
-import { answerDeps, type Index, openIndex } from './wire.ts';
+import { answerDeps, type Index, openIndex, openSlackLedger } from './wire.ts';
 import { formatArticle } from './wording.ts';
 
 /** Opens the index, building it first where the articles have changed or there is none. */
@@ -43,6 +43,37 @@ async function keepLast(error: unknown, { store }: Index): Promise<null> {
 	return null;
 }
 
+function converse(config: Config, json: boolean): Promise<void> {
+	return withIndex(config, (index) => {
+		const by = config.language
+			? `answers by ${config.language.model}`
+			: 'no language model is set, answers come in fixed words';
+		const greeting = `Sic quotes the corpus word for word (${by}). Ask a question; Ctrl-D ends.`;
+		return chat({ deps: answerDeps(config, index), json, greeting });
+	});
+}
+
+/** Until SIGTERM or Ctrl-C, which end it in order; or until Slack lets it in no more. */
+async function runSlack(config: Config, settings: SlackConfig): Promise<void> {
+	const log = (line: string) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+	const { openWorkspace } = await import('./slack/app.ts');
+	// Wrong tokens are told at once, before an index is built.
+	const workspace = await openWorkspace(settings);
+	await withIndex(config, async (index) => {
+		const ledger = await openSlackLedger(config);
+		const running = await workspace.run({ ...answerDeps(config, index), ledger, log });
+		const { name, team } = workspace.identity;
+		process.stderr.write(`Sic is in ${team} as ${name}. Ctrl-C ends it.\n`);
+		const asked = new Promise<null>((done) => {
+			for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done(null));
+		});
+		const failure = await Promise.race([asked, running.failed]);
+		await running.stop();
+		await ledger.close();
+		if (failure) throw failure;
+	});
+}
+
 type QuoteOptions = Partial<LookupFilters> & Pick<LookupQuery, 'order' | 'limit'> & { json?: boolean };
 
 /** @throws {InvalidArgumentError} for what is no date. */
@@ -60,20 +91,18 @@ function readLimit(value: string): number {
 const program = createProgram('sic', 'Answers questions with exact, attributed quotations from a corpus of articles.');
 
 program
-	.command('chat', { isDefault: true })
+	.command('start', { isDefault: true })
+	.description('Runs the bot in Slack, where its tokens are set; else opens a conversation.')
+	.option('--json', 'in a conversation: print one JSON object a line')
+	.action(({ json = false }: { json?: boolean }) =>
+		runCommand((config) => (config.slack ? runSlack(config, config.slack) : converse(config, json))),
+	);
+
+program
+	.command('chat')
 	.description('Opens a conversation; where stdin is no terminal, answers one question a line and ends with the input.')
 	.option('--json', 'print one JSON object a line')
-	.action(({ json = false }: { json?: boolean }) =>
-		runCommand((config) =>
-			withIndex(config, (index) => {
-				const by = config.language
-					? `answers by ${config.language.model}`
-					: 'no language model is set, answers come in fixed words';
-				const greeting = `Sic quotes the corpus word for word (${by}). Ask a question; Ctrl-D ends.`;
-				return chat({ deps: answerDeps(config, index), json, greeting });
-			}),
-		),
-	);
+	.action(({ json = false }: { json?: boolean }) => runCommand((config) => converse(config, json)));
 
 program
 	.command('ask')

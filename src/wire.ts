@@ -4,6 +4,8 @@ import type { Config } from './config.ts';
 import { createCorpusReader } from './corpus.ts';
 import { createLocalEmbedder, createRemoteEmbedder, type Embedder } from './embedder.ts';
 import { openStore } from './lancedb.ts';
+import { openLedger } from './lancedb-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { createLanguageModel } from './model.ts';
 import { extendNames } from './names.ts';
 import { readNamesFile } from './names-file.ts';
@@ -39,6 +41,11 @@ export async function openIndex(config: Config): Promise<Index> {
 		await embedder.close();
 		throw error;
 	}
+}
+
+/** What Slack has to remember, beside the index. */
+export function openSlackLedger(config: Config): Promise<Ledger> {
+	return openLedger(config.indexUri);
 }
 
 /** What answering a question takes, on an open index. */

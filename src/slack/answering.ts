@@ -1,0 +1,102 @@
+/** From a question in Slack to its answer in the thread. Knows nothing of deliveries: the inbox calls it once a question, or says that it is again. */
+import type { webApi } from '@slack/bolt';
+import { type Answer, type AnswerDeps, answerQuestion } from '../answer.ts';
+import type { Turn } from '../conversation.ts';
+import { QuestionError } from '../errors.ts';
+import type { Ledger } from '../ledger.ts';
+import { answerMessage, answerParts } from './answer-message.ts';
+import type { Asking } from './asking.ts';
+import { sentence } from './blocks.ts';
+import { codeOf, excuseFor, reasonOf } from './excuses.ts';
+import type { FairUse } from './fair-use.ts';
+import type { Outbox } from './outbox.ts';
+import { isLost, patiently } from './patience.ts';
+import type { Status } from './status.ts';
+import { streamParts, takeBack } from './stream.ts';
+import { typedIn } from './text.ts';
+
+/** Turns of a thread that a follow-up can refer to. */
+const rememberedTurns = 6;
+
+export interface AnsweringDeps extends AnswerDeps {
+	client: webApi.WebClient;
+	outbox: Outbox;
+	ledger: Ledger;
+	status: Status;
+	fairUse: FairUse;
+	log(line: string): void;
+}
+
+/** @returns what `InboxDeps.answer` asks for. */
+export function createAnswering(deps: AnsweringDeps) {
+	const { client, outbox, ledger, status, fairUse, log } = deps;
+
+	return async function answer(asking: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
+		const place = { channel: asking.channel, thread: asking.thread };
+		try {
+			if (isAgain && (await outbox.posted(place, asking.id)) > 0) return true;
+			if (isAgain) await takeBack(asking.id, deps);
+			const turns = await turnsOf(asking);
+			if (asking.needsJoined && turns.length === 0) return true;
+			const refusal = asking.refusal ?? fairUse.refuse(asking.user, Date.now());
+			if (refusal) await outbox.post(place, sentence(refusal), asking.id);
+			else await reply(asking, turns, signal);
+			return true;
+		} catch (error) {
+			log(`${asking.id}: ${reasonOf(error)}`);
+			// Slack cannot be reached: there is nobody to tell yet.
+			if (isLost(error)) return false;
+			await apologise(asking, error);
+			return true;
+		} finally {
+			await status.end(asking);
+		}
+	};
+
+	async function reply(asking: Asking, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
+		const { channel, thread, id } = asking;
+		await status.begin(asking, deps.model !== null);
+		const question = asking.reactedTo === null ? asking.text : await wordsOf(channel, asking.reactedTo);
+		if (question === '')
+			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
+		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
+		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
+		await show(asking, answer);
+		await ledger.claim({ id: `turn:${channel}:${thread}:${id}`, payload: answer.turn });
+	}
+
+	/** What a model took its time for comes quotation by quotation; the rest in one message. */
+	async function show(asking: Asking, answer: Answer): Promise<void> {
+		const { channel, thread, id } = asking;
+		const parts = answerParts(answer);
+		if (answer.model === null || parts.length < 3) return outbox.post({ channel, thread }, answerMessage(answer), id);
+		await streamParts(parts, asking, deps);
+	}
+
+	async function turnsOf({ channel, thread }: Asking): Promise<Turn[]> {
+		return (await ledger.list(`turn:${channel}:${thread}:`)).map(({ payload }) => JSON.parse(payload));
+	}
+
+	async function wordsOf(channel: string, ts: string): Promise<string> {
+		const { messages = [] } = await patiently(() =>
+			client.conversations.replies({ channel, ts, latest: ts, inclusive: true, limit: 1 }),
+		);
+		return typedIn(messages.find((message) => message.ts === ts)?.text ?? '');
+	}
+
+	/** In the thread; where Sic may not write there, to the person alone. */
+	async function apologise({ channel, thread, user, id }: Asking, error: unknown): Promise<void> {
+		try {
+			await outbox.post({ channel, thread }, sentence(excuseFor(error)), id);
+		} catch (refusal) {
+			log(`No word in ${channel}: ${reasonOf(refusal)}`);
+			try {
+				const opened = await patiently(() => client.conversations.open({ users: user }));
+				const said = codeOf(refusal) === '' ? error : refusal;
+				if (opened.channel?.id) await outbox.post({ channel: opened.channel.id }, sentence(excuseFor(said)), id);
+			} catch (last) {
+				log(`No word to ${user}: ${reasonOf(last)}`);
+			}
+		}
+	}
+}

@@ -1,0 +1,132 @@
+/** The bot: identified, listening, answering, and ended in order. */
+import { App, webApi } from '@slack/bolt';
+import type { AnswerDeps } from '../answer.ts';
+import type { Ledger } from '../ledger.ts';
+import { createAnswering } from './answering.ts';
+import { type SlackRules, tooOld } from './asking.ts';
+import { listenToClicks } from './clicks.ts';
+import { listenToCommands } from './commands.ts';
+import { reasonOf } from './excuses.ts';
+import { createFairUse } from './fair-use.ts';
+import { listenToTabs } from './home-tab.ts';
+import { checkAppToken, type Identity, identify } from './identity.ts';
+import { createInbox } from './inbox.ts';
+import { createLibrary } from './library.ts';
+import type { Listening } from './listening.ts';
+import { createOutbox } from './outbox.ts';
+import { httpReceiver, keeping, quietLogger, socketReceivers } from './receivers.ts';
+import { createStatus } from './status.ts';
+
+export interface SlackSettings extends Omit<SlackRules, 'botUserId'> {
+	botToken: string;
+	/** For Socket Mode; null: HTTP with the signing secret. */
+	appToken: string | null;
+	signingSecret: string | null;
+	/** Where HTTP listens. */
+	port: number;
+	/** Where Slack's Web API is; undefined: slack.com. */
+	apiUrl: string | undefined;
+	/** Questions in ten minutes. */
+	userLimit: number;
+	workspaceLimit: number;
+}
+
+/** A workspace whose tokens were found to be right. */
+export interface Workspace {
+	identity: Identity;
+	client: webApi.WebClient;
+	/** Listens and answers, until it is stopped or fails. */
+	run(deps: SlackDeps): Promise<RunningSlack>;
+}
+
+export interface SlackDeps extends AnswerDeps {
+	ledger: Ledger;
+	log(line: string): void;
+}
+
+export interface RunningSlack {
+	/** Why it cannot go on; waits as long as it can. */
+	failed: Promise<Error>;
+	/** Stops listening, and finishes what it has, for at most 20 s. */
+	stop(): Promise<void>;
+}
+
+/** ms that a stop waits for answers. */
+const stopPatience = 20_000;
+/** ms between two tidyings of the ledger. */
+const tidyEvery = 10 * 60_000;
+/** ms for which the turns of a thread are remembered. */
+const turnsKept = 30 * 24 * 3_600_000;
+
+/** @throws {ConfigError} for a token that Slack refuses, and a missing scope, with what to do. */
+export async function openWorkspace(settings: SlackSettings): Promise<Workspace> {
+	// Bolt changes the options that it is given, so each user of them has its own. Who calls waits and tries again: see patience.ts.
+	const clientOptions = (): webApi.WebClientOptions => ({
+		...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
+		retryConfig: { retries: 0 },
+		rejectRateLimitedCalls: true,
+		timeout: 15_000,
+		logger: quietLogger(() => undefined),
+	});
+	const inbox: { accept: (body: unknown) => Promise<boolean> } = { accept: async () => false };
+	let fail: (reason: Error) => void = () => undefined;
+	const failed = new Promise<Error>((resolve) => {
+		fail = resolve;
+	});
+	let log: (line: string) => void = () => undefined;
+	const tell = (words: string) => log(words);
+	const receivers = settings.appToken
+		? socketReceivers({ appToken: settings.appToken, clientOptions, fail, log: tell })
+		: [httpReceiver(settings.signingSecret ?? '', settings.port, tell)];
+	const client = new webApi.WebClient(settings.botToken, clientOptions());
+	const identity = await identify(client);
+	if (settings.appToken) await checkAppToken(settings.appToken, clientOptions());
+	const { botUserId, botId, teamId } = identity;
+	const app = new App({
+		// One workspace, whose tokens are known: nothing is asked anew for each event.
+		authorize: async () => ({ botToken: settings.botToken, botUserId, botId, teamId }),
+		receiver: keeping(receivers, (body) => inbox.accept(body)),
+		clientOptions: clientOptions(),
+		logger: quietLogger(tell),
+	});
+
+	return {
+		identity,
+		client,
+		async run(deps) {
+			log = deps.log;
+			const { store, reader, ledger } = deps;
+			const rules: SlackRules = { ...settings, botUserId };
+			const outbox = createOutbox(client, reader, botUserId);
+			const fairUse = createFairUse({ user: settings.userLimit, workspace: settings.workspaceLimit });
+			const common = { outbox, fairUse, log };
+			const status = createStatus(client, log);
+			const answer = createAnswering({ ...deps, ...common, client, status });
+			const opened = createInbox({ ledger, rules, answer, log });
+			inbox.accept = opened.accept;
+			const library = createLibrary(store, reader, ledger);
+			const listening: Listening = { ...common, deps: { ...deps, client }, library, rules };
+			listenToCommands(app, listening);
+			listenToClicks(app, listening);
+			listenToTabs(app, listening, opened);
+			await app.start(settings.port);
+			await opened.start();
+			const tidying = setInterval(() => {
+				const now = Date.now();
+				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:'];
+				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
+				void ledger
+					.tidy([...forget, { prefix: 'turn:', before: now - turnsKept }])
+					.catch((error) => log(reasonOf(error)));
+			}, tidyEvery);
+			return {
+				failed,
+				async stop() {
+					clearInterval(tidying);
+					await app.stop();
+					await opened.stop(stopPatience);
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,139 @@
+/**
+ * Keeps every question before it is acknowledged, and has it answered once: whatever is delivered twice, heard by two replicas, or killed in
+ * between. A process that works shows signs of life in the ledger; what a silent one has left undone is taken up by another.
+ */
+import { randomUUID } from 'node:crypto';
+import PQueue from 'p-queue';
+import type { Ledger } from '../ledger.ts';
+import { type Asking, askingOf, type SlackRules, tooOld } from './asking.ts';
+import { reasonOf } from './excuses.ts';
+import { createInTurn } from './in-turn.ts';
+
+/** Questions that one process answers at the same time. */
+const atOnce = 8;
+/** ms between the signs of life of a process that has questions to answer. */
+const signEvery = 4_000;
+/** ms without a sign after which a process is taken for dead. */
+const quiet = 12_000;
+/** ms between looks for what others have left. */
+const lookEvery = 5_000;
+
+export interface InboxDeps {
+	ledger: Ledger;
+	rules: SlackRules;
+	/**
+	 * Answers, and says whether that is done with; false where Slack could not be reached, so that it is tried again.
+	 * @param isAgain true where it may have been answered before.
+	 */
+	answer(asking: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean>;
+	/** What went wrong, for whoever runs the bot. */
+	log(line: string): void;
+}
+
+export interface Inbox {
+	/**
+	 * Takes an event. Returns once the question is kept, so that it may be acknowledged; the answer follows.
+	 * @returns false for an event in which nobody asks anything.
+	 */
+	accept(body: unknown): Promise<boolean>;
+	/** Drops what is being answered in a thread. @returns whether there was anything. */
+	drop(channel: string, thread: string): boolean;
+	/** Takes up what is left undone, now and from time to time. */
+	start(): Promise<void>;
+	/** Waits until all that was taken is answered, at most `patience` ms. */
+	stop(patience: number): Promise<void>;
+}
+
+interface Attempt {
+	asking: Asking;
+	worker: string;
+}
+
+export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
+	const worker = randomUUID();
+	const queue = new PQueue({ concurrency: atOnce });
+	const inTurn = createInTurn();
+	const working = new Map<string, { asking: Asking; abort: AbortController }>();
+	let signs = 0;
+	const timers: NodeJS.Timeout[] = [];
+	const safely = (work: () => Promise<unknown>) => work().catch((error) => log(reasonOf(error)));
+
+	const take = (asking: Asking, isAgain: boolean) => {
+		const abort = new AbortController();
+		working.set(asking.id, { asking, abort });
+		const work = () => queue.add(() => answer(asking, isAgain, abort.signal));
+		void safely(async () => {
+			try {
+				// A thread’s questions are answered in their order.
+				const isDone = await inTurn(`${asking.channel}:${asking.thread}`, work);
+				if (isDone) await ledger.claim({ id: `done:${asking.id}` });
+			} finally {
+				working.delete(asking.id);
+			}
+		});
+	};
+
+	const takeUp = async () => {
+		const since = Date.now() - tooOld;
+		const events = await ledger.list('event:', since);
+		if (events.length === 0) return;
+		const done = new Set((await ledger.list('done:', since)).map(({ id }) => id.slice('done:'.length)));
+		const open = events.map(attemptOf).filter(({ asking }) => !done.has(asking.id) && !working.has(asking.id));
+		if (open.length === 0) return;
+		const attempts = Map.groupBy((await ledger.list('attempt:', since)).map(attemptOf), ({ asking }) => asking.id);
+		const lastSign = new Map<string, number>();
+		for (const { id, at } of await ledger.list('sign:', since)) lastSign.set(id.split(':')[1] ?? '', at);
+		for (const first of open) {
+			const all = [first, ...(attempts.get(first.asking.id) ?? [])];
+			const last = all.at(-1) ?? first;
+			const heard = Math.max(last.at, lastSign.get(last.worker) ?? 0);
+			if (last.worker !== worker && Date.now() - heard < quiet) continue;
+			const id = `attempt:${first.asking.id}:${all.length}`;
+			const isOurs = await ledger.claim({ id, payload: { asking: first.asking, worker } satisfies Attempt });
+			if (isOurs && !working.has(first.asking.id)) take(first.asking, true);
+		}
+	};
+
+	return {
+		async accept(body) {
+			const asking = askingOf(body, rules, Date.now());
+			if (!asking) return false;
+			try {
+				const payload: Attempt = { asking, worker };
+				if (await ledger.claim({ id: `event:${asking.id}`, payload })) take(asking, false);
+			} catch (error) {
+				// It cannot be kept; whoever asks is told at least what is wrong.
+				log(reasonOf(error));
+				if (!working.has(asking.id)) take(asking, true);
+			}
+			return true;
+		},
+		drop(channel, thread) {
+			const found = [...working.values()].filter(
+				({ asking }) => asking.channel === channel && asking.thread === thread,
+			);
+			for (const { abort } of found) abort.abort();
+			return found.length > 0;
+		},
+		async start() {
+			const sign = () => (working.size > 0 ? ledger.claim({ id: `sign:${worker}:${++signs}` }) : Promise.resolve());
+			timers.push(
+				setInterval(() => void safely(sign), signEvery),
+				setInterval(() => void safely(takeUp), lookEvery),
+			);
+			await safely(takeUp);
+		},
+		async stop(patience) {
+			for (const timer of timers) clearInterval(timer);
+			const ends = Date.now() + patience;
+			const sign = setInterval(() => void safely(() => ledger.claim({ id: `sign:${worker}:${++signs}` })), signEvery);
+			while (working.size > 0 && Date.now() < ends) await new Promise((done) => setTimeout(done, 25));
+			clearInterval(sign);
+			if (working.size > 0) log(`${working.size} questions are left for the next start.`);
+		},
+	};
+}
+
+function attemptOf({ at, payload }: { at: number; payload: string }): Attempt & { at: number } {
+	return { ...(JSON.parse(payload) as Attempt), at };
+}

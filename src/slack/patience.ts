@@ -1,0 +1,37 @@
+/** Calls of the Web API that bear with Slack: they wait as long as Slack asks for, and try again when a connection is lost. */
+import { webApi } from '@slack/bolt';
+import pRetry from 'p-retry';
+
+/** Attempts of a call whose connection is lost. */
+const attempts = 4;
+/** ms after which a call is given up: nobody waits longer for an answer. */
+const longest = 5 * 60_000;
+
+/** True where Slack may have done what it was asked for, and its response was lost. */
+export function isLost(error: unknown): boolean {
+	return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
+}
+
+/**
+ * `call` gets the number of the attempt, from 1.
+ * @param canRepeat false for a call that must not be made again where its response was lost: it waits for its turn only.
+ * @throws what the last attempt throws.
+ */
+export function patiently<T>(call: (attempt: number) => Promise<T>, canRepeat = true): Promise<T> {
+	return pRetry(call, {
+		retries: attempts - 1,
+		minTimeout: 300,
+		maxTimeout: 5_000,
+		maxRetryTime: longest,
+		shouldConsumeRetry: ({ error }) => !isRateLimited(error),
+		onFailedAttempt: async ({ error }) => {
+			// Some ms more than asked for: Slack counts whole seconds.
+			if (isRateLimited(error)) await new Promise((done) => setTimeout(done, error.retryAfter * 1000 + 50));
+		},
+		shouldRetry: ({ error }) => isRateLimited(error) || (canRepeat && isLost(error)),
+	});
+}
+
+function isRateLimited(error: unknown): error is webApi.WebAPIRateLimitedError {
+	return error instanceof webApi.WebAPIRateLimitedError;
+}
