@@ -105,6 +105,8 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
 		});
 		await ada.command('/quote', '', general);
 		expect(slack.ephemerals(ada, general).map(({ text }) => text)).toEqual(['One moment.']);
+		const acks = slack.sent.filter(({ method }) => method === 'ack');
+		expect(acks.map(({ args }) => args)).toEqual([{ kind: '/quote', text: 'One moment.' }]);
 		expect(slack.messages(general)).toEqual([]);
 	});
 });
@@ -215,5 +217,21 @@ describe('what people do', () => {
 		await slack.until(() => texts().length === 4);
 		expect(slack.messages(general)).toEqual([]);
 		expect(slack.problems).toEqual([]);
+	});
+});
+
+describe('signed requests', () => {
+	it('are told from forged and from old ones by the app itself', async () => {
+		const seen: unknown[] = [];
+		const { slack } = await open({ transport: 'http' }, (app) => {
+			app.event('app_mention', async ({ event }) => {
+				seen.push(event.text);
+			});
+		});
+		expect(await slack.forge({ secret: 'guessed' })).toBe(401);
+		expect(await slack.forge({ agoMs: 6 * 60_000 })).toBe(401);
+		expect(seen).toEqual([]);
+		expect(await slack.forge({})).toBe(200);
+		await slack.until(() => seen.length === 1);
 	});
 });

@@ -27,7 +27,7 @@ export function createBoltApp(
 		const receiver = env.SLACK_APP_TOKEN
 			? new SocketModeReceiver({
 					appToken: env.SLACK_APP_TOKEN,
-					clientPingTimeout: 100,
+					clientPingTimeout: 400,
 					logger,
 					installerOptions: { clientOptions: clientOptions() },
 				})

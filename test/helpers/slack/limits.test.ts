@@ -159,6 +159,20 @@ describe('a message', () => {
 		]);
 	});
 
+	it('has the characters found that format it, in mrkdwn and in a text without blocks; plain text is not formatted', async () => {
+		const { slack, app, general } = await open();
+		const text = 'a *bold* _word_ and ~none~, `code`, 2 * 3 * 4, snake_case_name\n> said';
+		const post = (blocks: types.KnownBlock[]) =>
+			app.client.chat.postMessage({ channel: general.id, text, blocks, ...quiet });
+		await post([section(text)]);
+		expect(slack.formatting).toEqual([]);
+		await post([]);
+		const found = ['*bold*', '_word_', '~none~', '`code`', '> said'];
+		expect(slack.formatting.splice(0).map(({ words }) => words)).toEqual(found);
+		await post([{ type: 'section', text: { type: 'mrkdwn', text } }]);
+		expect(slack.formatting.map(({ words }) => words)).toEqual(found);
+	});
+
 	it('is shown as a person reads it, and its quotations are collected', async () => {
 		const { slack, app, general } = await open();
 		const blocks = [

@@ -106,10 +106,13 @@ export interface Slack {
 	/** Where the characters of the app's texts format them: `*bold*`, a leading `>`. */
 	formatting: Live[];
 	impatience: State['impatience'];
-	/** All that people see in the workspace, and all problems, as text. */
+	/** What people saw last in the workspace, and all problems, as text. */
 	transcript(): string;
 	close(): Promise<void>;
 }
+
+/** Messages that a transcript of the workspace shows. */
+const shownLast = 20;
 
 const generous: Budget = { perSecond: 20, burst: 100 };
 
@@ -223,7 +226,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 
 	function transcript(): string {
 		const nameOf = (id: string) => state.members.get(id)?.name ?? (id === state.bot.userId ? state.bot.name : id);
-		const written = [...state.messages, ...state.ephemerals].map((message) => {
+		const written = [...state.messages.slice(-shownLast), ...state.ephemerals.slice(-shownLast)].map((message) => {
 			const place = state.channels.get(message.channel)?.name || 'direct';
 			const thread = message.thread_ts ? ' (reply)' : '';
 			const only = message.onlyFor ? ` (only for ${nameOf(message.onlyFor)})` : '';
