@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Arguments } from './arguments.ts';
 import { faultsOfBlocks, isTooLong } from './blocks.ts';
-import { liveIn, liveMarkdown, liveText } from './live.ts';
+import { formattingIn, formattingInBlocks, liveIn, liveMarkdown, liveText } from './live.ts';
 import { Refusal } from './refusal.ts';
 import { type Block, type Fields, type Message, type State, withIds } from './state.ts';
 
@@ -33,6 +33,9 @@ export function readContent(state: State, method: string, args: Arguments): Cont
 	if (args.maybe('parse') === 'full' || args.flag('link_names'))
 		state.problems.push(`${method}: parse and link_names bring names to life`);
 	state.live.push(...liveText(text, `${method} text`));
+	// Beside blocks the text is for notifications, which show it as it is.
+	if (blocks.length === 0 && args.flag('mrkdwn') !== false)
+		state.formatting.push(...formattingIn(text, `${method} text`));
 	const metadata = readMetadata(args.object('metadata'));
 	return { text, blocks, ...(metadata ? { metadata } : {}) };
 }
@@ -47,6 +50,7 @@ export function readBlocks(state: State, method: string, blocks: unknown[] | und
 		});
 	if (isTooLong(blocks)) throw new Refusal('msg_blocks_too_long');
 	state.live.push(...liveIn(blocks, `${method} blocks`));
+	state.formatting.push(...formattingInBlocks(blocks, `${method} blocks`));
 	return withIds(blocks as Fields[]);
 }
 

@@ -74,6 +74,12 @@ export function createDeliveries(state: State, transport: Transport, deadline: n
 		later(wait * state.clockScale, () => void deliver(eventId, num + 1, outcome.reason, true));
 	}
 
+	/** An acknowledgement with a payload shows something to a person, as a call does. */
+	function record(kind: string, body: unknown): void {
+		const args = typeof body === 'string' ? { text: body } : (body as Fields);
+		state.calls.push({ method: 'ack', args: { kind, ...args }, at: Date.now(), answer: undefined });
+	}
+
 	function later(ms: number, run: () => void): void {
 		const timer = setTimeout(() => {
 			timers.delete(timer);
@@ -121,7 +127,10 @@ export function createDeliveries(state: State, transport: Transport, deadline: n
 		},
 		async interact(kind, envelope) {
 			const outcome = await attempt(kind, envelope);
-			if (outcome.isAcked) return { body: outcome.body, ms: outcome.ms };
+			if (outcome.isAcked) {
+				if (outcome.body !== undefined) record(kind, outcome.body);
+				return { body: outcome.body, ms: outcome.ms };
+			}
 			if (!isClosed) state.problems.push(`${kind} was not acknowledged: ${outcome.reason}`);
 			return undefined;
 		},

@@ -1,9 +1,7 @@
 /** What people do in the workspace: they write, react, press, fill in and open. Each action is what Slack's client lets a person do. */
+import { announce, announceDeletion, announceEdit } from './announce.ts';
 import type { Deliveries } from './deliveries.ts';
 import { filled, interaction, labelsIn, messageContext, newTrigger, pressedAction } from './interactions.ts';
-import { emitChange } from './methods/chat.ts';
-import { readView } from './methods/views.ts';
-import { Refusal } from './refusal.ts';
 import { deliverResponse, newResponseUrl } from './response-urls.ts';
 import {
 	type Channel,
@@ -18,6 +16,7 @@ import {
 	type View,
 	wireMessage,
 } from './state.ts';
+import { applySubmission, judged } from './submissions.ts';
 
 export interface SayOptions {
 	/** The timestamp of the thread's first message, or the message. */
@@ -95,8 +94,8 @@ export function createPerson(state: State, deliveries: Deliveries, name: string)
 			state.messages.push(message);
 			if (as === 'delete') {
 				state.messages.pop();
-				emitDeletion(state, message);
-			} else if (as === 'edit') edit(state, message);
+				announceDeletion(state, message);
+			} else if (as === 'edit') announceEdit(state, message);
 			else announce(state, channel, message);
 			return message;
 		},
@@ -197,7 +196,7 @@ export function createPerson(state: State, deliveries: Deliveries, name: string)
 				response_urls: [],
 			});
 			// The modal stays, with "We had some trouble connecting", where nothing was acknowledged.
-			return ack && judged(state, 'view_submission', () => apply(state, stack, (ack.body ?? {}) as Fields));
+			return ack && judged(state, 'view_submission', () => applySubmission(state, stack, (ack.body ?? {}) as Fields));
 		},
 		async closes(view) {
 			const stack = stackWith(view);
@@ -245,101 +244,4 @@ export function createPerson(state: State, deliveries: Deliveries, name: string)
 		}
 		return stackWith(view).at(-1) ?? view;
 	}
-}
-
-/** Carries out the answer to a submission. https://docs.slack.dev/surfaces/modals#handling_submissions */
-function apply(state: State, stack: View[], body: Fields): Record<string, string> | undefined {
-	switch (body.response_action) {
-		case undefined:
-			stack.pop();
-			return undefined;
-		case 'clear':
-			stack.length = 0;
-			return undefined;
-		case 'update': {
-			const old = stack.pop();
-			stack.push({
-				...readView(state, 'view_submission', body.view as Fields, 'modal'),
-				...(old ? { id: old.id } : {}),
-			});
-			return undefined;
-		}
-		case 'push':
-			stack.push(readView(state, 'view_submission', body.view as Fields, 'modal'));
-			return undefined;
-		case 'errors': {
-			const errors = body.errors as Record<string, string>;
-			const inputs = new Set(
-				(stack.at(-1)?.blocks ?? []).filter(({ type }) => type === 'input').map((block) => block.block_id),
-			);
-			for (const id of Object.keys(errors))
-				if (!inputs.has(id)) state.problems.push(`view_submission: an error for ${id}, which is no input of the modal`);
-			return errors;
-		}
-		default:
-			throw new Refusal('invalid_arguments', `response_action ${String(body.response_action)}`);
-	}
-}
-
-/** Acknowledgements that Slack would refuse are problems; the person sees nothing of them. */
-function judged<Result>(state: State, place: string, work: () => Result): Result | undefined {
-	try {
-		return work();
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		state.problems.push(`${place}: ${error.code}: ${error.problem ?? ''}`);
-		return undefined;
-	}
-}
-
-const typeByKind = { public: 'channel', private: 'group', im: 'im' };
-
-/** A message and its twin: a mention comes as `app_mention` and as `message`, with ids of their own; in direct messages as `message` alone. */
-function announce(state: State, channel: Channel, message: Message): void {
-	const event = {
-		...wireMessage(state, message),
-		client_msg_id: newId('client'),
-		blocks: typed(message.text),
-		channel: channel.id,
-		event_ts: message.ts,
-	};
-	const isMention = message.text.includes(`<@${state.bot.userId}>`) && message.subtype === undefined;
-	if (isMention && channel.kind !== 'im') state.emit({ ...event, type: 'app_mention' });
-	state.emit({ ...event, channel_type: typeByKind[channel.kind] });
-}
-
-/** An edit that brings a mention into a message is delivered as `app_mention` too, with `edited`. */
-function edit(state: State, message: Message): void {
-	const before = { ...wireMessage(state, message), text: 'before the edit' };
-	message.edited = { user: message.user, ts: newTs() };
-	const after = wireMessage(state, message);
-	if (message.text.includes(`<@${state.bot.userId}>`) && state.channels.get(message.channel)?.kind !== 'im')
-		state.emit({ ...after, type: 'app_mention', channel: message.channel, event_ts: newTs() });
-	emitChange(state, message, after, before);
-}
-
-function emitDeletion(state: State, message: Message): void {
-	const ts = newTs();
-	state.emit({
-		type: 'message',
-		subtype: 'message_deleted',
-		hidden: true,
-		channel: message.channel,
-		channel_type: typeByKind[state.channels.get(message.channel)?.kind ?? 'public'],
-		ts,
-		event_ts: ts,
-		deleted_ts: message.ts,
-		previous_message: wireMessage(state, message),
-	});
-}
-
-/** What a person types reaches apps as rich text too. */
-function typed(text: string): Fields[] {
-	const parts = text.split(/(<@[^>]+>)/).filter((part) => part !== '');
-	const elements = parts.map((part) =>
-		part.startsWith('<@')
-			? { type: 'user', user_id: part.slice(2, -1) }
-			: { type: 'text', text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') },
-	);
-	return [{ type: 'rich_text', block_id: newId('b'), elements: [{ type: 'rich_text_section', elements }] }];
 }

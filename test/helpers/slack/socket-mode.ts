@@ -20,6 +20,8 @@ interface Connection {
 	pending: Map<string, { takesPayload: boolean; end: (outcome: Outcome) => void }>;
 	/** Envelopes that were acknowledged on it. */
 	done: Set<string>;
+	/** The app has read the greeting: it answered the ping that came after it. */
+	isGreeted: boolean;
 }
 
 export function openSocketMode(server: Server, state: State): { transport: Transport; tickets: Tickets } {
@@ -51,9 +53,12 @@ export function openSocketMode(server: Server, state: State): { transport: Trans
 	});
 
 	function accept(ws: WebSocket, socket: Socket): void {
-		const connection: Connection = { ws, socket, pending: new Map(), done: new Set() };
+		const connection: Connection = { ws, socket, pending: new Map(), done: new Set(), isGreeted: false };
 		ws.on('error', () => {});
 		ws.on('message', (data) => acknowledge(connection, String(data)));
+		ws.on('pong', () => {
+			connection.isGreeted = true;
+		});
 		ws.on('close', () => {
 			clearInterval(pings);
 			const index = connections.indexOf(connection);
@@ -100,7 +105,7 @@ export function openSocketMode(server: Server, state: State): { transport: Trans
 		tickets,
 		transport: {
 			async connections() {
-				return connections.length;
+				return connections.filter(({ isGreeted }) => isGreeted).length;
 			},
 			send({ type, payload, retry }) {
 				turn += 1;

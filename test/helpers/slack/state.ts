@@ -123,6 +123,8 @@ export interface State {
 	calls: Call[];
 	problems: string[];
 	live: Live[];
+	/** Places in which the characters of a text would format it. */
+	formatting: Live[];
 	/** Calls that came before the time which a 429 named was over. */
 	impatience: { method: string; msEarly: number }[];
 	/** Delivers an event to the app. */
@@ -189,6 +191,7 @@ export function directChannel(state: State, user: string): Channel {
 /** A message in the shape in which Slack sends it to apps. */
 export function wireMessage(state: State, message: Message): Fields {
 	const { channel: _channel, onlyFor: _onlyFor, stream: _stream, reactions, ...rest } = message;
+	const parent = rest.thread_ts === undefined ? undefined : findMessage(state, message.channel, rest.thread_ts);
 	const replies = state.messages.filter(
 		({ channel, thread_ts }) => channel === message.channel && thread_ts === message.ts,
 	);
@@ -197,6 +200,7 @@ export function wireMessage(state: State, message: Message): Fields {
 		...rest,
 		...(message.bot_id ? { app_id: state.bot.appId } : {}),
 		team: state.team.id,
+		...(parent && parent !== message ? { parent_user_id: parent.user } : {}),
 		...(replies.length > 0 ? { thread_ts: message.ts, reply_count: replies.length } : {}),
 		...(reactions.length > 0
 			? { reactions: reactions.map(({ name, user }) => ({ name, users: [user], count: 1 })) }

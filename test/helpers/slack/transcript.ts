@@ -62,6 +62,8 @@ function blockText(block: Block): string {
 			return `<image: ${String(block.alt_text)}>`;
 		case 'task_card':
 			return `<${String(block.status)}: ${String(block.title)}>`;
+		case 'plan':
+			return `<plan: ${String(block.title)}>`;
 		default:
 			return `<${block.type}>`;
 	}

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ack, createDeliveries, type Delivery } from './deliveries.ts';
 import { createFaults, type Fault } from './faults.ts';
-import { openHttpEvents } from './http-events.ts';
+import { allScopes, isSubscribed, newState } from './founding.ts';
+import { forgeEvent, openHttpEvents } from './http-events.ts';
 import { agentMethods } from './methods/agents.ts';
 import { appsMethods } from './methods/apps.ts';
 import { chatMethods } from './methods/chat.ts';
@@ -21,7 +22,6 @@ import { openSocketMode } from './socket-mode.ts';
 import {
 	type Call,
 	type Channel,
-	type Fields,
 	type Live,
 	type Member,
 	type Message,
@@ -51,6 +51,7 @@ export interface Slack {
 	botUserId: string;
 	teamId: string;
 	person(name: string): Person;
+	/** Its `members` may be changed: people come and go, and so does the app. */
 	channel(
 		name: string,
 		options?: { members?: Member[]; withBot?: boolean; isExternal?: boolean; isPrivate?: boolean },
@@ -68,7 +69,7 @@ export interface Slack {
 	prompts: State['prompts'];
 	/** Calls of a Web API method; of `response_url` too. */
 	calls(method: string): Call[];
-	/** All that the app has sent, in order. */
+	/** All that the app has sent, in order; what it sent to response URLs and in acknowledgements (`ack`) too. */
 	sent: readonly Call[];
 	/** Ends when the app listens, over as many connections. */
 	connected(count?: number): Promise<void>;
@@ -90,6 +91,8 @@ export interface Slack {
 	endStreams(): void;
 	/** A warning, then the end of one connection. */
 	refresh(): Promise<void>;
+	/** Posts an event as somebody would who does not know the secret, or keeps an old request; over HTTP alone. @returns the status of the response. */
+	forge(options: { secret?: string; agoMs?: number }): Promise<number>;
 	/** Breaks off all connections. */
 	drop(): void;
 	/** Answered to new connections from now on; null lets them in again. */
@@ -100,29 +103,16 @@ export interface Slack {
 	forgive(pattern: RegExp): string[];
 	/** Where the app's texts hold mentions, broadcasts or links. */
 	live: Live[];
+	/** Where the characters of the app's texts format them: `*bold*`, a leading `>`. */
+	formatting: Live[];
 	impatience: State['impatience'];
-	/** All that people see in the workspace, and all problems, as text. */
+	/** What people saw last in the workspace, and all problems, as text. */
 	transcript(): string;
 	close(): Promise<void>;
 }
 
-const allScopes = [
-	'app_mentions:read',
-	'assistant:write',
-	'channels:history',
-	'channels:read',
-	'chat:write',
-	'commands',
-	'groups:history',
-	'groups:read',
-	'im:history',
-	'im:read',
-	'im:write',
-	'reactions:read',
-	'reactions:write',
-	'team:read',
-	'users:read',
-];
+/** Messages that a transcript of the workspace shows. */
+const shownLast = 20;
 
 const generous: Budget = { perSecond: 20, burst: 100 };
 
@@ -202,6 +192,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 			for (const { stream } of state.messages) if (stream?.state === 'open') stream.state = 'ended';
 		},
 		refresh: () => transport.refresh(),
+		forge: ({ secret = state.signingSecret, agoMs = 0 }) => forgeEvent(state, port, secret, agoMs),
 		drop: () => transport.drop(),
 		refuseConnections(error) {
 			tickets.refusal = error;
@@ -214,6 +205,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 			return forgiven;
 		},
 		live: state.live,
+		formatting: state.formatting,
 		impatience: state.impatience,
 		transcript,
 		async close() {
@@ -234,7 +226,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 
 	function transcript(): string {
 		const nameOf = (id: string) => state.members.get(id)?.name ?? (id === state.bot.userId ? state.bot.name : id);
-		const written = [...state.messages, ...state.ephemerals].map((message) => {
+		const written = [...state.messages.slice(-shownLast), ...state.ephemerals.slice(-shownLast)].map((message) => {
 			const place = state.channels.get(message.channel)?.name || 'direct';
 			const thread = message.thread_ts ? ' (reply)' : '';
 			const only = message.onlyFor ? ` (only for ${nameOf(message.onlyFor)})` : '';
@@ -247,49 +239,6 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 			'\n\n',
 		);
 	}
-}
-
-function newState(origin: string, scopes: readonly string[], clockScale: number): State {
-	return {
-		team: { id: newId('T'), name: 'Acme', domain: 'acme' },
-		bot: { userId: newId('U'), botId: newId('B'), appId: newId('A'), name: 'sic' },
-		botToken: `xoxb-${newId('1')}-stand-in`,
-		appToken: `xapp-1-${newId('A')}-stand-in`,
-		signingSecret: newId('secret'),
-		scopes: [...scopes],
-		clockScale,
-		origin,
-		members: new Map(),
-		channels: new Map(),
-		messages: [],
-		ephemerals: [],
-		modals: new Map(),
-		homes: new Map(),
-		triggers: new Map(),
-		responseUrls: new Map(),
-		prompts: [],
-		statuses: [],
-		calls: [],
-		problems: [],
-		live: [],
-		impatience: [],
-		emit: () => {},
-	};
-}
-
-/** Slack delivers what the scopes allow, from conversations that the app is in. https://docs.slack.dev/reference/events/message.channels */
-function isSubscribed(state: State, event: Fields): boolean {
-	const item = event.item as { channel?: string } | undefined;
-	const channel = state.channels.get(String(event.channel ?? item?.channel));
-	if (channel && !channel.members.has(state.bot.userId)) return false;
-	const history = { public: 'channels:history', private: 'groups:history', im: 'im:history' };
-	const needed: Record<string, string> = {
-		app_mention: 'app_mentions:read',
-		reaction_added: 'reactions:read',
-		message: history[channel?.kind ?? 'public'],
-	};
-	const scope = needed[String(event.type)];
-	return scope === undefined || state.scopes.includes(scope);
 }
 
 async function freePort(): Promise<number> {

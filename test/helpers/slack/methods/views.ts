@@ -1,7 +1,7 @@
 /** views.*: modals and App Home. https://docs.slack.dev/reference/methods/views.open */
 import type { Arguments } from '../arguments.ts';
 import { faultsOfView } from '../blocks.ts';
-import { liveIn } from '../live.ts';
+import { formattingInBlocks, liveIn } from '../live.ts';
 import { Refusal } from '../refusal.ts';
 import { type Fields, newId, type State, type Trigger, type View, withIds } from '../state.ts';
 import type { Methods } from './method.ts';
@@ -88,6 +88,7 @@ export function readView(state: State, method: string, view: Fields | undefined,
 		});
 	if (JSON.stringify(view).length > maxView) throw new Refusal('view_too_large');
 	state.live.push(...liveIn(view, `${method} view`));
+	state.formatting.push(...formattingInBlocks(view, `${method} view`));
 	const { blocks, callback_id = '', private_metadata = '', ...rest } = view as unknown as View;
 	const id = newId('V');
 	return {
