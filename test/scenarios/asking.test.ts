@@ -1,6 +1,7 @@
 /** People ask: in channels, threads and direct messages, with words and with an emoji, and among each other. */
 import { describe, expect, it } from 'vitest';
-import { transports, useDay } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 describe.each(transports)('asking, over %s', (transport) => {

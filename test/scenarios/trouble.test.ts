@@ -1,8 +1,9 @@
 /** Things go wrong, and whoever asked is told what to do. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSent, type Day, openDay, transports, useDay } from '../helpers/day.ts';
+import { type Day, transports } from '../helpers/day.ts';
 import { draft, type OpenAiServer, startOpenAiServer } from '../helpers/openai-server.ts';
+import { checkSent, openShippedDay, useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 const question = 'What did the cabinet pledge in February 2022?';
@@ -89,7 +90,7 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 describe.each(transports)('trouble with the corpus, over %s', (transport) => {
 	let day: Day;
 	beforeAll(async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 	});
 	afterAll(() => day.end());
 
@@ -126,7 +127,10 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 				),
 			};
 		});
-		day = await openDay({ transport, clockScale: 0.01 }, { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'local-one' });
+		day = await openShippedDay(
+			{ transport, clockScale: 0.01 },
+			{ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'local-one' },
+		);
 	});
 	afterAll(async () => {
 		try {
