@@ -1,6 +1,7 @@
 /** The bot: identified, listening, answering, and ended in order. */
 import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
+import { ConfigError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
 import { type SlackRules, tooOld } from './asking.ts';
@@ -109,7 +110,12 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
-			await app.start(settings.port);
+			await app.start(settings.port).catch((cause) => {
+				if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+				throw new ConfigError(`PORT ${settings.port} is taken by another program: give another, or end that one.`, {
+					cause,
+				});
+			});
 			await opened.start();
 			const tidying = setInterval(() => {
 				const now = Date.now();

@@ -145,6 +145,8 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 					response_type: inChannel ? 'in_channel' : 'ephemeral',
 					replace_original: replaces && index === 0,
 					text: page.text,
+					unfurl_links: false,
+					unfurl_media: false,
 					...(page.blocks.length > 0 ? { blocks: page.blocks } : {}),
 				});
 		},

@@ -1,0 +1,122 @@
+/** Slack delivers twice, connections break, processes are killed: every question is answered once. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkSent, type Day, openDay, transports } from '../helpers/day.ts';
+
+const question = 'What did the cabinet pledge in February 2022?';
+let day: Day | undefined;
+
+afterEach(async () => {
+	await day?.end();
+	day = undefined;
+});
+
+describe.each(transports)('delivery, over %s', (transport) => {
+	it('an event that is delivered four times, with its twin, is answered once', async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+		const { slack, answers, quiet } = day;
+		slack.deliverEach(4);
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		const message = await ada.says(general, `<@${slack.botUserId}> ${question}`);
+		await answers(message);
+		await quiet();
+		expect(await answers(message)).toHaveLength(1);
+		await checkSent(day);
+	});
+
+	it('a process that is killed after it acknowledged, before it answered, has its question answered by the next, once', async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+		const { slack, answers, quiet, bot, start } = day;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: 'hang' }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.calls('chat.postMessage').length > 0);
+		bot.stop('SIGKILL');
+		await bot.ended;
+		await start();
+		await answers(message);
+		await quiet();
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('a process that is killed after it answered does not answer again', async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+		const { slack, answers, bot, start } = day;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: 'reset', when: 'after' }, { times: 1 });
+		slack.fault('conversations.replies', { kind: 'hang' }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.calls('conversations.replies').length > 0);
+		bot.stop('SIGKILL');
+		await bot.ended;
+		const again = await start();
+		await slack.until(() => slack.calls('conversations.replies').length > 1, { ms: 40_000 });
+		again.stop('SIGTERM');
+		expect(await again.ended).toBe(0);
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('SIGTERM lets it finish what it has, and ends it with 0', async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+		const { slack, answers, bot } = day;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: '429', retryAfter: 1 }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.calls('chat.postMessage').length > 0);
+		bot.stop('SIGTERM');
+		expect(await bot.ended).toBe(0);
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('two replicas that both hear an event answer it once, and share the thread’s context', async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+		const { slack, answers, quiet, start } = day;
+		if (transport === 'http') return;
+		await start();
+		slack.deliverEach(4);
+		const ada = slack.person('ada');
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about one-sidedness?');
+		await answers(message);
+		for (const name of ['Kim Jong Un', 'Hakpo', 'Kim Jong Un']) {
+			const before = (await answers(message)).length;
+			await ada.says(ada.dm(), `And ${name}?`, { thread: message });
+			await answers(message, before + 1);
+		}
+		await quiet();
+		const all = await answers(message);
+		expect(all).toHaveLength(4);
+		for (const each of all) expect(each.text).toContain('one-sidedness');
+		await checkSent(day);
+	});
+});
+
+describe('Socket Mode', () => {
+	it('renews one connection while the other hears', async () => {
+		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		const { slack, answers } = day;
+		await slack.connected(2);
+		const ada = slack.person('ada');
+		await slack.refresh();
+		for (let count = 0; count < 5; count += 1) await answers(await ada.says(ada.dm(), question));
+		await slack.connected(2);
+		expect(day.bot.log()).not.toContain('lost');
+	});
+
+	it('comes back when all connections break', async () => {
+		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		const { slack, answer } = day;
+		const ada = slack.person('ada');
+		slack.drop();
+		await slack.connected(2);
+		expect((await answer(await ada.says(ada.dm(), question))).text).toContain('keep pushing forward');
+	});
+
+	it('ends with the reason where Slack refuses the token from now on', async () => {
+		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		const { slack, bot } = day;
+		slack.refuseConnections('invalid_auth');
+		slack.drop();
+		expect(await bot.ended).toBe(1);
+		expect(bot.log()).toContain('SLACK_APP_TOKEN is refused by Slack (invalid_auth)');
+	});
+});

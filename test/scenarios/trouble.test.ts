@@ -1,0 +1,191 @@
+/** Things go wrong, and whoever asked is told what to do. */
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkSent, type Day, openDay, transports, useDay } from '../helpers/day.ts';
+import { draft, type OpenAiServer, startOpenAiServer } from '../helpers/openai-server.ts';
+import { transcriptOf } from '../helpers/slack/transcript.ts';
+
+const question = 'What did the cabinet pledge in February 2022?';
+
+describe.each(transports)('trouble with Slack, over %s', (transport) => {
+	const day = useDay(() => ({ transport, clockScale: 0.01 }));
+
+	it('a channel that Sic is not in is told in a direct message what to do', async () => {
+		const { slack } = day.current;
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		const end = slack.fault('chat.postMessage', { kind: 'error', error: 'not_in_channel' }, { times: 2 });
+		await ada.says(general, `<@${slack.botUserId}> ${question}`);
+		await slack.until(() => slack.messages(ada.dm()).length > 0);
+		end();
+		expect(slack.messages(ada.dm())[0]?.text).toBe(
+			'I am not in that channel: invite me there with /invite, and ask again.',
+		);
+	});
+
+	it('a missing scope is named to the one who asked', async () => {
+		const { slack, answer } = day.current;
+		const [ada, ben] = [slack.person('ada'), slack.person('ben')];
+		const general = slack.channel('general', { members: [ada, ben] });
+		const message = await ben.says(general, question);
+		const fault = { kind: 'error', error: 'missing_scope', needed: 'channels:history' } as const;
+		const end = slack.fault('conversations.replies', fault);
+		await ada.reacts(message, 'speech_balloon');
+		const said = await answer(message);
+		end();
+		expect(said.text).toContain('the scope channels:history');
+		expect(said.text).toContain('manifest.json');
+	});
+
+	it('when Slack limits the rate, Sic waits as long as it is asked, and the order of a thread stays', async () => {
+		const { slack, answers } = day.current;
+		const ada = slack.person('ada');
+		const message = await ada.says(ada.dm(), question);
+		slack.fault('chat.postMessage', { kind: '429', retryAfter: 1 }, { times: 2 });
+		await ada.says(ada.dm(), 'What did Hakpo write in 2016 about one-sidedness?', { thread: message });
+		const [first, second] = await answers(message, 2);
+		expect(first?.text).toContain('keep pushing forward');
+		expect(second?.text).toContain('one-sidedness');
+		expect(slack.impatience.filter(({ method }) => method === 'chat.postMessage')).toEqual([]);
+	});
+
+	it('a response that was lost on its way is looked for, and the answer is not posted twice', async () => {
+		const { slack, answers, quiet } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: 'reset', when: 'after' }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await answers(message);
+		await quiet();
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('a connection that breaks before Slack has the answer is tried again', async () => {
+		const { slack, answers, quiet } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: 'reset', when: 'before' }, { times: 2 });
+		const message = await ada.says(ada.dm(), question);
+		await answers(message);
+		await quiet();
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('blocks that Slack does not take are left out, once, and the answer comes in words', async () => {
+		const { slack, answer } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: 'error', error: 'invalid_blocks' }, { times: 1 });
+		const said = await answer(await ada.says(ada.dm(), question));
+		expect(said.blocks).toEqual([]);
+		expect(said.text).toContain('keep pushing forward the work to recover the unitary trade system of the state,');
+	});
+
+	it('a status that Slack does not show does not keep an answer back', async () => {
+		const { slack, answer } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('assistant.threads.setStatus', { kind: 'error', error: 'internal_error' }, { times: 1 });
+		expect((await answer(await ada.says(ada.dm(), question))).text).toContain('keep pushing forward');
+	});
+});
+
+describe.each(transports)('trouble with the corpus, over %s', (transport) => {
+	let day: Day;
+	beforeAll(async () => {
+		day = await openDay({ transport, clockScale: 0.01 });
+	});
+	afterAll(() => day.end());
+
+	it('an index that is gone is an outage, never “nothing found”', async () => {
+		const { slack, answer, whispers } = day;
+		const ada = slack.person('ada');
+		await rm(day.uri, { recursive: true, force: true });
+		const said = await answer(await ada.says(ada.dm(), question));
+		expect(said.text).toMatch(/^I cannot look into the corpus just now, which says nothing of what is in it\./);
+		await ada.command('/quote', 'trade', ada.dm());
+		expect((await whispers(ada))[0]?.text).toMatch(/^I cannot look into the corpus just now/);
+		expect(slack.problems).toEqual([]);
+		expect(day.bot.log()).toContain('cannot be read');
+	});
+});
+
+describe.each(transports)('trouble with the model, over %s', (transport) => {
+	let model: OpenAiServer;
+	let day: Day;
+	let status = 500;
+	let isSlow = false;
+	beforeAll(async () => {
+		model = await startOpenAiServer((request) => {
+			if (isSlow) return { content: '', delayMs: 15_000 };
+			if (status !== 200) return { status };
+			const { quotations } = JSON.parse(request.messages[1]?.content ?? '{}') as { quotations: { id: string }[] };
+			const ids = quotations.slice(0, 2).map(({ id }) => id);
+			return {
+				content: draft(
+					{ kind: 'prose', text: 'The first speaks of trade.' },
+					{ kind: 'quotation', id: ids[0] },
+					{ kind: 'prose', text: 'The second goes on.' },
+					{ kind: 'quotation', id: ids[1] },
+				),
+			};
+		});
+		day = await openDay({ transport, clockScale: 0.01 }, { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'local-one' });
+	});
+	afterAll(async () => {
+		try {
+			await checkSent(day);
+		} finally {
+			await day.end();
+			await model[Symbol.asyncDispose]();
+		}
+	});
+
+	it('a model that is down costs its words, not the answer, and the answer says so', async () => {
+		const { slack, answer } = day;
+		const ada = slack.person('ada');
+		status = 500;
+		const said = await answer(await ada.says(ada.dm(), question));
+		expect(said.text).toContain('keep pushing forward');
+		expect(transcriptOf(said)).toMatch(
+			/\(.*so this answer was made without it\. Chosen without a language model, by rank/,
+		);
+	});
+
+	it('what a model took its time for comes as a stream: a status at once, then each quotation that has passed the gate', async () => {
+		const { slack, answers } = day;
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		status = 200;
+		const message = await ada.says(general, `<@${slack.botUserId}> What did Hakpo write in 2016 about trade?`);
+		await slack.until(() => slack.calls('chat.stopStream').length > 0);
+		const [said, ...others] = await answers(message);
+		expect(others).toEqual([]);
+		expect(said?.stream?.state).toBe('ended');
+		expect(slack.calls('chat.appendStream').length + slack.calls('chat.startStream').length).toBe(2);
+		expect(slack.statuses.some(({ channel }) => channel === general.id)).toBe(true);
+		expect(said && transcriptOf(said)).toContain('Chosen and introduced by local-one');
+	});
+
+	it('a stream that Slack ends is followed by the rest in one message, and nothing is shown twice', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.appendStream', { kind: 'error', error: 'message_not_in_streaming_state' }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		const all = await answers(message, 2);
+		await quiet();
+		const quoted = all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? []);
+		expect(quoted).toHaveLength(new Set(quoted).size);
+		expect(quoted).toHaveLength(2);
+	});
+
+	it('while a model takes its time, clicks and questions are acknowledged at once; and the stop button ends the wait', async () => {
+		const { slack, answer } = day;
+		const ada = slack.person('ada');
+		isSlow = true;
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		await slack.until(() => slack.statuses.some(({ thread, status: said }) => thread === message.ts && said !== ''));
+		await ada.command('/quote', 'trade', ada.dm());
+		await ada.stops(message);
+		expect((await answer(message)).text).toBe('Stopped, as you asked.');
+		isSlow = false;
+		expect(Math.max(...slack.acks.map(({ ms }) => ms))).toBeLessThan(3_000);
+	});
+});
