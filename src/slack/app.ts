@@ -110,13 +110,14 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
+			// Before anybody asks: what others have left is taken up, and the ledger is open.
+			await opened.start();
 			await app.start(settings.port).catch((cause) => {
 				if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
 				throw new ConfigError(`PORT ${settings.port} is taken by another program: give another, or end that one.`, {
 					cause,
 				});
 			});
-			await opened.start();
 			const tidying = setInterval(() => {
 				const now = Date.now();
 				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:'];
