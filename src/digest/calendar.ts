@@ -133,3 +133,16 @@ export function dueBefore(schedule: Schedule, date: string): string | null {
 	}
 	return null;
 }
+
+/** "on weekdays at 09:00 (UTC)"; the five fields for what is not so simple. */
+export function describeSchedule({ cron, zone }: Schedule): string {
+	const [minute = '', hour = '', dayOfMonth, month, days = ''] = cron.trim().split(/\s+/);
+	const isSimple = /^\d+$/.test(minute) && /^\d+$/.test(hour) && dayOfMonth === '*' && month === '*';
+	if (!isSimple) return `at ${cron} (${zone})`;
+	const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')} (${zone})`;
+	if (days === '*' || days === '0,1,2,3,4,5,6') return `every day at ${time}`;
+	if (days === '1-5' || days === '1,2,3,4,5') return `on weekdays at ${time}`;
+	if (!/^[0-6](?:,[0-6])*$/.test(days)) return `at ${cron} (${zone})`;
+	const names = days.split(',').map((day) => weekdays[Number(day)] ?? '');
+	return `on ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ` : ''}${names.at(-1)} at ${time}`;
+}

@@ -132,9 +132,26 @@ export function wordReason(reason: Reason, { quotation }: ShelfEntry, date: stri
 	}
 }
 
-/** What a reader has to know of the words themselves; empty where they are whole sentences. */
+/** Characters of the article's words before a part of a sentence. */
+const maxLeadIn = 120;
+
+/** What a reader has to know of the words themselves, begins with a space; empty where they are whole sentences. */
 export function wordForm({ quotation }: ShelfEntry): string {
-	return isWhole(quotation.text) ? '' : ' Part of a sentence, as the article quotes it.';
+	if (isWhole(quotation.text)) return '';
+	const before = leadInOf(quotation);
+	return before === ''
+		? ' Part of a sentence, as the article quotes it.'
+		: ` Part of a sentence, which the article begins: ${before} …`;
+}
+
+/** The last words of the authors before a quotation, from the beginning of a clause, without quotation marks. */
+function leadInOf({ leadIn }: Quotation): string {
+	const unmarked = leadIn.replace(/^.*["“”„«»‘]/su, '').trim();
+	const clauses = unmarked.split(/(?<=[,;:]) /);
+	const from = clauses.findIndex((_, index) => clauses.slice(index).join(' ').length <= maxLeadIn);
+	const words = from < 0 ? '' : clauses.slice(from).join(' ');
+	if (words.split(' ').length < 3) return '';
+	return words === leadIn.trim() ? words : `… ${words}`;
 }
 
 function whose(earlier: string, date: string): string {
