@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { dueOn, faultOf, isZone, localTime, nextAfter } from './digest/calendar.ts';
 import { ConfigError } from './errors.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -39,6 +40,20 @@ export interface SlackConfig {
 	workspaceLimit: number;
 }
 
+/** When the daily digest is posted, and what it may show. */
+export interface DigestConfig {
+	/** For channels that wish nothing else: minute, hour, day of the month, month, day of the week. */
+	cron: string;
+	/** An IANA name. */
+	zone: string;
+	/** `HH:MM`, from which on a day's digest is not posted any more. */
+	latest: string;
+	/** True: this process posts where the store cannot elect one. */
+	isLeader: boolean;
+	/** True: the words of yesterday's questions are shown. */
+	showsQuestions: boolean;
+}
+
 export interface Config {
 	/** Where the index is: an absolute path, or an object store's URI. */
 	indexUri: string;
@@ -50,6 +65,7 @@ export interface Config {
 	embeddings: Endpoint | null;
 	/** null: no Slack. */
 	slack: SlackConfig | null;
+	digest: DigestConfig;
 	/** True: errors are shown with their stack traces. */
 	debug: boolean;
 }
@@ -70,10 +86,9 @@ const flag = text
 	.transform((value) => value.toLowerCase() || 'false')
 	.refine((value) => value === 'true' || value === 'false', 'must be true or false')
 	.transform((value) => value === 'true');
-const whole = (preset: string) =>
-	text
-		.default(preset)
-		.transform((value) => (value === '' ? preset : value))
+const preset = (value: string) => text.default(value).transform((given) => given || value);
+const whole = (value: string) =>
+	preset(value)
 		.refine((value) => /^[1-9]\d{0,5}$/.test(value), 'must be a whole number from 1 up')
 		.transform(Number);
 
@@ -99,10 +114,23 @@ const Environment = z
 		SLACK_EXTERNAL: flag,
 		SLACK_USER_LIMIT: whole('20'),
 		SLACK_WORKSPACE_LIMIT: whole('500'),
+		DIGEST_CRON: preset('0 9 * * 1-5'),
+		DIGEST_TIMEZONE: preset('UTC').refine(
+			isZone,
+			'must be the name of a time zone, such as Europe/Berlin, Asia/Seoul or UTC',
+		),
+		DIGEST_LATEST: preset('18:00').refine(
+			(value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value),
+			'must be a time of the day, such as 18:00',
+		),
+		DIGEST_LEADER: flag,
+		DIGEST_SHOW_QUESTIONS: flag,
 		DEBUG: absent.optional(),
 	})
 	.superRefine((env, context) => {
 		const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+		const wrong = faultOfDigest(env.DIGEST_CRON, env.DIGEST_TIMEZONE, env.DIGEST_LATEST);
+		if (wrong) fault('DIGEST_CRON', wrong);
 		if (
 			env.SIC_EMBEDDING_MODEL !== undefined &&
 			!env.SIC_EMBEDDING_BASE_URL &&
@@ -162,8 +190,28 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 		embeddings:
 			env.SIC_EMBEDDING_MODEL === undefined ? null : { ...embeddingServer(env), model: env.SIC_EMBEDDING_MODEL },
 		slack: slackOf(env),
+		digest: {
+			cron: env.DIGEST_CRON,
+			zone: env.DIGEST_TIMEZONE,
+			latest: env.DIGEST_LATEST,
+			isLeader: env.DIGEST_LEADER,
+			showsQuestions: env.DIGEST_SHOW_QUESTIONS,
+		},
 		debug: env.DEBUG !== undefined,
 	};
+}
+
+/** What is wrong with the time of the digest; null where nothing is. */
+function faultOfDigest(cron: string, zone: string, latest: string): string | null {
+	const example = 'such as 0 9 * * 1-5, which is 09:00 from Monday to Friday';
+	if (!isZone(zone)) return null;
+	const fault = faultOf({ cron, zone });
+	if (fault) return `must be five fields, ${example} (${fault})`;
+	const due = nextAfter({ cron, zone }, 0) ?? 0;
+	const first = dueOn({ cron, zone }, localTime(due, zone).date) ?? due;
+	return localTime(first, zone).time < latest
+		? null
+		: `is due at DIGEST_LATEST (${latest}) or after it: give an earlier time`;
 }
 
 function slackOf(env: z.infer<typeof Environment>): SlackConfig | null {

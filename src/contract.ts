@@ -1,6 +1,7 @@
 /** Pure: answers and articles as JSON for other programs. The shapes are described in README.md and kept stable. */
 import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
+import type { Digest } from './digest.ts';
 import type { ShownQuotation } from './gate.ts';
 import type { Lookup } from './lookup.ts';
 import type { Judgement, Verdict, Verification } from './verify.ts';
@@ -27,6 +28,17 @@ export type LookupJson = ReturnType<typeof lookupToJson>;
 /** The object of `quote --json`. */
 export function lookupToJson({ query, filters, total, quotations }: Lookup) {
 	return { query, filters, total, quotations: quotations.map(quotationToJson) };
+}
+
+export type DigestJson = ReturnType<typeof digestToJson>;
+
+/** The object of `digest --json`. */
+export function digestToJson({ date, parts, text }: Digest) {
+	return {
+		date,
+		parts: parts.map(({ kind, prose, quotations }) => ({ kind, prose, quotations: quotations.map(quotationToJson) })),
+		text,
+	};
 }
 
 export type VerificationJson = ReturnType<typeof verificationToJson>;

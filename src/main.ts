@@ -1,4 +1,4 @@
-/** Entry: `chat`, `ask`, `quote`, `verify` and `article`. */
+/** Entry: `start`, `chat`, `ask`, `quote`, `verify`, `article` and `digest`. */
 import { text } from 'node:stream/consumers';
 import { InvalidArgumentError, Option } from 'commander';
 import { ingestIfChanged } from '../ingest/ingest.ts';
@@ -9,12 +9,14 @@ import type { Config, SlackConfig } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
 import { datePattern } from './dates.ts';
-import { CorpusError } from './errors.ts';
+import { isDate } from './digest/calendar.ts';
+import { createDigests } from './digest/digests.ts';
+import { ConfigError, CorpusError } from './errors.ts';
 import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
-import { printAnswer, printLookup, printVerification } from './terminal/print.ts';
+import { printAnswer, printDigest, printLookup, printVerification } from './terminal/print.ts';
 import { verify } from './verify.ts';
-import { answerDeps, type Index, openIndex, openSlackLedger } from './wire.ts';
+import { answerDeps, digestSettings, type Index, openIndex, openSlackLedger } from './wire.ts';
 import { formatArticle } from './wording.ts';
 
 /** Opens the index, building it first where the articles have changed or there is none. */
@@ -61,7 +63,7 @@ async function runSlack(config: Config, settings: SlackConfig): Promise<void> {
 	const workspace = await openWorkspace(settings);
 	await withIndex(config, async (index) => {
 		const ledger = await openSlackLedger(config);
-		const running = await workspace.run({ ...answerDeps(config, index), ledger, log });
+		const running = await workspace.run({ ...answerDeps(config, index), ledger, digest: digestSettings(config), log });
 		const { name, team } = workspace.identity;
 		process.stderr.write(`Sic is in ${team} as ${name}. Ctrl-C ends it.\n`);
 		const asked = new Promise<null>((done) => {
@@ -74,12 +76,64 @@ async function runSlack(config: Config, settings: SlackConfig): Promise<void> {
 	});
 }
 
+interface DigestOptions {
+	date?: string;
+	channel?: string;
+	dryRun?: boolean;
+	json?: boolean;
+}
+
+/** Prints a digest; with a channel, posts it there first, unless it is a dry run. */
+async function showDigest(
+	config: Config,
+	{ date, channel, dryRun = false, json = false }: DigestOptions,
+): Promise<void> {
+	const log = (line: string) => void process.stderr.write(`sic: ${line}\n`);
+	const posts = channel !== undefined && !dryRun;
+	if (posts && !config.slack)
+		throw new ConfigError('SLACK_BOT_TOKEN is missing: give it to post the digest, or add --dry-run to see it here.');
+	await withIndex(config, async (index) => {
+		const ledger = await openSlackLedger(config);
+		try {
+			const deps = answerDeps(config, index);
+			const digests = createDigests({ ...deps, ledger, settings: digestSettings(config), log });
+			const on = date ?? digests.today();
+			if (!posts || !config.slack) {
+				printDigest(await digests.preview(channel ?? null, on, !dryRun), { json });
+				return;
+			}
+			const { openWorkspace } = await import('./slack/app.ts');
+			const { createDigestDoor } = await import('./slack/digest-door.ts');
+			const { client, identity } = await openWorkspace(config.slack);
+			const digest = await digests.post(channel, on, createDigestDoor(client, deps.reader, identity.botUserId));
+			log(`The digest of ${on} is posted in ${channel}.`);
+			printDigest(digest, { json });
+		} finally {
+			await ledger.close();
+		}
+	});
+}
+
 type QuoteOptions = Partial<LookupFilters> & Pick<LookupQuery, 'order' | 'limit'> & { json?: boolean };
 
 /** @throws {InvalidArgumentError} for what is no date. */
 function readDate(value: string): string {
 	if (datePattern.test(value)) return value;
 	throw new InvalidArgumentError('It must be a date: 2015, 2015-07 or 2015-07-03.');
+}
+
+/** @throws {InvalidArgumentError} for what is no day. */
+function readDay(value: string): string {
+	if (isDate(value)) return value;
+	throw new InvalidArgumentError('It must be a day: 2026-11-23.');
+}
+
+/** @throws {InvalidArgumentError} for what is no id of a channel. */
+function readChannel(value: string): string {
+	if (/^[CDG][A-Z0-9]{2,}$/.test(value)) return value;
+	throw new InvalidArgumentError(
+		'It must be the id of a channel, such as C0123456789: Slack shows it in the channel’s details.',
+	);
 }
 
 /** @throws {InvalidArgumentError} for what is no number from 1 up. */
@@ -199,5 +253,14 @@ program
 			}),
 		),
 	);
+
+program
+	.command('digest')
+	.description('Shows the digest of a day; with a channel, posts it there, once a day.')
+	.option('--date <day>', 'the day: 2026-11-23; without it, today in DIGEST_TIMEZONE', readDay)
+	.option('--channel <id>', 'the channel for which it is, and in which it is posted', readChannel)
+	.option('--dry-run', 'post nothing and write nothing down')
+	.option('--json', 'print one JSON object')
+	.action((options: DigestOptions) => runCommand((config) => showDigest(config, options)));
 
 await program.parseAsync();

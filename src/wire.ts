@@ -2,6 +2,7 @@
 import type { AnswerDeps } from './answer.ts';
 import type { Config } from './config.ts';
 import { createCorpusReader } from './corpus.ts';
+import type { DigestSettings } from './digest/digests.ts';
 import { createLocalEmbedder, createRemoteEmbedder, type Embedder } from './embedder.ts';
 import { openStore } from './lancedb.ts';
 import { openLedger } from './lancedb-ledger.ts';
@@ -46,6 +47,11 @@ export async function openIndex(config: Config): Promise<Index> {
 /** What Slack has to remember, beside the index. */
 export function openSlackLedger(config: Config): Promise<Ledger> {
 	return openLedger(config.indexUri);
+}
+
+/** Only a store that writes conditionally elects one of several posters; LanceDB's own cloud does not. */
+export function digestSettings({ digest, indexUri }: Config): DigestSettings {
+	return { ...digest, isPoster: digest.isLeader || !indexUri.startsWith('db://') };
 }
 
 /** What answering a question takes, on an open index. */

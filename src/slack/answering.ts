@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import { type Answer, type AnswerDeps, answerQuestion } from '../answer.ts';
 import type { Turn } from '../conversation.ts';
+import { noteAsked } from '../digest/asked.ts';
 import { QuestionError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { answerMessage, answerParts } from './answer-message.ts';
@@ -63,6 +64,7 @@ export function createAnswering(deps: AnsweringDeps) {
 		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
 		await show(asking, answer);
 		await ledger.claim({ id: `turn:${channel}:${thread}:${id}`, payload: answer.turn });
+		await noteAsked(ledger, id, { ...answer.turn, isAnswered: answer.outcome === 'answered', channel });
 	}
 
 	/** What a model took its time for comes quotation by quotation; the rest in one message. */

@@ -1,12 +1,15 @@
 /** The bot: identified, listening, answering, and ended in order. */
 import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
+import { createDigests, type DigestSettings } from '../digest/digests.ts';
 import { ConfigError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
 import { type SlackRules, tooOld } from './asking.ts';
 import { listenToClicks } from './clicks.ts';
 import { listenToCommands } from './commands.ts';
+import { digestLines, listenToDigestCommand } from './digest-command.ts';
+import { createDigestDoor } from './digest-door.ts';
 import { reasonOf } from './excuses.ts';
 import { createFairUse } from './fair-use.ts';
 import { listenToTabs } from './home-tab.ts';
@@ -42,6 +45,7 @@ export interface Workspace {
 
 export interface SlackDeps extends AnswerDeps {
 	ledger: Ledger;
+	digest: DigestSettings;
 	log(line: string): void;
 }
 
@@ -106,7 +110,17 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			const opened = createInbox({ ledger, rules, answer, log });
 			inbox.accept = opened.accept;
 			const library = createLibrary(store, reader, ledger);
-			const listening: Listening = { ...common, deps: { ...deps, client }, library, rules };
+			const digests = createDigests({ ...deps, settings: deps.digest });
+			const door = createDigestDoor(client, reader, botUserId);
+			const scheduler = digests.scheduler(door);
+			const listening: Listening = {
+				...common,
+				deps: { ...deps, client },
+				library,
+				rules,
+				digestLines: () => digestLines(digests),
+			};
+			listenToDigestCommand(app, listening, digests, door);
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
@@ -118,12 +132,14 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 					cause,
 				});
 			});
+			if (deps.digest.isPoster) scheduler.start();
+			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
 			const tidying = setInterval(() => {
 				const now = Date.now();
-				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:'];
+				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:', 'digest-sign:'];
 				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
 				void ledger
-					.tidy([...forget, { prefix: 'turn:', before: now - turnsKept }])
+					.tidy([...forget, ...['turn:', 'asked:'].map((prefix) => ({ prefix, before: now - turnsKept }))])
 					.catch((error) => log(reasonOf(error)));
 			}, tidyEvery);
 			return {
@@ -131,7 +147,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				async stop() {
 					clearInterval(tidying);
 					await app.stop();
-					await opened.stop(stopPatience);
+					await Promise.all([opened.stop(stopPatience), scheduler.stop()]);
 				},
 			};
 		},

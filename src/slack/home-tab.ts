@@ -28,13 +28,14 @@ export function listenToTabs(app: App, listening: Listening, inbox: Inbox): void
 }
 
 /** @throws as `Outbox.publishHome`. */
-export async function showHome({ library, outbox, rules }: Listening, user: string): Promise<void> {
-	const [corpus, quotations, saved, liked] = await Promise.all([
+export async function showHome({ library, outbox, rules, digestLines }: Listening, user: string): Promise<void> {
+	const [corpus, quotations, saved, liked, digests] = await Promise.all([
 		library.corpus(),
 		library.quotations(),
 		library.savedBy(user),
 		library.judged(),
+		digestLines(),
 	]);
-	const { view, shows } = homeView({ corpus, quotations, saved, liked, digests: [], emoji: rules.emoji });
+	const { view, shows } = homeView({ corpus, quotations, saved, liked, digests, emoji: rules.emoji });
 	await outbox.publishHome(user, view, shows);
 }

@@ -14,6 +14,8 @@ export interface Listening {
 	outbox: Outbox;
 	rules: SlackRules;
 	fairUse: FairUse;
+	/** A line for each channel that has a digest. */
+	digestLines(): Promise<string[]>;
 	log(line: string): void;
 }
 

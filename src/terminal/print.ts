@@ -1,20 +1,31 @@
-/** Writes answers, look-ups and verifications to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
+/** Writes answers, look-ups, verifications and digests to stdout: as JSON, or rendered and read back first, so that what is printed is what the articles hold. */
 import { styleText } from 'node:util';
 import type { Answer } from '../answer.ts';
 import type { Article } from '../article.ts';
 import {
 	type AnswerJson,
 	answerToJson,
+	type DigestJson,
+	digestToJson,
 	type LookupJson,
 	lookupToJson,
 	type VerificationJson,
 	verificationToJson,
 } from '../contract.ts';
+import type { Digest } from '../digest.ts';
 import { ExactnessError } from '../errors.ts';
 import type { ShownQuotation } from '../gate.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Verification } from '../verify.ts';
-import { plainStyle, quotationsIn, renderAnswer, renderLookup, renderVerification, type Style } from './render.ts';
+import {
+	plainStyle,
+	quotationsIn,
+	renderAnswer,
+	renderDigest,
+	renderLookup,
+	renderVerification,
+	type Style,
+} from './render.ts';
 
 const colours: Style = {
 	strong: (text) => styleText('bold', text),
@@ -42,6 +53,14 @@ export function printVerification(verification: Verification, { json }: { json: 
 	const read = (payload: VerificationJson) => (payload.parts ?? [payload]).flatMap(({ quotation }) => quotation ?? []);
 	if (json) printJson(verificationToJson(verification), read, shown);
 	else printRendered((style, width) => renderVerification(verification, style, width), shown);
+}
+
+/** @throws {ExactnessError} where the rendered quotations are not the articles' own bytes; nothing is printed then. */
+export function printDigest(digest: Digest, { json }: { json: boolean }): void {
+	const shown = { quotations: digest.parts.flatMap(({ quotations }) => quotations), articles: digest.articles };
+	const read = ({ parts }: DigestJson) => parts.flatMap(({ quotations }) => quotations);
+	if (json) printJson(digestToJson(digest), read, shown);
+	else printRendered((style, width) => renderDigest(digest, style, width), shown);
 }
 
 interface Shown {

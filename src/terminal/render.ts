@@ -1,6 +1,9 @@
 /** Pure: an Answer -> lines for a terminal. A quotation keeps every byte; where lines are folded, they are folded after a space. */
 import type { Answer } from '../answer.ts';
 import type { Difference } from '../compare.ts';
+import { formatDay } from '../digest/calendar.ts';
+import { partTitles } from '../digest/wording.ts';
+import type { Digest } from '../digest.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
@@ -55,6 +58,23 @@ export function renderLookup(lookup: Lookup, style: Style = plainStyle, width = 
 		total === 0 ? style.warn(head) : style.strong(head),
 		...quotations.map((quotation, index) => renderQuotation(quotation, `[${index + 1}]`, lookup, style, width)),
 	].join('\n\n')}\n`;
+}
+
+/** The parts of a digest, each under its title; ends with a newline. */
+export function renderDigest(digest: Digest, style: Style = plainStyle, width = Number.POSITIVE_INFINITY): string {
+	let number = 0;
+	const parts = digest.parts.flatMap(({ kind, prose, quotations }) => [
+		style.strong(partTitles[kind]),
+		prose
+			.split('\n')
+			.flatMap((line) => fold(line, width))
+			.join('\n'),
+		...quotations.map((quotation) => {
+			number += 1;
+			return renderQuotation(quotation, `[${number}]`, digest, style, width);
+		}),
+	]);
+	return `${[style.faint(formatDay(digest.date)), ...parts].join('\n\n')}\n`;
 }
 
 const verdictWords: Record<Verdict, string> = {

@@ -1,0 +1,224 @@
+/**
+ * Posts a channel's digest of a date once, whatever happens in between. A row of the ledger elects who posts; who works shows signs of life,
+ * and what a silent one has left is taken up by another, who looks into the channel first. So does everyone whose response was lost.
+ */
+import type { Digest, DigestRecord, PastDigest } from '../digest.ts';
+import { ExactnessError } from '../errors.ts';
+import type { Ledger, LedgerRow } from '../ledger.ts';
+import type { Clock } from './clock.ts';
+import { type Door, PostError } from './door.ts';
+
+/** ms between the signs of life of a process that has something to deliver. */
+const signEvery = 30_000;
+/** ms without a sign after which a process is taken for dead. */
+const quiet = 90_000;
+/** ms before the second attempt, and at most between two. */
+const backOff = { from: 2_000, most: 5 * 60_000 };
+
+/** How a digest ended. `late`: not posted in time. `missed`: nobody was there to post it. `withheld`: a quotation was not exact. */
+export type Outcome = 'posted' | 'late' | 'missed' | 'closed' | 'withheld';
+
+interface Done {
+	outcome: Outcome;
+	record: DigestRecord | null;
+}
+
+interface Attempt {
+	worker: string;
+	at: number;
+}
+
+export interface DeliveryDeps {
+	ledger: Ledger;
+	door: Door;
+	clock: Clock;
+	/** Of this process; no two have the same. */
+	worker: string;
+	log(line: string): void;
+}
+
+export interface Errand {
+	channel: string;
+	date: string;
+	/** @param chosen what an earlier attempt has chosen. */
+	build(history: readonly PastDigest[], chosen: DigestRecord | null): Promise<Digest>;
+	/** True: it is delivered although it was given up before. */
+	isByHand?: boolean;
+	/** True from the moment on at which it is not posted any more. */
+	isLate(): boolean;
+	/** Ends it in order: what is not posted is left to another. */
+	signal: AbortSignal;
+}
+
+/** `untouched`: nobody has begun. `left`: whoever began is silent, or is this process. `theirs`: another is at it. */
+export type Standing = 'untouched' | 'left' | 'theirs' | Outcome;
+
+export interface Delivery {
+	/** Who has it, or how it ended. */
+	standing(channel: string, date: string): Promise<Standing>;
+	/** Takes an errand, unless somebody has it. @returns how it ended, null where it is left to others. */
+	deliver(errand: Errand): Promise<Outcome | null>;
+	/** Writes down how a digest ended that nobody delivers. @returns true for the one who wrote it. */
+	giveUp(channel: string, date: string, outcome: Outcome): Promise<boolean>;
+	/** What a channel was shown before a date. */
+	history(channel: string, date: string): Promise<PastDigest[]>;
+	/** The dates on which a channel's digest has ended, well or badly. */
+	ended(channel: string): Promise<Set<string>>;
+}
+
+export function createDelivery({ ledger, door, clock, worker, log }: DeliveryDeps): Delivery {
+	let working = 0;
+	let signs = 0;
+	/** Ends the signs of life. */
+	let life = new AbortController();
+
+	/** The last sign of life of another process. */
+	const heardOf = async ({ worker: other, at }: Attempt): Promise<number> => {
+		const rows = await ledger.list(`digest-sign:${other}:`);
+		return Math.max(at, ...rows.map(({ payload }) => JSON.parse(payload) as number));
+	};
+
+	/** Says that this process lives, for as long as it has something to deliver. */
+	const showLife = async (signal: AbortSignal): Promise<void> => {
+		while (!signal.aborted) {
+			await clock.sleep(signEvery, signal).catch(() => undefined);
+			if (signal.aborted) return;
+			const id = `digest-sign:${worker}:${++signs}`;
+			await ledger.claim({ id, payload: clock.now() }).catch((error) => log(String(error)));
+		}
+	};
+
+	const stateOf = async (channel: string, date: string) => {
+		const rows = await ledger.list(rowOf(channel, date));
+		const own = rows.filter(({ id }) => id === rowOf(channel, date) || id.startsWith(`${rowOf(channel, date)}:`));
+		const attempts = own.filter(({ id }) => id === rowOf(channel, date) || id.includes(':try:'));
+		attempts.sort((a, b) => numberOf(a) - numberOf(b));
+		const dones = own.filter(({ id }) => id.includes(':done')).map(({ payload }) => JSON.parse(payload) as Done);
+		const plan = own.find(({ id }) => id.endsWith(':plan'));
+		return {
+			attempts: attempts.map(({ payload }) => JSON.parse(payload) as Attempt),
+			done: dones.find(({ outcome }) => outcome === 'posted') ?? dones[0] ?? null,
+			plan: plan ? (JSON.parse(plan.payload) as DigestRecord) : null,
+		};
+	};
+
+	const isLive = async (last: Attempt): Promise<boolean> => clock.now() - (await heardOf(last)) < quiet;
+
+	/** The number of the attempt that this process was given; null where another has it. */
+	const take = async (channel: string, date: string): Promise<number | null> => {
+		const { attempts, done } = await stateOf(channel, date);
+		if (done?.outcome === 'posted') return null;
+		const last = attempts.at(-1);
+		if (last && last.worker !== worker && (await isLive(last))) return null;
+		const number = attempts.length;
+		const id = number === 0 ? rowOf(channel, date) : `${rowOf(channel, date)}:try:${number}`;
+		return (await ledger.claim({ id, payload: { worker, at: clock.now() } satisfies Attempt })) ? number : null;
+	};
+
+	const end = async (channel: string, date: string, done: Done): Promise<boolean> => {
+		const id = `${rowOf(channel, date)}:done`;
+		if (await ledger.claim({ id, payload: done })) return true;
+		// It was given up while it was being posted.
+		return done.outcome === 'posted' && (await ledger.claim({ id: `${id}:posted`, payload: done }));
+	};
+
+	const history: Delivery['history'] = async (channel, date) => {
+		const past = new Map<string, PastDigest>();
+		for (const { id, payload } of await ledger.list(`digest:${channel}:`)) {
+			const on = id.split(':')[2] ?? '';
+			if (!id.includes(':done') || on >= date) continue;
+			const { outcome, record } = JSON.parse(payload) as Done;
+			if (outcome === 'posted' && record) past.set(on, { ...record, date: on });
+		}
+		return [...past.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+	};
+
+	const attempt = async (errand: Errand, number: number): Promise<Outcome | null> => {
+		const { channel, date, signal } = errand;
+		const id = `${channel}:${date}`;
+		let mayBePosted = number > 0;
+		let digest: Digest | null = null;
+		const plan = async () => (await stateOf(channel, date)).plan;
+		const ended = async (outcome: Outcome, record: DigestRecord | null = null) => {
+			await end(channel, date, { outcome, record });
+			return outcome;
+		};
+		for (let failures = 0; !signal.aborted; failures += 1) {
+			let wasSent = false;
+			try {
+				const isLate = errand.isLate();
+				if (mayBePosted && (await door.posted(channel, id)))
+					return await ended('posted', digest?.record ?? (await plan()));
+				if (isLate) return await ended('late');
+				if (!digest) {
+					digest = await errand.build(await history(channel, date), await plan());
+					await ledger.claim({ id: `${rowOf(channel, date)}:plan`, payload: digest.record });
+				}
+				// A process that was stopped for a while may have been taken for dead.
+				const { attempts, done } = await stateOf(channel, date);
+				const isOver = done !== null && (done.outcome === 'posted' || !errand.isByHand);
+				if (isOver || attempts.at(-1)?.worker !== worker || attempts.length !== number + 1) return null;
+				if (errand.isLate()) continue;
+				wasSent = true;
+				await door.post(channel, digest, id);
+				return await ended('posted', digest.record);
+			} catch (error) {
+				if (error instanceof ExactnessError) {
+					log(`incident: the digest for ${channel} was withheld: ${error.message}`);
+					return ended('withheld');
+				}
+				if (!(error instanceof PostError)) throw error;
+				if (error.fault === 'closed') {
+					log(`No digest for ${channel}: ${error.message}`);
+					return ended('closed');
+				}
+				mayBePosted ||= wasSent && error.fault === 'lost';
+				if (error.fault !== 'busy') log(`The digest for ${channel} waits: ${error.message}`);
+				if (errand.isLate()) return ended('late');
+				const wait = Math.min(backOff.most, backOff.from * 2 ** failures);
+				await clock.sleep(error.fault === 'busy' ? error.wait : wait, signal).catch(() => undefined);
+			}
+		}
+		return null;
+	};
+
+	return {
+		history,
+		async standing(channel, date) {
+			const { attempts, done } = await stateOf(channel, date);
+			if (done) return done.outcome;
+			const last = attempts.at(-1);
+			if (!last) return 'untouched';
+			return last.worker !== worker && (await isLive(last)) ? 'theirs' : 'left';
+		},
+		async deliver(errand) {
+			const number = await take(errand.channel, errand.date);
+			if (number === null) return null;
+			working += 1;
+			if (working === 1) {
+				life = new AbortController();
+				void showLife(life.signal);
+			}
+			try {
+				return await attempt(errand, number);
+			} finally {
+				working -= 1;
+				if (working === 0) life.abort();
+			}
+		},
+		giveUp: (channel, date, outcome) => end(channel, date, { outcome, record: null }),
+		async ended(channel) {
+			const rows = await ledger.list(`digest:${channel}:`);
+			return new Set(rows.filter(({ id }) => id.includes(':done')).map(({ id }) => id.split(':')[2] ?? ''));
+		},
+	};
+}
+
+function rowOf(channel: string, date: string): string {
+	return `digest:${channel}:${date}`;
+}
+
+/** 0 for the first attempt. */
+function numberOf({ id }: LedgerRow): number {
+	return Number(id.split(':')[4] ?? 0);
+}
