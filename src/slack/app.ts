@@ -134,14 +134,16 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			});
 			if (deps.digest.isPoster) scheduler.start();
 			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
-			const tidying = setInterval(() => {
+			const tidy = () => {
 				const now = Date.now();
 				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:', 'digest-sign:'];
 				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
 				void ledger
 					.tidy([...forget, ...['turn:', 'asked:'].map((prefix) => ({ prefix, before: now - turnsKept }))])
 					.catch((error) => log(reasonOf(error)));
-			}, tidyEvery);
+			};
+			tidy();
+			const tidying = setInterval(tidy, tidyEvery);
 			return {
 				failed,
 				async stop() {
