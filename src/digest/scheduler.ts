@@ -43,7 +43,7 @@ export interface Scheduler {
 }
 
 /** ms to the next look, where a digest is being delivered by another, or the last look failed. */
-const lookSoon = 15_000;
+const lookSoon = 30_000;
 /** Days that are looked back on for digests that nobody posted. */
 const lookBack = 14;
 
