@@ -77,12 +77,12 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 
 	/** The digest of a channel that takes no messages ends, and whoever asked for it is told once. */
 	const pause = async ({ at, ...subscription }: Subscription): Promise<void> => {
-		const { channel, user } = subscription;
+		const { channel, name, user } = subscription;
 		const current = await subscriptions.of(channel);
 		if (current?.isOn && current.at === at)
 			await subscriptions.set({ ...subscription, isOn: false, pausedFor: 'closed' });
 		if (!(await ledger.claim({ id: `digest-told:${channel}:${at}` }))) return;
-		const words = `I cannot post in <#${channel}> any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.`;
+		const words = `I cannot post in ${name} any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.`;
 		await door.tell(user, words).catch((error) => {
 			if (!(error instanceof PostError)) throw error;
 			log(`${user} was not told that the digest for ${channel} is paused: ${error.message}`);

@@ -124,13 +124,14 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
+			// Before anybody asks: what others have left is taken up, and the ledger is open.
+			await opened.start();
 			await app.start(settings.port).catch((cause) => {
 				if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
 				throw new ConfigError(`PORT ${settings.port} is taken by another program: give another, or end that one.`, {
 					cause,
 				});
 			});
-			await opened.start();
 			if (deps.digest.isPoster) scheduler.start();
 			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
 			const tidying = setInterval(() => {

@@ -55,6 +55,8 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 	const inTurn = createInTurn();
 	const working = new Map<string, { asking: Asking; abort: AbortController }>();
 	let signs = 0;
+	/** Events that are being kept. */
+	let arriving = 0;
 	const timers: NodeJS.Timeout[] = [];
 	const safely = (work: () => Promise<unknown>) => work().catch((error) => log(reasonOf(error)));
 
@@ -98,6 +100,9 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 		async accept(body) {
 			const asking = askingOf(body, rules, Date.now());
 			if (!asking) return false;
+			// Slack waits for the acknowledgement, a reader for the answer: what arrives comes before what is answered.
+			arriving += 1;
+			queue.pause();
 			try {
 				const payload: Attempt = { asking, worker };
 				if (await ledger.claim({ id: `event:${asking.id}`, payload })) take(asking, false);
@@ -105,6 +110,9 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 				// It cannot be kept; whoever asks is told at least what is wrong.
 				log(reasonOf(error));
 				if (!working.has(asking.id)) take(asking, true);
+			} finally {
+				arriving -= 1;
+				if (arriving === 0) queue.start();
 			}
 			return true;
 		},

@@ -1,4 +1,4 @@
-/** `npm run bench`: what an answer costs beside its parts, in one run; how long the main thread is held; how long a cold ask takes. */
+/** `npm run bench`: what an answer costs beside its parts, in one run; how long the main thread is held; how long a cold ask takes; how fast Slack is acknowledged. */
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { createProgram, runCommand } from '../../src/command.ts';
 import { readQuestion } from '../../src/question.ts';
 import type { Filter } from '../../src/store.ts';
 import { answerDeps, openIndex } from '../../src/wire.ts';
+import { benchSlack } from './slack.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -102,6 +103,7 @@ const program = createProgram(
 			return performance.now() - began;
 		});
 		report('cold npm run ask, longest of 5', `${(Math.max(...colds) / 1000).toFixed(2)} s (under 3)`);
+		await benchSlack(config.indexUri, report);
 	}),
 );
 

@@ -21,9 +21,9 @@ export interface Crowd {
 	expected(message: Message): RegExp;
 }
 
-/** 50 people in 20 channels; a tenth of all posts is turned away with 429. */
-export async function openCrowd(transport: Transport): Promise<Crowd> {
-	const day = await openDay({ transport, clockScale: 0.01 });
+/** 50 people in 20 channels; a tenth of all posts is turned away with 429. @param index is copied. */
+export async function openCrowd(index: string, transport: Transport): Promise<Crowd> {
+	const day = await openDay(index, { transport, clockScale: 0.01 });
 	const { slack } = day;
 	const members = Array.from({ length: 50 }, (_, index) => slack.person(`person-${index}`));
 	const channels = Array.from({ length: 20 }, (_, index) => slack.channel(`channel-${index}`, { members }));

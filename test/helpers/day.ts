@@ -1,11 +1,6 @@
-/** A day of the bot in a workspace: the program as a process, people who use it, and, in the end, a look at everything that it sent. */
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { createCorpusReader } from '../../src/corpus.ts';
-import { openStore } from '../../src/lancedb.ts';
-import { sentencesOf } from '../../src/sentences.ts';
+/** A day of the bot in a workspace: the program as a process, on an index of its own, and the people who use it. */
 import { copyIndex, startBot } from './bot.ts';
 import type { Channel, Message } from './slack/state.ts';
-import { quotationsIn } from './slack/transcript.ts';
 import { openSlack, type Slack, type SlackOptions } from './slack/workspace.ts';
 
 export const transports = ['socket', 'http'] as const;
@@ -29,13 +24,15 @@ export interface Day {
 	end(): Promise<void>;
 }
 
+/** @param from the index that is copied for this day. */
 export async function openDay(
+	from: string,
 	options: SlackOptions,
 	env: Record<string, string> = {},
 	{ isStarted = true }: { isStarted?: boolean } = {},
 ): Promise<Day> {
 	const slack = await openSlack(options);
-	const index = await copyIndex(inject('shippedIndex'));
+	const index = await copyIndex(from);
 	const bots: ReturnType<typeof startBot>[] = [];
 	const start = async (more: Record<string, string> = {}) => {
 		const bot = startBot({ ...slack.env, LANCEDB_URI: index.uri, ...env, ...more });
@@ -76,55 +73,4 @@ export async function openDay(
 			await index.remove();
 		},
 	};
-}
-
-/**
- * One day for a suite. When it ends, all that the bot sent is looked through: Slack's rules, live mentions and links, and every quotation
- * against its article.
- */
-export function useDay(options: () => SlackOptions, env: Record<string, string> = {}): { current: Day } {
-	const day = {} as { current: Day };
-	beforeAll(async () => {
-		day.current = await openDay(options(), env);
-	}, 60_000);
-	afterAll(async () => {
-		try {
-			await checkSent(day.current);
-		} finally {
-			await day.current?.end();
-		}
-	}, 60_000);
-	return day;
-}
-
-/** The payload check: everything that the stand-in received. */
-export async function checkSent({ slack, uri }: Day): Promise<void> {
-	expect(slack.problems).toEqual([]);
-	expect(liveIn(slack)).toEqual([]);
-	const store = await openStore(uri);
-	const corpus = await createCorpusReader(store).read();
-	const rows = await store.list({ voices: [], sources: [], periods: [] }, corpus.size);
-	store.close();
-	const exact = rows.map(({ quotation }) => {
-		const { start, end, text, article } = quotation;
-		expect(corpus.articles.get(article.id)?.text.slice(start, end)).toBe(text);
-		return text;
-	});
-	for (const { args } of slack.sent)
-		for (const text of quotationsIn(args)) if (!isWhole(text, exact)) expect(exact).toContain(text);
-}
-
-/** Live mentions, broadcasts and links; the name of whoever shares something is the one that is meant to be. */
-export function liveIn(slack: Slack): Slack['live'] {
-	return slack.live.filter(({ words }) => !/^\{"type":"user","user_id":"U\w+"\}$/.test(words));
-}
-
-/** Whether a text is a quotation or passage, or whole sentences of one. */
-function isWhole(text: string, exact: readonly string[]): boolean {
-	return exact.some((whole) => {
-		if (whole === text) return true;
-		const at = whole.indexOf(text);
-		const sentences = at < 0 ? [] : sentencesOf(whole);
-		return sentences.some(({ start }) => start === at) && sentences.some(({ end }) => end === at + text.length);
-	});
 }

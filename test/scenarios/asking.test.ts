@@ -1,6 +1,8 @@
 /** People ask: in channels, threads and direct messages, with words and with an emoji, and among each other. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { transports, useDay } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 describe.each(transports)('asking, over %s', (transport) => {
@@ -23,6 +25,7 @@ describe.each(transports)('asking, over %s', (transport) => {
 			(Chosen without a language model, by rank; the quoted words are the article’s own.)
 			[Good answer] [Bad answer]"
 		`);
+		expect(readFileSync('README.md', 'utf8')).toContain(transcriptOf(await day.current.answer(message)));
 		expect(answer?.text).toBe(
 			'North Korean cabinet, February 2022: keep pushing forward the work to recover the unitary trade system of the state,',
 		);

@@ -1,11 +1,12 @@
 /** A crowd asks at once, Slack turns a tenth of the posts away, and the process is killed twice: every question is answered exactly once. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { askAll, killTwice, openCrowd } from '../helpers/crowd.ts';
-import { checkSent, transports } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { checkSent } from '../helpers/scenario.ts';
 
 describe.each(transports)('a crowd, over %s', (transport) => {
 	it('of 50 people in 20 channels asks 200 questions', async () => {
-		const crowd = await openCrowd(transport);
+		const crowd = await openCrowd(inject('shippedIndex'), transport);
 		try {
 			const asked = await askAll(crowd, 200);
 			await killTwice(crowd, asked);

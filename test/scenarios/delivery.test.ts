@@ -1,6 +1,7 @@
 /** Slack delivers twice, connections break, processes are killed: every question is answered once. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkSent, type Day, openDay, transports } from '../helpers/day.ts';
+import { type Day, transports } from '../helpers/day.ts';
+import { checkSent, openShippedDay } from '../helpers/scenario.ts';
 
 const question = 'What did the cabinet pledge in February 2022?';
 let day: Day | undefined;
@@ -12,7 +13,7 @@ afterEach(async () => {
 
 describe.each(transports)('delivery, over %s', (transport) => {
 	it('an event that is delivered four times, with its twin, is answered once', async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, quiet } = day;
 		slack.deliverEach(4);
 		const ada = slack.person('ada');
@@ -25,7 +26,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 	});
 
 	it('a process that is killed after it acknowledged, before it answered, has its question answered by the next, once', async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, quiet, bot, start } = day;
 		const ada = slack.person('ada');
 		slack.fault('chat.postMessage', { kind: 'hang' }, { times: 1 });
@@ -40,7 +41,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 	});
 
 	it('a process that is killed after it answered does not answer again', async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, bot, start } = day;
 		const ada = slack.person('ada');
 		slack.fault('chat.postMessage', { kind: 'reset', when: 'after' }, { times: 1 });
@@ -57,7 +58,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 	});
 
 	it('SIGTERM lets it finish what it has, and ends it with 0', async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, bot } = day;
 		const ada = slack.person('ada');
 		slack.fault('chat.postMessage', { kind: '429', retryAfter: 1 }, { times: 1 });
@@ -69,7 +70,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 	});
 
 	it('two replicas that both hear an event answer it once, and share the thread’s context', async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, quiet, start } = day;
 		if (transport === 'http') return;
 		await start();
@@ -92,7 +93,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 
 describe('Socket Mode', () => {
 	it('renews one connection while the other hears', async () => {
-		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 });
 		const { slack, answers } = day;
 		await slack.connected(2);
 		const ada = slack.person('ada');
@@ -103,7 +104,7 @@ describe('Socket Mode', () => {
 	});
 
 	it('comes back when all connections break', async () => {
-		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 });
 		const { slack, answer } = day;
 		const ada = slack.person('ada');
 		slack.drop();
@@ -112,7 +113,7 @@ describe('Socket Mode', () => {
 	});
 
 	it('ends with the reason where Slack refuses the token from now on', async () => {
-		day = await openDay({ transport: 'socket', clockScale: 0.01 });
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 });
 		const { slack, bot } = day;
 		slack.refuseConnections('invalid_auth');
 		slack.drop();

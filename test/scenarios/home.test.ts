@@ -1,6 +1,7 @@
 /** Somebody opens the app: the Home tab, and the Messages tab with prompts to begin with. */
 import { describe, expect, it } from 'vitest';
-import { transports, useDay } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 describe.each(transports)('the app’s tabs, over %s', (transport) => {

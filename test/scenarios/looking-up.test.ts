@@ -1,6 +1,7 @@
 /** Somebody looks quotations up with /quote, pages through them, opens their context, saves one and shows one to the channel. */
 import { describe, expect, it } from 'vitest';
-import { transports, useDay } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 import type { Slack } from '../helpers/slack/workspace.ts';
 

@@ -1,8 +1,9 @@
 /** Things go wrong, and whoever asked is told what to do. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSent, type Day, openDay, transports, useDay } from '../helpers/day.ts';
+import { type Day, transports } from '../helpers/day.ts';
 import { draft, type OpenAiServer, startOpenAiServer } from '../helpers/openai-server.ts';
+import { checkSent, openShippedDay, useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 const question = 'What did the cabinet pledge in February 2022?';
@@ -89,7 +90,7 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 describe.each(transports)('trouble with the corpus, over %s', (transport) => {
 	let day: Day;
 	beforeAll(async () => {
-		day = await openDay({ transport, clockScale: 0.01 });
+		day = await openShippedDay({ transport, clockScale: 0.01 });
 	});
 	afterAll(() => day.end());
 
@@ -126,7 +127,10 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 				),
 			};
 		});
-		day = await openDay({ transport, clockScale: 0.01 }, { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'local-one' });
+		day = await openShippedDay(
+			{ transport, clockScale: 0.01 },
+			{ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: 'local-one' },
+		);
 	});
 	afterAll(async () => {
 		try {
@@ -174,6 +178,25 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		const quoted = all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? []);
 		expect(quoted).toHaveLength(new Set(quoted).size);
 		expect(quoted).toHaveLength(2);
+	});
+
+	it('a stream whose process is killed in the middle is taken back, and the whole answer comes once', async () => {
+		const { slack, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.appendStream', { kind: 'hang' }, { times: 1 });
+		const before = slack.calls('chat.appendStream').length;
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		await slack.until(() => slack.calls('chat.appendStream').length > before);
+		await new Promise((done) => setTimeout(done, 300));
+		day.bot.stop('SIGKILL');
+		await day.bot.ended;
+		const next = await day.start();
+		const finished = () => slack.thread(message).filter(({ metadata }) => metadata?.event_type === 'sic_answer');
+		await slack.until(() => finished().length > 0, { ms: 40_000 });
+		await quiet();
+		expect(slack.thread(message)).toHaveLength(2);
+		expect(next.log()).not.toContain('stays');
 	});
 
 	it('while a model takes its time, clicks and questions are acknowledged at once; and the stop button ends the wait', async () => {

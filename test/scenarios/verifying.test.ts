@@ -1,6 +1,7 @@
 /** Somebody checks whether quotations are genuine: with /verify, and on a colleague's message. */
 import { describe, expect, it } from 'vitest';
-import { liveIn, transports, useDay } from '../helpers/day.ts';
+import { transports } from '../helpers/day.ts';
+import { liveIn, useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 describe.each(transports)('verifying, over %s', (transport) => {
