@@ -2,7 +2,7 @@
  * A world for the scheduler: a clock that jumps from one event to the next, a channel that loses responses and says that it is too much, and
  * workers that are killed or stopped in the middle of anything. The ledger is a real one.
  */
-import { localTime } from '../../src/digest/calendar.ts';
+import { addDays, localTime } from '../../src/digest/calendar.ts';
 import type { Clock } from '../../src/digest/clock.ts';
 import { type Door, PostError } from '../../src/digest/door.ts';
 import { createScheduler, type Scheduler } from '../../src/digest/scheduler.ts';
@@ -217,6 +217,7 @@ export function createWorld(options: WorldOptions) {
 		/** The processes sleep, and the clock goes on: what was due meanwhile is due when they wake. */
 		leap(to: number): void {
 			now = Math.max(now, to);
+			for (const sleeper of sleepers) sleeper.at = Math.max(sleeper.at, now);
 		},
 	};
 }
@@ -232,6 +233,56 @@ function emptyDigest(date: string, channel: string): Digest {
 		reason: { kind: 'turn', number: 1, of: 1 },
 		pair: null,
 		record: { quotation: `q-${date}`, round: 0, pair: null, seenUntil: 0 },
+	};
+}
+
+export interface Weeks {
+	zone: string;
+	/** The first date. */
+	first: string;
+	days: number;
+	channels: number;
+	seed: number;
+}
+
+/** Times of the day of the channels, one after another; clock changes leave some out, or have them twice. */
+const times = ['02:30', '09:00', '00:00', '13:05', '02:00'];
+const minute = 60_000;
+
+/**
+ * Four processes with everything that goes wrong, and Slack down for an hour on one morning.
+ * @returns the digests that were not posted just once, those not at their hour, and what happened meanwhile.
+ */
+export async function simulateWeeks(ledger: Ledger, { zone, first, days, channels, seed }: Weeks) {
+	const names = Array.from({ length: channels }, (_, index) => `C${index}`);
+	const dates = Array.from({ length: days }, (_, index) => addDays(first, index));
+	const troubled = dates[Math.floor(days / 3)] ?? first;
+	const outage = momentOf(troubled, '08:30', zone);
+	const world = createWorld({
+		...{ ledger, zone, seed, latest: '18:00', from: momentOf(first, '00:00', zone) - hour, workers: 4 },
+		...{ killed: 0.01, stopped: 0.005, lost: 0.1, busy: 0.1 },
+		outages: [{ from: outage, to: outage + hour }],
+	});
+	const timeOf = (channel: string) => times[Number(channel.slice(1)) % times.length] ?? '';
+	for (const channel of names) await world.subscribe(channel, { time: timeOf(channel), days: null });
+	world.start();
+	await world.runUntil(momentOf(dates.at(-1) ?? first, '23:59', zone));
+
+	const counts = new Map<string, number>();
+	for (const channel of names) for (const date of dates) counts.set(`${channel}:${date}`, 0);
+	for (const { id } of world.posts) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const atWrongTime = world.posts.filter(({ channel, id, at }) => {
+		const delay = at - momentOf(id.slice(-10), timeOf(channel), zone);
+		return delay < 0 || delay > (id.endsWith(troubled) ? 90 : 30) * minute;
+	});
+	return {
+		expected: counts.size,
+		posts: world.posts.length,
+		notOnce: [...counts].filter(([, count]) => count !== 1),
+		atWrongTime,
+		kills: world.kills(),
+		skipped: world.log.filter((line) => /skipped|not running|Nobody knows/.test(line)),
+		waits: world.log.filter((line) => / waits: /.test(line)).length,
 	};
 }
 
