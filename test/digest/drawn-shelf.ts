@@ -12,7 +12,10 @@ const endings = 'bour dric fall gate hold kin lock mond nard pool quay rell stea
 const verbs = 'needs feeds outgrows replaces weakens carries joins divides pays owes follows delays'.split(' ');
 const sections = ['Ports', 'Grain', 'Credit and Debt', 'Rails'];
 
-/** Quotations in one article for each hundred; one in ten is a part of a sentence. */
+/** Quotations in an article. */
+const inArticle = 500;
+
+/** One in ten is a part of a sentence. */
 export function drawCorpus(count: number, seed = 1): { quotations: Quotation[]; articles: Map<string, Article> } {
 	const draw = chance(seed);
 	const one = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T;
@@ -21,14 +24,14 @@ export function drawCorpus(count: number, seed = 1): { quotations: Quotation[]; 
 		`The ${noun()} ${one(verbs)} the ${noun()} where a ${noun()} ${one(verbs)} every ${one(beginnings)}${one(endings)}.`;
 	const quotations: Quotation[] = [];
 	const articles = new Map<string, Article>();
-	for (let first = 0; first < count; first += 100) {
-		const id = `drawn-${first / 100}`;
+	for (let first = 0; first < count; first += inArticle) {
+		const id = `drawn-${first / inArticle}`;
 		const info = {
-			...{ id, title: `Study ${first / 100}`, authors: ['Ada Author'], publisher: 'The Review' },
+			...{ id, title: `Study ${first / inArticle}`, authors: ['Ada Author'], publisher: 'The Review' },
 			...{ published: '2025-05-04', url: `https://example.org/${id}` },
 		};
 		let text = '';
-		for (let number = first; number < Math.min(count, first + 100); number += 1) {
+		for (let number = first; number < Math.min(count, first + inArticle); number += 1) {
 			const isPart = draw() < 0.1;
 			const words = isPart
 				? `that the ${noun()} ${one(verbs)} the ${noun()} and the ${noun()},`
