@@ -32,9 +32,11 @@ export interface AnsweringDeps extends AnswerDeps {
 export function createAnswering(deps: AnsweringDeps) {
 	const { client, outbox, ledger, status, fairUse, log } = deps;
 
-	return async function answer(asking: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
-		const place = { channel: asking.channel, thread: asking.thread };
+	return async function answer(taken: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
+		let asking = taken;
 		try {
+			if (taken.reactedTo !== null) asking = await readReactedTo(taken, taken.reactedTo);
+			const place = { channel: asking.channel, thread: asking.thread };
 			if (isAgain && (await outbox.posted(place, asking.id)) > 0) return true;
 			if (isAgain) await takeBack(asking.id, deps);
 			const turns = await turnsOf(asking);
@@ -55,9 +57,8 @@ export function createAnswering(deps: AnsweringDeps) {
 	};
 
 	async function reply(asking: Asking, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
-		const { channel, thread, id } = asking;
+		const { channel, thread, id, text: question } = asking;
 		await status.begin(asking, deps.model !== null);
-		const question = asking.reactedTo === null ? asking.text : await wordsOf(channel, asking.reactedTo);
 		if (question === '')
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
@@ -79,11 +80,14 @@ export function createAnswering(deps: AnsweringDeps) {
 		return (await ledger.list(`turn:${channel}:${thread}:`)).map(({ payload }) => JSON.parse(payload));
 	}
 
-	async function wordsOf(channel: string, ts: string): Promise<string> {
+	/** The words of the message that was reacted to; where it is a reply, its thread is the place of the answer. */
+	async function readReactedTo(asking: Asking, ts: string): Promise<Asking> {
+		const { channel } = asking;
 		const { messages = [] } = await patiently(() =>
 			client.conversations.replies({ channel, ts, latest: ts, inclusive: true, limit: 1 }),
 		);
-		return typedIn(messages.find((message) => message.ts === ts)?.text ?? '');
+		const message = messages.find((each) => each.ts === ts);
+		return { ...asking, text: typedIn(message?.text ?? ''), thread: message?.thread_ts ?? ts };
 	}
 
 	/** In the thread; where Sic may not write there, to the person alone. */

@@ -9,7 +9,7 @@ export interface Asking {
 	team: string;
 	/** The question in plain words; for a reaction it is read when it is answered. */
 	text: string;
-	/** Where the answer goes: the `ts` of the thread’s first message. */
+	/** Where the answer goes: the `ts` of the thread’s first message; for a reaction it is read with the text. */
 	thread: string;
 	/** The message that was reacted to; null for a message of its own. */
 	reactedTo: string | null;

@@ -109,6 +109,18 @@ describe.each(transports)('asking, over %s', (transport) => {
 		expect(await answers(message)).toHaveLength(1);
 	});
 
+	it('an emoji on a reply answers that reply, in the thread in which it stands', async () => {
+		const { slack, answers } = day.current;
+		const [ada, ben] = [slack.person('ada'), slack.person('ben')];
+		const general = slack.channel('general', { members: [ada, ben] });
+		const message = await ben.says(general, 'Let us write that paper.');
+		const reply = await ben.says(general, question, { thread: message });
+		await ada.reacts(reply, 'speech_balloon');
+		expect((await answers(message))[0]?.text).toContain('keep pushing forward');
+		const [{ args } = { args: {} }] = slack.calls('chat.postMessage').slice(-1);
+		expect(args).toMatchObject({ thread_ts: message.ts });
+	});
+
 	it('other bots, edits, deletions, people who join and old messages do not wake it', async () => {
 		const { slack, quiet } = day.current;
 		const ada = slack.person('ada');
