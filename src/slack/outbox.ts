@@ -99,6 +99,7 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 				? client.chat.postEphemeral({ ...content(rich), user })
 				: client.chat.postMessage({
 						...content(rich),
+						...(rich ? {} : { mrkdwn: false }),
 						unfurl_links: false,
 						unfurl_media: false,
 						...(id ? { metadata: { event_type: answerEvent, event_payload: { asking: id, page: index } } } : {}),

@@ -79,6 +79,17 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 		expect(said.text).toContain('keep pushing forward the work to recover the unitary trade system of the state,');
 	});
 
+	it('what a person wrote stands neither in the log nor, with its marks read, in what that person is told', async () => {
+		const { slack, bot, whispers } = day.current;
+		const ada = slack.person('ada');
+		await ada.command('/quote', 'by:"Zanzibar *bold* _it_ ~no~ `code`"', ada.dm());
+		await ada.command('/sic', '*bold* `code`', ada.dm());
+		const [first, second] = await whispers(ada, 2);
+		expect(`${first?.text}${second?.text}`).toContain('The corpus has no speaker Zanzibar *bold* _it_ ~no~ `code`');
+		expect(slack.formatting).toEqual([]);
+		expect(bot.log()).not.toContain('Zanzibar');
+	});
+
 	it('a status that Slack does not show does not keep an answer back', async () => {
 		const { slack, answer } = day.current;
 		const ada = slack.person('ada');
