@@ -66,7 +66,7 @@ export function createAnswering(deps: AnsweringDeps) {
 
 	async function reply(asking: Asking, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
 		const { channel, thread, id, text: question } = asking;
-		await status.begin(asking, deps.model !== null);
+		status.begin(asking, deps.model !== null);
 		if (question === '')
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
