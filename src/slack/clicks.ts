@@ -25,8 +25,9 @@ export function listenToClicks(app: App, listening: Listening): void {
 		app.action<BlockAction>(actionId, async ({ ack, action, body, respond }) => {
 			await ack();
 			const user = body.user.id;
+			const { thread_ts: thread } = body.container as { thread_ts?: string };
 			const tell: Tell = respond
-				? (message, options) => outbox.reply(respond as Respond, message, options)
+				? (message, options) => outbox.reply(respond as Respond, message, { thread, ...options })
 				: (message) => outbox.whisper(user, user, message);
 			const value = 'value' in action ? (action.value ?? '') : '';
 			await safely(listening, tell, () => work({ value, user, triggerId: body.trigger_id, tell, body }));

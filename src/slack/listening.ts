@@ -6,7 +6,7 @@ import { type Message, sentence } from './blocks.ts';
 import { excuseFor, reasonOf } from './excuses.ts';
 import type { FairUse } from './fair-use.ts';
 import type { Library } from './library.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, ReplyOptions } from './outbox.ts';
 
 export interface Listening {
 	deps: AnswerDeps & { client: webApi.WebClient };
@@ -20,7 +20,7 @@ export interface Listening {
 }
 
 /** Shows a message to whoever pressed or typed, and to nobody else. */
-export type Tell = (message: Message, options?: { replaces?: boolean; inChannel?: boolean }) => Promise<void>;
+export type Tell = (message: Message, options?: ReplyOptions) => Promise<void>;
 
 /** Does the work; whatever goes wrong becomes a sentence for the one who waits for it. */
 export async function safely({ log }: Listening, tell: Tell, work: () => Promise<unknown>): Promise<void> {

@@ -90,6 +90,25 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 		expect(bot.log()).not.toContain('Zanzibar');
 	});
 
+	it('a status that Slack never answers does not keep an answer back either', async () => {
+		const { slack } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('assistant.threads.setStatus', { kind: 'hang' }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.thread(message).length > 1, { ms: 8_000 });
+	});
+
+	it.each([
+		{ kind: '429', retryAfter: 1 },
+		{ kind: 'reset', when: 'before' },
+	] as const)('a look-up that Slack does not take at once is shown all the same: %o', async (fault) => {
+		const { slack, whispers } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('response_url', fault, { times: 1 });
+		await ada.command('/quote', 'trade', ada.dm());
+		expect((await whispers(ada))[0]?.text).toMatch(/^\d+ quotations on trade/);
+	});
+
 	it('a status that Slack does not show does not keep an answer back', async () => {
 		const { slack, answer } = day.current;
 		const ada = slack.person('ada');
@@ -113,6 +132,9 @@ describe.each(transports)('trouble with the corpus, over %s', (transport) => {
 		expect(said.text).toMatch(/^I cannot look into the corpus just now, which says nothing of what is in it\./);
 		await ada.command('/quote', 'trade', ada.dm());
 		expect((await whispers(ada))[0]?.text).toMatch(/^I cannot look into the corpus just now/);
+		await ada.opensHome();
+		await slack.until(() => slack.home(ada));
+		expect(JSON.stringify(slack.home(ada)?.blocks)).toContain('I cannot look into the corpus just now');
 		expect(slack.problems).toEqual([]);
 		expect(day.bot.log()).toContain('cannot be read');
 	});
