@@ -195,7 +195,7 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		const [said, ...others] = await answers(message);
 		expect(others).toEqual([]);
 		expect(said?.stream?.state).toBe('ended');
-		expect(slack.calls('chat.appendStream').length + slack.calls('chat.startStream').length).toBe(2);
+		expect(slack.calls('chat.appendStream')).toHaveLength(2);
 		expect(slack.statuses.some(({ channel }) => channel === general.id)).toBe(true);
 		expect(said && transcriptOf(said)).toContain('Chosen and introduced by local-one');
 	});
@@ -211,6 +211,53 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		const quoted = all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? []);
 		expect(quoted).toHaveLength(new Set(quoted).size);
 		expect(quoted).toHaveLength(2);
+	});
+
+	it('a stream that its reader stops shows nothing more', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		const before = slack.calls('chat.appendStream').length;
+		slack.fault('chat.appendStream', { kind: '429', retryAfter: 2 }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		await slack.until(() => slack.calls('chat.appendStream').length > before);
+		await ada.stops(message);
+		const all = await answers(message, 2);
+		await quiet();
+		expect(all.at(-1)?.text).toBe('Stopped, as you asked.');
+		expect(all.flatMap((each) => transcriptOf(each).match(/▌/g) ?? [])).toEqual([]);
+	});
+
+	it('a stream that fails in the middle is ended, and its rest follows', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.stopStream', { kind: 'error', error: 'internal_error' }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		const [begun, rest] = await answers(message, 2);
+		await quiet();
+		expect(begun?.stream?.state).toBe('ended');
+		expect(rest && transcriptOf(rest)).toContain('Chosen and introduced by local-one');
+	});
+
+	it('a stream that Slack does not begin, for whatever reason, costs the stream and not the answer', async () => {
+		const { slack, answer } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.startStream', { kind: 'error', error: 'internal_error' }, { times: 1 });
+		const said = await answer(await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?'));
+		expect(transcriptOf(said)).toContain('Chosen and introduced by local-one');
+	});
+
+	it('a stream whose beginning was lost on its way shows nothing twice', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.startStream', { kind: 'reset', when: 'after' }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		const all = await answers(message, 2);
+		await quiet();
+		expect(all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? [])).toHaveLength(2);
 	});
 
 	it('while a model takes its time, clicks and questions are acknowledged at once; and the stop button ends the wait', async () => {
