@@ -16,6 +16,8 @@ export interface Listening {
 	fairUse: FairUse;
 	/** A line for each channel that has a digest. */
 	digestLines(): Promise<string[]>;
+	/** What is being done for people who pressed or typed: a stop waits for it. */
+	underWay: Set<Promise<unknown>>;
 	log(line: string): void;
 }
 
@@ -23,13 +25,14 @@ export interface Listening {
 export type Tell = (message: Message, options?: ReplyOptions) => Promise<void>;
 
 /** Does the work; whatever goes wrong becomes a sentence for the one who waits for it. */
-export async function safely({ log }: Listening, tell: Tell, work: () => Promise<unknown>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
+export async function safely({ log, underWay }: Listening, tell: Tell, work: () => Promise<unknown>): Promise<void> {
+	const done = work().catch(async (error) => {
 		log(reasonOf(error));
 		await tell(sentence(excuseFor(error))).catch((last) => log(`Nobody could be told: ${reasonOf(last)}`));
-	}
+	});
+	underWay.add(done);
+	await done;
+	underWay.delete(done);
 }
 
 /** As `safely`, for somebody whose questions are counted. */

@@ -86,6 +86,17 @@ describe.each(transports)('delivery, over %s', (transport) => {
 		expect(await answers(message)).toHaveLength(1);
 	});
 
+	it('SIGTERM lets it finish a look-up too', async () => {
+		day = await openShippedDay({ transport, clockScale: 0.01 });
+		const { slack, whispers, bot } = day;
+		const ada = slack.person('ada');
+		const pressed = ['trade', 'joint ventures', 'self-reliance'].map((topic) => ada.command('/quote', topic, ada.dm()));
+		await Promise.race(pressed);
+		bot.stop('SIGTERM');
+		expect(await bot.ended).toBe(0);
+		for (const { text } of await whispers(ada)) expect(text).toMatch(/^(?:\d+|One|No) quotations? on /);
+	});
+
 	it('two replicas that both hear an event answer it once, and share the thread’s context', async () => {
 		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, quiet, start } = day;
