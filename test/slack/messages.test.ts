@@ -207,6 +207,19 @@ describe('every message', () => {
 	});
 });
 
+describe('the context of a quotation', () => {
+	it('shows what stands beside it in a paragraph without end, no further than a reader looks', () => {
+		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
+		const [before, after] = ['before '.repeat(40_000), ' after'.repeat(40_000)];
+		const text = `${before}${quotation.text}${after}`;
+		const paragraphs = [{ start: 0, end: text.length, number: 1, section: '', quoted: false }];
+		const [start, end] = [before.length, before.length + quotation.text.length];
+		const view = contextView({ ...quotation, start, end }, { ...article, text, paragraphs });
+		expect(JSON.stringify(view).length).toBeLessThan(250_000);
+		expect(JSON.stringify(view)).toContain('[…] ');
+	});
+});
+
 describe('the Home tab', () => {
 	it('keeps within the blocks of a view, however much is saved and however many channels have a digest', () => {
 		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
