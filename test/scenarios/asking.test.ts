@@ -240,4 +240,18 @@ describe.each(transports)('a Sic for some, over %s', (transport) => {
 		await ada.command('/quote', 'trade', ada.dm());
 		expect((await whispers(ada))[0]?.text).toBe(told);
 	});
+
+	it('tells others so when they press what stands in a channel since before', async () => {
+		const { slack, answer, start, bot, whispers } = day.current;
+		const ada = slack.person('ada');
+		bot.stop('SIGTERM');
+		await bot.ended;
+		const forAll = await start({ SLACK_USERS: '' });
+		const shown = await answer(await ada.says(ada.dm(), 'What did Hakpo write in 2016 about one-sidedness?'));
+		forAll.stop('SIGTERM');
+		await forAll.ended;
+		await start();
+		await ada.clicks(shown, 'More like this');
+		expect((await whispers(ada))[0]?.text).toMatch(/^I am set up to answer certain people only/);
+	});
 });
