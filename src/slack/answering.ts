@@ -32,21 +32,31 @@ export interface AnsweringDeps extends AnswerDeps {
 export function createAnswering(deps: AnsweringDeps) {
 	const { client, outbox, ledger, status, fairUse, log } = deps;
 
-	return async function answer(asking: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
-		const place = { channel: asking.channel, thread: asking.thread };
+	return async function answer(taken: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
+		let asking = taken;
 		try {
+			if (taken.reactedTo !== null) asking = await readReactedTo(taken, taken.reactedTo);
+			const place = { channel: asking.channel, thread: asking.thread };
 			if (isAgain && (await outbox.posted(place, asking.id)) > 0) return true;
 			if (isAgain) await takeBack(asking.id, deps);
-			const turns = await turnsOf(asking);
-			if (asking.needsJoined && turns.length === 0) return true;
+			const said = await saidBefore(asking);
+			if (asking.needsJoined && said.length === 0) return true;
 			const refusal = asking.refusal ?? fairUse.refuse(asking.user, Date.now());
-			if (refusal) await outbox.post(place, sentence(refusal), asking.id);
-			else await reply(asking, turns, signal);
+			if (refusal) {
+				await join(asking, null);
+				await outbox.post(place, sentence(refusal), asking.id);
+			} else
+				await reply(
+					asking,
+					said.filter((turn) => turn !== null),
+					signal,
+				);
 			return true;
 		} catch (error) {
 			log(`${asking.id}: ${reasonOf(error)}`);
 			// Slack cannot be reached: there is nobody to tell yet.
 			if (isLost(error)) return false;
+			await join(asking, null).catch((last) => log(`${asking.id}: ${reasonOf(last)}`));
 			await apologise(asking, error);
 			return true;
 		} finally {
@@ -55,16 +65,17 @@ export function createAnswering(deps: AnsweringDeps) {
 	};
 
 	async function reply(asking: Asking, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
-		const { channel, thread, id } = asking;
-		await status.begin(asking, deps.model !== null);
-		const question = asking.reactedTo === null ? asking.text : await wordsOf(channel, asking.reactedTo);
+		const { channel, thread, id, text: question } = asking;
+		status.begin(asking, deps.model !== null);
 		if (question === '')
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
 		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
+		// Before it is shown: whoever sees it may go on at once, though this process be killed.
+		await join(asking, answer.turn);
 		await show(asking, answer);
-		await ledger.claim({ id: `turn:${channel}:${thread}:${id}`, payload: answer.turn });
-		await noteAsked(ledger, id, { ...answer.turn, isAnswered: answer.outcome === 'answered', channel });
+		const asked = { ...answer.turn, isAnswered: answer.outcome === 'answered', channel };
+		await noteAsked(ledger, id, asked).catch((error) => log(`${id} is not in the digest: ${reasonOf(error)}`));
 	}
 
 	/** What a model took its time for comes quotation by quotation; the rest in one message. */
@@ -75,15 +86,26 @@ export function createAnswering(deps: AnsweringDeps) {
 		await streamParts(parts, asking, deps);
 	}
 
-	async function turnsOf({ channel, thread }: Asking): Promise<Turn[]> {
-		return (await ledger.list(`turn:${channel}:${thread}:`)).map(({ payload }) => JSON.parse(payload));
+	/** What Sic has said in the thread before: the turn of an answer, null for any other word of it. */
+	async function saidBefore({ channel, thread, id }: Asking): Promise<(Turn | null)[]> {
+		const place = `turn:${channel}:${thread}:`;
+		const rows = (await ledger.list(place)).filter((row) => row.id !== `${place}${id}`);
+		return rows.map(({ payload }) => JSON.parse(payload));
 	}
 
-	async function wordsOf(channel: string, ts: string): Promise<string> {
+	/** From now on a follow-up in the thread needs no mention. */
+	async function join({ channel, thread, id }: Asking, turn: Turn | null): Promise<void> {
+		await ledger.claim({ id: `turn:${channel}:${thread}:${id}`, payload: turn });
+	}
+
+	/** The words of the message that was reacted to; where it is a reply, its thread is the place of the answer. */
+	async function readReactedTo(asking: Asking, ts: string): Promise<Asking> {
+		const { channel } = asking;
 		const { messages = [] } = await patiently(() =>
 			client.conversations.replies({ channel, ts, latest: ts, inclusive: true, limit: 1 }),
 		);
-		return typedIn(messages.find((message) => message.ts === ts)?.text ?? '');
+		const message = messages.find((each) => each.ts === ts);
+		return { ...asking, text: typedIn(message?.text ?? ''), thread: message?.thread_ts ?? ts };
 	}
 
 	/** In the thread; where Sic may not write there, to the person alone. */

@@ -1,4 +1,5 @@
 /** The bot: identified, listening, answering, and ended in order. */
+import { setTimeout } from 'node:timers/promises';
 import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
 import { createDigests, type DigestSettings } from '../digest/digests.ts';
@@ -113,8 +114,10 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			const digests = createDigests({ ...deps, settings: deps.digest });
 			const door = createDigestDoor(client, reader, botUserId);
 			const scheduler = digests.scheduler(door);
+			const underWay = new Set<Promise<unknown>>();
 			const listening: Listening = {
 				...common,
+				underWay,
 				deps: { ...deps, client },
 				library,
 				rules,
@@ -149,7 +152,8 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				async stop() {
 					clearInterval(tidying);
 					await app.stop();
-					await Promise.all([opened.stop(stopPatience), scheduler.stop()]);
+					const late = setTimeout(stopPatience, undefined, { ref: false });
+					await Promise.all([opened.stop(stopPatience), Promise.race([Promise.all(underWay), late]), scheduler.stop()]);
 				},
 			};
 		},

@@ -9,7 +9,7 @@ export interface Asking {
 	team: string;
 	/** The question in plain words; for a reaction it is read when it is answered. */
 	text: string;
-	/** Where the answer goes: the `ts` of the thread’s first message. */
+	/** Where the answer goes: the `ts` of the thread’s first message; for a reaction it is read with the text. */
 	thread: string;
 	/** The message that was reacted to; null for a message of its own. */
 	reactedTo: string | null;
@@ -33,6 +33,8 @@ export interface SlackRules {
 	allowsExternal: boolean;
 }
 
+/** Slack itself, which repeats what people have asked it to remind them of. */
+const slackbot = 'USLACKBOT';
 /** ms after which an event is history. */
 export const tooOld = 10 * 60_000;
 
@@ -93,9 +95,10 @@ function byMessage(event: SlackEvent, { botUserId, isStrict }: SlackRules): Foun
 	const { type, subtype, channel, user, bot_id: botId, text = '', ts, thread_ts: threadTs, edited, hidden } = event;
 	if (type !== 'message' && type !== 'app_mention') return null;
 	const isSpeech = subtype === undefined || subtype === 'thread_broadcast' || subtype === 'file_share';
-	if (!isSpeech || hidden || edited || botId || !channel || !user || user === botUserId || !ts) return null;
+	if (!isSpeech || hidden || edited || botId || !channel || !user || !ts) return null;
+	if (user === botUserId || user === slackbot) return null;
 	const isDirect = event.channel_type === 'im' || channel.startsWith('D');
-	const isMentioned = type === 'app_mention' || text.includes(`<@${botUserId}>`);
+	const isMentioned = type === 'app_mention' || text.includes(`<@${botUserId}>`) || text.includes(`<@${botUserId}|`);
 	const words = typedIn(text);
 	if (!isDirect && !isMentioned) {
 		const isFollowUp = threadTs !== undefined && threadTs !== ts;

@@ -57,9 +57,10 @@ export function plainText(text: string): types.PlainTextElement {
 	return { type: 'plain_text', text, emoji: false };
 }
 
-/** A message of words alone. */
+/** A message of words alone. They stand in a block too: in a text without one Slack reads `*`, `_`, `~` and backticks. */
 export function sentence(text: string): Message {
-	return { text: escapeText(text), blocks: [], shows: [] };
+	const shown = text.length <= maxRemark ? text : `${text.slice(0, maxRemark).toWellFormed()}…`;
+	return { text: fallbackText([shown]), blocks: [prose(shown)], shows: [] };
 }
 
 /** "Hakpo, 2016 (journal)" */

@@ -2,6 +2,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { retrieve } from '../retrieve.ts';
 import { verify } from '../verify.ts';
+import { refusalFor } from './asking.ts';
 import { line, richText, sentence, words } from './blocks.ts';
 import { showLookup } from './commands.ts';
 import { contextView } from './context-view.ts';
@@ -25,11 +26,16 @@ export function listenToClicks(app: App, listening: Listening): void {
 		app.action<BlockAction>(actionId, async ({ ack, action, body, respond }) => {
 			await ack();
 			const user = body.user.id;
+			const { thread_ts: thread } = body.container as { thread_ts?: string };
 			const tell: Tell = respond
-				? (message, options) => outbox.reply(respond as Respond, message, options)
+				? (message, options) => outbox.reply(respond as Respond, message, { thread, ...options })
 				: (message) => outbox.whisper(user, user, message);
 			const value = 'value' in action ? (action.value ?? '') : '';
-			await safely(listening, tell, () => work({ value, user, triggerId: body.trigger_id, tell, body }));
+			// Clicks are not counted; whoever is not answered gets nothing by pressing either. A view is as private as a direct message.
+			const refusal = refusalFor({ user, channel: body.channel?.id ?? 'D' }, listening.rules);
+			await safely(listening, tell, () =>
+				refusal ? tell(sentence(refusal)) : work({ value, user, triggerId: body.trigger_id, tell, body }),
+			);
 		});
 
 	for (const actionId of ['next', 'previous'])

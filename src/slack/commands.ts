@@ -20,8 +20,10 @@ const quoteHelp = [
 const verifyHelp =
 	'Write the quotation after the command, with its marks and who is said to have said it: /verify Hakpo wrote in 2016: “…”.';
 
-/** Characters of a command that fit into the value of a button with the rest: 2,000 in all. */
-export const maxCommand = 1_500;
+/** Characters of the value of a button: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+const maxValue = 2_000;
+/** Characters of a text that can be shared. */
+const maxShared = 1_500;
 
 export function listenToCommands(app: App, listening: Listening): void {
 	const { library, outbox } = listening;
@@ -95,14 +97,16 @@ export async function showLookup(
 	index: number,
 	replaces = false,
 ): Promise<void> {
-	const text = command.slice(0, maxCommand).toWellFormed();
-	const lookup = await lookUp(readQuoteArguments(text), deps);
-	const message = lookupMessage(lookup, index, (other) => JSON.stringify({ text, index: other }));
+	const valueFor = (other: number) => JSON.stringify({ text: command, index: other });
+	if (valueFor(99).length > maxValue)
+		throw new QuestionError('That is too long for a look-up: give its topic in a sentence.');
+	const lookup = await lookUp(readQuoteArguments(command), deps);
+	const message = lookupMessage(lookup, index, valueFor);
 	await tell(message, { replaces });
 }
 
 /** Judges the quotations of a text. What is longer than a button can carry cannot be shared. */
 async function showVerdict({ deps }: Listening, tell: Tell, text: string): Promise<void> {
 	const verification = await verify(text, null, deps);
-	await tell(verificationMessage(verification, text.length <= maxCommand ? text : null));
+	await tell(verificationMessage(verification, text.length <= maxShared ? text : null));
 }

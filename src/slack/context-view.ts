@@ -4,7 +4,7 @@ import type { Article, Quotation } from '../article.ts';
 import { linkTo } from '../link.ts';
 import { type Block, creditOf, line, placeOf, plainText, remark, richText, words } from './blocks.ts';
 
-/** Characters of a paragraph beside the quotation that are shown. */
+/** Characters that are shown of a paragraph beside the quotation, and of its own on either side. */
 const maxBeside = 1_500;
 /** Characters of a button and of its link: https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 const maxLabel = 75;
@@ -18,9 +18,9 @@ export function contextView(quotation: Quotation, article: Article): types.Modal
 		const [from, to] = [Math.max(start, quotation.start), Math.min(end, quotation.end)];
 		if (from >= to) return richText(line(words(beside(text.slice(start, end), end <= quotation.start))));
 		const pieces = [
-			words(text.slice(start, from)),
+			words(beside(text.slice(start, from), true)),
 			words(text.slice(from, to), { bold: true }),
-			words(text.slice(to, end)),
+			words(beside(text.slice(to, end), false)),
 		];
 		return richText(line(...pieces.filter((piece) => piece.text !== '')));
 	});

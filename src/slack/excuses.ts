@@ -6,8 +6,9 @@ export function codeOf(error: unknown): string {
 	return (error as { data?: { error?: string } } | null)?.data?.error ?? '';
 }
 
-/** For the log: what went wrong, with Slack's word for it and the scope that it names. */
+/** For the log: what went wrong, with Slack's word for it and the scope that it names; of a question no words. */
 export function reasonOf(error: unknown): string {
+	if (error instanceof QuestionError) return 'A question could not be taken; who asked was told why.';
 	const message = error instanceof Error ? error.message : String(error);
 	const scope = neededScope(error);
 	return scope ? `${message} (the scope ${scope} is missing)` : message;

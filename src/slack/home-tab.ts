@@ -1,18 +1,24 @@
 /** The App Home and the prompts of the Messages tab, when somebody opens them; and the stop button of the agent pane. */
 import type { App } from '@slack/bolt';
-import { reasonOf } from './excuses.ts';
-import { homeView } from './home.ts';
+import { excuseFor, reasonOf } from './excuses.ts';
+import { homeView, troubledHome } from './home.ts';
 import type { Inbox } from './inbox.ts';
 import type { Listening } from './listening.ts';
 import { suggestedPrompts } from './suggested-prompts.ts';
 
 export function listenToTabs(app: App, listening: Listening, inbox: Inbox): void {
-	const { deps, library, log } = listening;
+	const { deps, library, outbox, log } = listening;
 	const logged = (what: string, work: () => Promise<unknown>) =>
 		work().catch((error) => log(`${what}: ${reasonOf(error)}`));
 
 	app.event('app_home_opened', async ({ event }) => {
-		if (event.tab === 'home') await logged('No App Home', () => showHome(listening, event.user));
+		if (event.tab === 'home')
+			await logged('No App Home', () =>
+				showHome(listening, event.user).catch(async (error) => {
+					await outbox.publishHome(event.user, troubledHome(excuseFor(error)), []);
+					throw error;
+				}),
+			);
 		else
 			await logged('No suggested prompts', async () => {
 				const prompts = suggestedPrompts(await library.quotations());

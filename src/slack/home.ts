@@ -8,6 +8,8 @@ import { type Block, button, plainText, prose, quotationBlock, remark, richText,
 
 /** Of the 100 blocks of a view (https://docs.slack.dev/reference/views), two each. */
 const maxSaved = 30;
+/** Channels of the digest that are named; the rest has at most 75 blocks. */
+const maxDigests = 20;
 /** Articles that are named. */
 const maxArticles = 10;
 /** Years of the chart, and the longest bar of it, in signs. */
@@ -49,10 +51,16 @@ export function homeView(content: HomeContent): { view: types.HomeView; shows: S
 		header('The daily digest'),
 		...(digests.length === 0
 			? [prose('No channel has one yet: write /sic digest on in a channel.')]
-			: digests.map((each) => prose(each))),
+			: digests.slice(0, maxDigests).map((each) => prose(each))),
+		...(digests.length > maxDigests ? [remark(`${maxDigests} of ${digests.length} channels are shown.`)] : []),
 		remark(`Answers that readers marked: ${liked.good} good, ${liked.bad} bad.`),
 	];
 	return { view: { type: 'home', blocks }, shows: shown };
+}
+
+/** In place of the Home tab, where something went wrong. */
+export function troubledHome(excuse: string): types.HomeView {
+	return { type: 'home', blocks: [prose(excuse)] };
 }
 
 function holdings(corpus: Corpus, quotations: readonly Quotation[]): Block[] {

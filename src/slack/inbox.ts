@@ -105,7 +105,8 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 			queue.pause();
 			try {
 				const payload: Attempt = { asking, worker };
-				if (await ledger.claim({ id: `event:${asking.id}`, payload })) take(asking, false);
+				// A message may get the emoji again when the ledger has long forgotten that it was answered; the thread has not.
+				if (await ledger.claim({ id: `event:${asking.id}`, payload })) take(asking, asking.reactedTo !== null);
 			} catch (error) {
 				// It cannot be kept; whoever asks is told at least what is wrong.
 				log(reasonOf(error));

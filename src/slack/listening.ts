@@ -6,7 +6,7 @@ import { type Message, sentence } from './blocks.ts';
 import { excuseFor, reasonOf } from './excuses.ts';
 import type { FairUse } from './fair-use.ts';
 import type { Library } from './library.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox, ReplyOptions } from './outbox.ts';
 
 export interface Listening {
 	deps: AnswerDeps & { client: webApi.WebClient };
@@ -16,20 +16,23 @@ export interface Listening {
 	fairUse: FairUse;
 	/** A line for each channel that has a digest. */
 	digestLines(): Promise<string[]>;
+	/** What is being done for people who pressed or typed: a stop waits for it. */
+	underWay: Set<Promise<unknown>>;
 	log(line: string): void;
 }
 
 /** Shows a message to whoever pressed or typed, and to nobody else. */
-export type Tell = (message: Message, options?: { replaces?: boolean; inChannel?: boolean }) => Promise<void>;
+export type Tell = (message: Message, options?: ReplyOptions) => Promise<void>;
 
 /** Does the work; whatever goes wrong becomes a sentence for the one who waits for it. */
-export async function safely({ log }: Listening, tell: Tell, work: () => Promise<unknown>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
+export async function safely({ log, underWay }: Listening, tell: Tell, work: () => Promise<unknown>): Promise<void> {
+	const done = work().catch(async (error) => {
 		log(reasonOf(error));
 		await tell(sentence(excuseFor(error))).catch((last) => log(`Nobody could be told: ${reasonOf(last)}`));
-	}
+	});
+	underWay.add(done);
+	await done;
+	underWay.delete(done);
 }
 
 /** As `safely`, for somebody whose questions are counted. */

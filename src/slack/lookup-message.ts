@@ -11,7 +11,7 @@ import { button, line, type Message, prose, remark, richText, sentence, words } 
 export function lookupMessage(lookup: Lookup, index: number, valueFor: (index: number) => string): Message {
 	const quotation = lookup.quotations[index];
 	const head = describeLookup(lookup);
-	if (!quotation) return { ...sentence(head), blocks: [prose(head)] };
+	if (!quotation) return sentence(head);
 	const last = lookup.quotations.length - 1;
 	const pages = [
 		...(index > 0 ? [button('previous', 'Previous', valueFor(index - 1))] : []),

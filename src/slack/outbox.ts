@@ -10,7 +10,7 @@ import { type Block, type Message, quotationsIn } from './blocks.ts';
 import { codeOf } from './excuses.ts';
 import { createInTurn } from './in-turn.ts';
 import { paged } from './pages.ts';
-import { isLost, patiently } from './patience.ts';
+import { insistently, isLost, patiently, statusOf } from './patience.ts';
 
 export interface Place {
 	channel: string;
@@ -23,6 +23,15 @@ export interface Place {
 /** Posts to a `response_url`. */
 export type Respond = (message: Record<string, unknown>) => Promise<unknown>;
 
+export interface ReplyOptions {
+	/** In the place of the message that was pressed. */
+	replaces?: boolean;
+	/** All see it. */
+	inChannel?: boolean;
+	/** The `ts` of the first message of the thread in which it was pressed. */
+	thread?: string | undefined;
+}
+
 export interface Outbox {
 	/**
 	 * @param id of what is answered: a message that carries it is in the thread at most once.
@@ -31,7 +40,7 @@ export interface Outbox {
 	 */
 	post(place: Place, message: Message, id?: string): Promise<void>;
 	/** To whoever pressed or typed, through the `response_url`. @throws as `post`. */
-	reply(respond: Respond, message: Message, options?: { replaces?: boolean; inChannel?: boolean }): Promise<void>;
+	reply(respond: Respond, message: Message, options?: ReplyOptions): Promise<void>;
 	/** To one person in a channel; in a direct message where Sic is no member of it. @throws as `post`. */
 	whisper(channel: string, user: string, message: Message): Promise<void>;
 	/** @throws as `post`. */
@@ -99,6 +108,7 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 				? client.chat.postEphemeral({ ...content(rich), user })
 				: client.chat.postMessage({
 						...content(rich),
+						...(rich ? {} : { mrkdwn: false }),
 						unfurl_links: false,
 						unfurl_media: false,
 						...(id ? { metadata: { event_type: answerEvent, event_payload: { asking: id, page: index } } } : {}),
@@ -137,18 +147,29 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 				await post({ channel: opened.channel?.id ?? user }, message);
 			}
 		},
-		async reply(respond, message, { replaces = false, inChannel = false } = {}) {
+		async reply(respond, message, { replaces = false, inChannel = false, thread } = {}) {
 			await check(message);
 			const [first, ...rest] = paged(message);
-			for (const [index, page] of [first ?? message, ...rest].entries())
-				await respond({
-					response_type: inChannel ? 'in_channel' : 'ephemeral',
-					replace_original: replaces && index === 0,
-					text: page.text,
-					unfurl_links: false,
-					unfurl_media: false,
-					...(page.blocks.length > 0 ? { blocks: page.blocks } : {}),
-				});
+			for (const [index, { text, blocks }] of [first ?? message, ...rest].entries()) {
+				const isReplacing = replaces && index === 0;
+				const once = (rich: boolean) =>
+					respond({
+						response_type: inChannel ? 'in_channel' : 'ephemeral',
+						replace_original: isReplacing,
+						text,
+						unfurl_links: false,
+						unfurl_media: false,
+						...(thread && !inChannel && !isReplacing ? { thread_ts: thread } : {}),
+						...(rich && blocks.length > 0 ? { blocks } : { mrkdwn: false }),
+					});
+				// What all see is not said twice; what one person sees may be.
+				await insistently(async () => {
+					await once(true).catch((error) => {
+						if (statusOf(error) !== 400 || blocks.length === 0) throw error;
+						return once(false);
+					});
+				}, !inChannel);
+			}
 		},
 		async openView(trigger_id, view, shows) {
 			await check({ blocks: view.blocks as Block[], shows });

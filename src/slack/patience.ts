@@ -32,6 +32,24 @@ export function patiently<T>(call: (attempt: number) => Promise<T>, canRepeat = 
 	});
 }
 
+/**
+ * As `patiently`, for a `response_url`: Bolt does not tell for how long to wait.
+ * @param canRepeat as there.
+ */
+export function insistently<T>(call: () => Promise<T>, canRepeat: boolean): Promise<T> {
+	const isRefused = (status: number | undefined) => status !== undefined && status < 500;
+	return pRetry(call, {
+		retries: attempts - 1,
+		minTimeout: 1_100,
+		shouldRetry: ({ error }) => statusOf(error) === 429 || (canRepeat && !isRefused(statusOf(error))),
+	});
+}
+
+/** The HTTP status with which a `response_url` refused; undefined where there was no response. */
+export function statusOf(error: unknown): number | undefined {
+	return (error as { statusCode?: number } | null)?.statusCode;
+}
+
 function isRateLimited(error: unknown): error is webApi.WebAPIRateLimitedError {
 	return error instanceof webApi.WebAPIRateLimitedError;
 }

@@ -4,8 +4,11 @@ import type { Asking } from './asking.ts';
 import { reasonOf } from './excuses.ts';
 
 export interface Status {
-	/** @param isLong whether it takes seconds: then channels see it too. */
-	begin(asking: Asking, isLong: boolean): Promise<void>;
+	/**
+	 * Nobody waits for Slack to show it.
+	 * @param isLong whether it takes seconds: then channels see it too.
+	 */
+	begin(asking: Asking, isLong: boolean): void;
 	end(asking: Asking): Promise<void>;
 }
 
@@ -13,7 +16,7 @@ export interface Status {
 const loadingMessages = ['Reading the articles…', 'Looking for who said it…', 'Comparing every word with the article…'];
 
 export function createStatus(client: webApi.WebClient, log: (line: string) => void): Status {
-	const begun = new Set<string>();
+	const begun = new Map<string, Promise<void>>();
 	const set = async ({ channel, thread, isDirect }: Asking, status: 'processing' | 'active') => {
 		const said = {
 			status: status === 'processing' ? 'is reading the articles…' : '',
@@ -33,13 +36,15 @@ export function createStatus(client: webApi.WebClient, log: (line: string) => vo
 			log(`No status in ${channel}: ${reasonOf(reason)}`);
 	};
 	return {
-		async begin(asking, isLong) {
-			if (!isLong && !asking.isDirect) return;
-			begun.add(asking.id);
-			await set(asking, 'processing');
+		begin(asking, isLong) {
+			if (isLong || asking.isDirect) begun.set(asking.id, set(asking, 'processing'));
 		},
 		async end(asking) {
-			if (begun.delete(asking.id)) await set(asking, 'active');
+			const beginning = begun.get(asking.id);
+			if (!beginning) return;
+			begun.delete(asking.id);
+			await beginning;
+			await set(asking, 'active');
 		},
 	};
 }

@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Ledger } from '../ledger.ts';
 import { joined, type Part } from './answer-message.ts';
 import type { Asking } from './asking.ts';
+import { sentence } from './blocks.ts';
 import { codeOf, reasonOf } from './excuses.ts';
 import { answerEvent, type Outbox } from './outbox.ts';
 import { patiently } from './patience.ts';
@@ -33,37 +34,37 @@ export async function takeBack(id: string, { client, ledger, log }: Omit<StreamD
 	}
 }
 
-/** What is left where Slack ends the stream or does not take one: it is posted as a message of its own, and nothing is shown twice. */
+/**
+ * What is left where Slack ends the stream or does not take one: it is posted as a message of its own, and nothing is shown twice. Where the
+ * reader has pressed stop, nothing more is shown.
+ */
 export async function streamParts(parts: readonly Part[], asking: Asking, deps: StreamDeps): Promise<void> {
 	const { client, outbox, ledger, log } = deps;
 	const { channel, thread, user, team, id } = asking;
 	const chunks = (part: Part) => [{ type: 'blocks' as const, blocks: part.blocks }];
 	let shown = 0;
+	let ts: string | undefined;
 	try {
-		const [first, ...rest] = parts;
+		const rest = [...parts];
 		const last = rest.pop();
-		if (!first || !last) throw new TypeError('A stream takes two parts.');
+		if (!last) throw new TypeError('A stream takes a part.');
 		await outbox.check(joined(parts));
-		const { ts } = await once(() =>
-			client.chat.startStream({
-				channel,
-				thread_ts: thread,
-				recipient_user_id: user,
-				recipient_team_id: team,
-				chunks: chunks(first),
-			}),
+		// It begins empty: nothing is shown of what could not be taken back.
+		const started = await once(() =>
+			client.chat.startStream({ channel, thread_ts: thread, recipient_user_id: user, recipient_team_id: team }),
 		);
-		shown += 1;
-		if (ts === undefined) throw new TypeError('A stream has no time.');
-		await ledger.claim({ id: `stream:${id}:${ts}`, payload: { channel, ts } satisfies Started });
+		if (started.ts === undefined) throw new TypeError('A stream has no time.');
+		const at = started.ts;
+		ts = at;
+		await ledger.claim({ id: `stream:${id}:${at}`, payload: { channel, ts: at } satisfies Started });
 		for (const part of rest) {
-			await once(() => client.chat.appendStream({ channel, ts, chunks: chunks(part) }));
+			await once(() => client.chat.appendStream({ channel, ts: at, chunks: chunks(part) }));
 			shown += 1;
 		}
 		await once(() =>
 			client.chat.stopStream({
 				channel,
-				ts,
+				ts: at,
 				blocks: last.blocks,
 				metadata: { event_type: answerEvent, event_payload: { asking: id, page: 0 } },
 			}),
@@ -71,8 +72,10 @@ export async function streamParts(parts: readonly Part[], asking: Asking, deps: 
 		shown += 1;
 	} catch (error) {
 		const code = codeOf(error);
-		if (code === '' || (shown === 0 && !/stream|unknown_method|not_allowed|invalid/.test(code))) throw error;
+		if (code === '') throw error;
 		log(`The stream in ${channel} ended early: ${reasonOf(error)}`);
+		if (code === 'stopped_by_user') return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
+		if (ts !== undefined) await client.chat.stopStream({ channel, ts }).catch(() => undefined);
 		await outbox.post({ channel, thread }, joined(parts.slice(shown)), id);
 	}
 }

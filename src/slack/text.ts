@@ -22,13 +22,15 @@ export function typedIn(text: string): string {
 		.trim();
 }
 
-/** True where somebody else than the bot is addressed. */
+/** True where somebody else than the bot is addressed: a person, a group of people, or all who are here. */
 export function mentionsOthers(text: string, botUserId: string): boolean {
+	if (/<!(?:subteam\b|here\b|channel\b|everyone\b)/.test(text)) return true;
 	return [...text.matchAll(/<@([A-Z0-9]+)/g)].some(([, user]) => user !== botUserId);
 }
 
+/** Words with which only a question or a request begins. "Will do", "So true" and "And thanks" are said to people; with a mark they are questions. */
 const interrogative =
-	/^(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|show|quote|find|give|list|explain|compare|and|but|or|also|so|more)\b/i;
+	/^(?:what|who|whom|whose|when|where|why|which|how|did|does|was|were|tell me|give me|show|quote|find|list|explain|compare)\b/i;
 const koreanQuestion =
 	/(?:까|나요|니|죠|지요|가요|어요|는지|줘|주세요|알려)\s*[?？]?$|^(?:그럼|그러면|그리고|그렇다면|뭐|무엇|누가|언제|어떤|왜|어떻게)/;
 

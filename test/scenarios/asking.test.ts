@@ -1,6 +1,7 @@
 /** People ask: in channels, threads and direct messages, with words and with an emoji, and among each other. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/lancedb-ledger.ts';
 import { transports } from '../helpers/day.ts';
 import { useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
@@ -42,6 +43,17 @@ describe.each(transports)('asking, over %s', (transport) => {
 		const [, second] = await answers(message, 2);
 		expect(second?.text).toContain('Kim Jong Un, Seventh Party Congress, 2016: ');
 		expect(second?.text).toContain('one-sidedness should be removed in foreign trade,');
+	});
+
+	it('whoever was told in a thread how to ask need not mention it there again', async () => {
+		const { slack, answers } = day.current;
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		const message = await ada.says(general, `<@${slack.botUserId}>`);
+		expect((await answers(message))[0]?.text).toMatch(/^I read no words there: /);
+		await ada.says(general, question, { thread: message });
+		const [, second] = await answers(message, 2);
+		expect(second?.text).toContain('keep pushing forward');
 	});
 
 	it('people who talk to each other in that thread are left alone', async () => {
@@ -105,6 +117,34 @@ describe.each(transports)('asking, over %s', (transport) => {
 		await ada.reacts(message, 'speech_balloon');
 		await ben.reacts(message, 'speech_balloon');
 		await answers(message);
+		await quiet();
+		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('an emoji on a reply answers that reply, in the thread in which it stands', async () => {
+		const { slack, answers } = day.current;
+		const [ada, ben] = [slack.person('ada'), slack.person('ben')];
+		const general = slack.channel('general', { members: [ada, ben] });
+		const message = await ben.says(general, 'Let us write that paper.');
+		const reply = await ben.says(general, question, { thread: message });
+		await ada.reacts(reply, 'speech_balloon');
+		expect((await answers(message))[0]?.text).toContain('keep pushing forward');
+		const [{ args } = { args: {} }] = slack.calls('chat.postMessage').slice(-1);
+		expect(args).toMatchObject({ thread_ts: message.ts });
+	});
+
+	it('an emoji that is put on an answered message a day later does not answer it again', async () => {
+		const { slack, answers, quiet, uri } = day.current;
+		const [ada, ben] = [slack.person('ada'), slack.person('ben')];
+		const general = slack.channel('general', { members: [ada, ben] });
+		const message = await ben.says(general, question);
+		await ada.reacts(message, 'speech_balloon');
+		await answers(message);
+		await quiet();
+		const ledger = await openLedger(uri);
+		await ledger.tidy(['event:', 'done:'].map((prefix) => ({ prefix, before: Date.now() + 1 })));
+		await ledger.close();
+		await ben.reacts(message, 'speech_balloon');
 		await quiet();
 		expect(await answers(message)).toHaveLength(1);
 	});
@@ -199,5 +239,19 @@ describe.each(transports)('a Sic for some, over %s', (transport) => {
 		expect((await answers(message))[0]?.text).toBe(told);
 		await ada.command('/quote', 'trade', ada.dm());
 		expect((await whispers(ada))[0]?.text).toBe(told);
+	});
+
+	it('tells others so when they press what stands in a channel since before', async () => {
+		const { slack, answer, start, bot, whispers } = day.current;
+		const ada = slack.person('ada');
+		bot.stop('SIGTERM');
+		await bot.ended;
+		const forAll = await start({ SLACK_USERS: '' });
+		const shown = await answer(await ada.says(ada.dm(), 'What did Hakpo write in 2016 about one-sidedness?'));
+		forAll.stop('SIGTERM');
+		await forAll.ended;
+		await start();
+		await ada.clicks(shown, 'More like this');
+		expect((await whispers(ada))[0]?.text).toMatch(/^I am set up to answer certain people only/);
 	});
 });

@@ -60,6 +60,23 @@ describe.each(transports)('delivery, over %s', (transport) => {
 		expect(await answers(message)).toHaveLength(1);
 	});
 
+	it('a thread in which it answered stays joined, though it was killed the moment after', async () => {
+		day = await openShippedDay({ transport, clockScale: 0.01 });
+		const { slack, answers, bot, start } = day;
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		slack.fault('chat.postMessage', { kind: 'reset', when: 'after' }, { times: 1 });
+		slack.fault('conversations.replies', { kind: 'hang' }, { times: 1 });
+		const message = await ada.says(general, `<@${slack.botUserId}> ${question}`);
+		await slack.until(() => slack.calls('conversations.replies').length > 0);
+		bot.stop('SIGKILL');
+		await bot.ended;
+		await start();
+		await ada.says(general, 'What did Hakpo write in 2016 about one-sidedness?', { thread: message });
+		const [, second] = await answers(message, 2);
+		expect(second?.text).toContain('one-sidedness');
+	});
+
 	it('SIGTERM lets it finish what it has, and ends it with 0', async () => {
 		day = await openShippedDay({ transport, clockScale: 0.01 });
 		const { slack, answers, bot } = day;
@@ -70,6 +87,17 @@ describe.each(transports)('delivery, over %s', (transport) => {
 		bot.stop('SIGTERM');
 		expect(await bot.ended).toBe(0);
 		expect(await answers(message)).toHaveLength(1);
+	});
+
+	it('SIGTERM lets it finish a look-up too', async () => {
+		day = await openShippedDay({ transport, clockScale: 0.01 });
+		const { slack, whispers, bot } = day;
+		const ada = slack.person('ada');
+		const pressed = ['trade', 'joint ventures', 'self-reliance'].map((topic) => ada.command('/quote', topic, ada.dm()));
+		await Promise.race(pressed);
+		bot.stop('SIGTERM');
+		expect(await bot.ended).toBe(0);
+		for (const { text } of await whispers(ada)) expect(text).toMatch(/^(?:\d+|One|No) quotations? on /);
 	});
 });
 

@@ -94,6 +94,25 @@ describe.each(transports)('looking up, over %s', (transport) => {
 		expect(similar?.text).not.toContain('means to not limit trade partners');
 	});
 
+	it('what a button in a thread brings up stands in that thread', async () => {
+		const { slack, answer, whispers } = day.current;
+		const { ada, general } = arrive(slack);
+		const message = await ada.says(general, `<@${slack.botUserId}> What did Hakpo write in 2016 about one-sidedness?`);
+		await ada.clicks(await answer(message), 'More like this');
+		expect((await whispers(ada))[0]?.thread_ts).toBe(message.ts);
+	});
+
+	it('a look-up of more words than its buttons can carry, and names without end, get a sentence', async () => {
+		const { slack, whispers } = day.current;
+		const { ada, general } = arrive(slack);
+		await ada.command('/quote', `trade${' "'.repeat(700)}`, general);
+		expect((await whispers(ada))[0]?.text).toMatch(/^That is too long for a look-up: /);
+		await ada.command('/quote', `by:"${'&amp;'.repeat(1400)}"`, general);
+		expect((await whispers(ada, 2))[1]?.text).toMatch(/open the message to read it/);
+		await ada.command('/sic', 'word'.repeat(2000), general);
+		expect((await whispers(ada, 3))[2]?.text).toMatch(/^I do not know \/sic word/);
+	});
+
 	it('Save keeps a quotation in the Home tab, and Remove takes it out', async () => {
 		const { slack, answer } = day.current;
 		const { ada } = arrive(slack);

@@ -79,6 +79,36 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 		expect(said.text).toContain('keep pushing forward the work to recover the unitary trade system of the state,');
 	});
 
+	it('what a person wrote stands neither in the log nor, with its marks read, in what that person is told', async () => {
+		const { slack, bot, whispers } = day.current;
+		const ada = slack.person('ada');
+		await ada.command('/quote', 'by:"Zanzibar *bold* _it_ ~no~ `code`"', ada.dm());
+		await ada.command('/sic', '*bold* `code`', ada.dm());
+		const [first, second] = await whispers(ada, 2);
+		expect(`${first?.text}${second?.text}`).toContain('The corpus has no speaker Zanzibar *bold* _it_ ~no~ `code`');
+		expect(slack.formatting).toEqual([]);
+		expect(bot.log()).not.toContain('Zanzibar');
+	});
+
+	it('a status that Slack never answers does not keep an answer back either', async () => {
+		const { slack } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('assistant.threads.setStatus', { kind: 'hang' }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.thread(message).length > 1, { ms: 8_000 });
+	});
+
+	it.each([
+		{ kind: '429', retryAfter: 1 },
+		{ kind: 'reset', when: 'before' },
+	] as const)('a look-up that Slack does not take at once is shown all the same: %o', async (fault) => {
+		const { slack, whispers } = day.current;
+		const ada = slack.person('ada');
+		slack.fault('response_url', fault, { times: 1 });
+		await ada.command('/quote', 'trade', ada.dm());
+		expect((await whispers(ada))[0]?.text).toMatch(/^\d+ quotations on trade/);
+	});
+
 	it('a status that Slack does not show does not keep an answer back', async () => {
 		const { slack, answer } = day.current;
 		const ada = slack.person('ada');
@@ -102,6 +132,9 @@ describe.each(transports)('trouble with the corpus, over %s', (transport) => {
 		expect(said.text).toMatch(/^I cannot look into the corpus just now, which says nothing of what is in it\./);
 		await ada.command('/quote', 'trade', ada.dm());
 		expect((await whispers(ada))[0]?.text).toMatch(/^I cannot look into the corpus just now/);
+		await ada.opensHome();
+		await slack.until(() => slack.home(ada));
+		expect(JSON.stringify(slack.home(ada)?.blocks)).toContain('I cannot look into the corpus just now');
 		expect(slack.problems).toEqual([]);
 		expect(day.bot.log()).toContain('cannot be read');
 	});
@@ -162,7 +195,7 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		const [said, ...others] = await answers(message);
 		expect(others).toEqual([]);
 		expect(said?.stream?.state).toBe('ended');
-		expect(slack.calls('chat.appendStream').length + slack.calls('chat.startStream').length).toBe(2);
+		expect(slack.calls('chat.appendStream')).toHaveLength(2);
 		expect(slack.statuses.some(({ channel }) => channel === general.id)).toBe(true);
 		expect(said && transcriptOf(said)).toContain('Chosen and introduced by local-one');
 	});
@@ -178,6 +211,53 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		const quoted = all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? []);
 		expect(quoted).toHaveLength(new Set(quoted).size);
 		expect(quoted).toHaveLength(2);
+	});
+
+	it('a stream that its reader stops shows nothing more', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		const before = slack.calls('chat.appendStream').length;
+		slack.fault('chat.appendStream', { kind: '429', retryAfter: 2 }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		await slack.until(() => slack.calls('chat.appendStream').length > before);
+		await ada.stops(message);
+		const all = await answers(message, 2);
+		await quiet();
+		expect(all.at(-1)?.text).toBe('Stopped, as you asked.');
+		expect(all.flatMap((each) => transcriptOf(each).match(/▌/g) ?? [])).toEqual([]);
+	});
+
+	it('a stream that fails in the middle is ended, and its rest follows', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.stopStream', { kind: 'error', error: 'internal_error' }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		const [begun, rest] = await answers(message, 2);
+		await quiet();
+		expect(begun?.stream?.state).toBe('ended');
+		expect(rest && transcriptOf(rest)).toContain('Chosen and introduced by local-one');
+	});
+
+	it('a stream that Slack does not begin, for whatever reason, costs the stream and not the answer', async () => {
+		const { slack, answer } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.startStream', { kind: 'error', error: 'internal_error' }, { times: 1 });
+		const said = await answer(await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?'));
+		expect(transcriptOf(said)).toContain('Chosen and introduced by local-one');
+	});
+
+	it('a stream whose beginning was lost on its way shows nothing twice', async () => {
+		const { slack, answers, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.startStream', { kind: 'reset', when: 'after' }, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		const all = await answers(message, 2);
+		await quiet();
+		expect(all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? [])).toHaveLength(2);
 	});
 
 	it('a stream whose process is killed in the middle is taken back, and the whole answer comes once', async () => {

@@ -207,6 +207,42 @@ describe('every message', () => {
 	});
 });
 
+describe('the context of a quotation', () => {
+	it('shows what stands beside it in a paragraph without end, no further than a reader looks', () => {
+		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
+		const [before, after] = ['before '.repeat(40_000), ' after'.repeat(40_000)];
+		const text = `${before}${quotation.text}${after}`;
+		const paragraphs = [{ start: 0, end: text.length, number: 1, section: '', quoted: false }];
+		const [start, end] = [before.length, before.length + quotation.text.length];
+		const view = contextView({ ...quotation, start, end }, { ...article, text, paragraphs });
+		expect(JSON.stringify(view).length).toBeLessThan(250_000);
+		expect(JSON.stringify(view)).toContain('[…] ');
+	});
+});
+
+describe('the Home tab', () => {
+	it('keeps within the blocks of a view, however much is saved and however many channels have a digest', () => {
+		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
+		const corpus: Corpus = {
+			articles: new Map([['a', article]]),
+			size: 1,
+			frequency: new Map(),
+			sourceNames: [],
+			authorNames: [],
+		};
+		const { view } = homeView({
+			corpus,
+			quotations: [quotation],
+			saved: Array.from({ length: 10_000 }, () => quotation),
+			liked: { good: 1, bad: 0 },
+			digests: Array.from({ length: 200 }, (_, index) => `#channel-${index}: daily.`),
+			emoji: 'eyes',
+		});
+		expect(view.blocks.length).toBeLessThanOrEqual(100);
+		expect(JSON.stringify(view)).toContain('20 of 200 channels are shown.');
+	});
+});
+
 describe('the outbox', () => {
 	it('withholds a message that shows other words than its article holds, before anything is sent', async () => {
 		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
