@@ -86,14 +86,12 @@ const maxNews = 3;
 export async function buildDigest(request: DigestRequest, deps: DigestDeps): Promise<Digest> {
 	const { date, channel, chosen = null } = request;
 	const corpus = await deps.reader.read();
-	const rows = await deps.store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, corpus.size);
-	const shelf = shelve(rows.map(({ quotation }) => quotation));
+	const { shelf, pairs } = await stockOf(corpus, deps.store);
 	if (shelf.length === 0) throw new IndexError('The corpus quotes nobody yet, so there is nothing for a digest.');
 	const history = channel === null ? null : request.history;
 
 	const choice = chosenAgain(choose(shelf, date, history?.map(shownIn) ?? null), shelf, chosen);
 	const ofTheDay = choice.entry.quotation;
-	const pairs = pairUp(shelf, corpus.articles);
 	const reason = reasonFor(choice, shelf, pairs, date);
 	const shownPairs = history?.flatMap(({ pair }) => pair ?? []) ?? null;
 	const pair = pairs.find(({ id }) => id === chosen?.pair) ?? choosePair(pairs, dayOfDate(date), shownPairs, ofTheDay);
@@ -125,6 +123,24 @@ export async function buildDigest(request: DigestRequest, deps: DigestDeps): Pro
 			seenUntil: Math.max(request.now, ...arrivals.map(({ at }) => at)),
 		},
 	};
+}
+
+interface Stock {
+	shelf: readonly ShelfEntry[];
+	pairs: readonly Pair[];
+}
+
+/** What digests of a corpus are chosen from, kept with it: at one hour many channels have theirs. */
+const stocks = new WeakMap<Corpus, Stock>();
+
+async function stockOf(corpus: Corpus, store: Store): Promise<Stock> {
+	const known = stocks.get(corpus);
+	if (known) return known;
+	const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, corpus.size);
+	const shelf = shelve(rows.map(({ quotation }) => quotation));
+	const stock = { shelf, pairs: pairUp(shelf, corpus.articles) };
+	stocks.set(corpus, stock);
+	return stock;
 }
 
 function shownIn({ date, quotation, round }: PastDigest): Shown {

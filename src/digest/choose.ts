@@ -67,6 +67,7 @@ function createWalk(shelf: readonly ShelfEntry[]) {
 	const order = balancedOrder(shelf);
 	const placeOf = new Map(order.map((entry, place) => [entry, place]));
 	const best = order.filter(({ rank }) => rank === 0).length;
+	const good = order.filter(({ rank }) => rank < 2).length;
 	// Each place leads to the next one that is still to come; the last leads out.
 	const next = Int32Array.from({ length: order.length + 1 }, (_, place) => place);
 	const openFrom = (place: number): number => {
@@ -107,7 +108,8 @@ function createWalk(shelf: readonly ShelfEntry[]) {
 		const start = best === 0 ? 0 : day % best;
 		collect(start, best);
 		collect(0, start);
-		if (found.length === 0) collect(best, order.length);
+		if (found.length === 0) collect(best, good);
+		if (found.length === 0) collect(good, order.length);
 		return found;
 	};
 
@@ -116,9 +118,12 @@ function createWalk(shelf: readonly ShelfEntry[]) {
 		/** @param recent the last ones that were shown, at most two, the earlier first. */
 		take(date: string, recent: readonly { date: string; entry: ShelfEntry }[]): ShelfEntry {
 			const wasAnniversary = recent.some((each) => isAnniversary(each.entry, each.date));
+			// Anniversaries are welcome now and then.
+			const anniversary = wasAnniversary
+				? undefined
+				: (firstOpen(byDay.get(date.slice(5)), date) ?? firstOpen(byMonth.get(date.slice(5, 7)), date));
 			const taken =
-				firstOpen(byDay.get(date.slice(5)), date) ??
-				(wasAnniversary ? undefined : firstOpen(byMonth.get(date.slice(5, 7)), date)) ??
+				anniversary ??
 				openPlaces(Math.max(0, dayOfDate(date)))
 					.flatMap((place) => order[place] ?? [])
 					.map((entry) => ({

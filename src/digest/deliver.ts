@@ -18,14 +18,15 @@ const backOff = { from: 2_000, most: 5 * 60_000 };
 /** How a digest ended. `late`: not posted in time. `missed`: nobody was there to post it. `withheld`: a quotation was not exact. */
 export type Outcome = 'posted' | 'late' | 'missed' | 'closed' | 'withheld';
 
-interface Done {
-	outcome: Outcome;
-	record: DigestRecord | null;
-}
-
 interface Attempt {
 	worker: string;
 	at: number;
+}
+
+interface Taken {
+	/** Of the attempt: 0 for the first. */
+	number: number;
+	plan: DigestRecord | null;
 }
 
 export interface DeliveryDeps {
@@ -54,16 +55,14 @@ export interface Errand {
 export type Standing = 'untouched' | 'left' | 'theirs' | Outcome;
 
 export interface Delivery {
-	/** Who has it, or how it ended. */
-	standing(channel: string, date: string): Promise<Standing>;
+	/** Who has the digests of a date, or how they ended, by channel; channels of which nothing is written are `untouched`. */
+	standings(date: string): Promise<ReadonlyMap<string, Standing>>;
 	/** Takes an errand, unless somebody has it. @returns how it ended, null where it is left to others. */
 	deliver(errand: Errand): Promise<Outcome | null>;
 	/** Writes down how a digest ended that nobody delivers. @returns true for the one who wrote it. */
 	giveUp(channel: string, date: string, outcome: Outcome): Promise<boolean>;
 	/** What a channel was shown before a date. */
 	history(channel: string, date: string): Promise<PastDigest[]>;
-	/** The dates on which a channel's digest has ended, well or badly. */
-	ended(channel: string): Promise<Set<string>>;
 }
 
 export function createDelivery({ ledger, door, clock, worker, log }: DeliveryDeps): Delivery {
@@ -88,77 +87,75 @@ export function createDelivery({ ledger, door, clock, worker, log }: DeliveryDep
 		}
 	};
 
-	const stateOf = async (channel: string, date: string) => {
-		const rows = await ledger.list(rowOf(channel, date));
-		const own = rows.filter(({ id }) => id === rowOf(channel, date) || id.startsWith(`${rowOf(channel, date)}:`));
-		const attempts = own.filter(({ id }) => id === rowOf(channel, date) || id.includes(':try:'));
-		attempts.sort((a, b) => numberOf(a) - numberOf(b));
-		const dones = own.filter(({ id }) => id.includes(':done')).map(({ payload }) => JSON.parse(payload) as Done);
-		const plan = own.find(({ id }) => id.endsWith(':plan'));
-		return {
-			attempts: attempts.map(({ payload }) => JSON.parse(payload) as Attempt),
-			done: dones.find(({ outcome }) => outcome === 'posted') ?? dones[0] ?? null,
-			plan: plan ? (JSON.parse(plan.payload) as DigestRecord) : null,
-		};
+	/** What has been written of the digests of a date, by channel. */
+	const statesOn = async (date: string, channel = ''): Promise<Map<string, State>> => {
+		const rows = await ledger.list(`digest:${date}:${channel}`);
+		const byChannel = Map.groupBy(rows, ({ id }) => id.split(':')[2] ?? '');
+		return new Map([...byChannel].map(([each, own]) => [each, stateOf(own)]));
 	};
+	const stateIn = async (channel: string, date: string) => (await statesOn(date, channel)).get(channel) ?? stateOf([]);
 
 	const isLive = async (last: Attempt): Promise<boolean> => clock.now() - (await heardOf(last)) < quiet;
 
-	/** The number of the attempt that this process was given; null where another has it. */
-	const take = async (channel: string, date: string): Promise<number | null> => {
-		const { attempts, done } = await stateOf(channel, date);
-		if (done?.outcome === 'posted') return null;
+	/** The number of the attempt that this process was given, and what an earlier one had chosen; null where another has it. */
+	const take = async (channel: string, date: string): Promise<Taken | null> => {
+		const { attempts, done, plan } = await stateIn(channel, date);
+		if (done === 'posted') return null;
 		const last = attempts.at(-1);
 		if (last && last.worker !== worker && (await isLive(last))) return null;
 		const number = attempts.length;
 		const id = number === 0 ? rowOf(channel, date) : `${rowOf(channel, date)}:try:${number}`;
-		return (await ledger.claim({ id, payload: { worker, at: clock.now() } satisfies Attempt })) ? number : null;
+		const isOurs = await ledger.claim({ id, payload: { worker, at: clock.now() } satisfies Attempt });
+		return isOurs ? { number, plan } : null;
 	};
 
-	const end = async (channel: string, date: string, done: Done): Promise<boolean> => {
+	const end = async (
+		channel: string,
+		date: string,
+		outcome: Outcome,
+		record: DigestRecord | null,
+	): Promise<boolean> => {
+		// First what is remembered: whoever finds the message after a crash in between writes it again.
+		if (outcome === 'posted' && record) await ledger.claim({ id: `digest-past:${channel}:${date}`, payload: record });
 		const id = `${rowOf(channel, date)}:done`;
-		if (await ledger.claim({ id, payload: done })) return true;
+		if (await ledger.claim({ id, payload: outcome })) return true;
 		// It was given up while it was being posted.
-		return done.outcome === 'posted' && (await ledger.claim({ id: `${id}:posted`, payload: done }));
+		return outcome === 'posted' && (await ledger.claim({ id: `${id}:posted`, payload: outcome }));
 	};
 
 	const history: Delivery['history'] = async (channel, date) => {
-		const past = new Map<string, PastDigest>();
-		for (const { id, payload } of await ledger.list(`digest:${channel}:`)) {
-			const on = id.split(':')[2] ?? '';
-			if (!id.includes(':done') || on >= date) continue;
-			const { outcome, record } = JSON.parse(payload) as Done;
-			if (outcome === 'posted' && record) past.set(on, { ...record, date: on });
-		}
-		return [...past.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+		const rows = await ledger.list(`digest-past:${channel}:`);
+		return rows
+			.map(({ id, payload }) => ({ ...(JSON.parse(payload) as DigestRecord), date: id.split(':')[2] ?? '' }))
+			.filter((past) => past.date < date)
+			.sort((a, b) => (a.date < b.date ? -1 : 1));
 	};
 
-	const attempt = async (errand: Errand, number: number): Promise<Outcome | null> => {
+	const attempt = async (errand: Errand, { number, plan }: Taken): Promise<Outcome | null> => {
 		const { channel, date, signal } = errand;
 		const id = `${channel}:${date}`;
 		let mayBePosted = number > 0;
 		let digest: Digest | null = null;
-		const plan = async () => (await stateOf(channel, date)).plan;
 		const ended = async (outcome: Outcome, record: DigestRecord | null = null) => {
-			await end(channel, date, { outcome, record });
+			await end(channel, date, outcome, record);
 			return outcome;
 		};
 		for (let failures = 0; !signal.aborted; failures += 1) {
 			let wasSent = false;
 			try {
 				const isLate = errand.isLate();
-				if (mayBePosted && (await door.posted(channel, id)))
-					return await ended('posted', digest?.record ?? (await plan()));
+				if (mayBePosted && (await door.posted(channel, id))) return await ended('posted', digest?.record ?? plan);
 				if (isLate) return await ended('late');
 				if (!digest) {
-					digest = await errand.build(await history(channel, date), await plan());
-					await ledger.claim({ id: `${rowOf(channel, date)}:plan`, payload: digest.record });
+					digest = await errand.build(await history(channel, date), plan);
+					if (!plan) await ledger.claim({ id: `${rowOf(channel, date)}:plan`, payload: digest.record });
 				}
 				// A process that was stopped for a while may have been taken for dead.
-				const { attempts, done } = await stateOf(channel, date);
-				const isOver = done !== null && (done.outcome === 'posted' || !errand.isByHand);
+				const asked = clock.now();
+				const { attempts, done } = await stateIn(channel, date);
+				const isOver = done === 'posted' || (done !== null && !errand.isByHand);
 				if (isOver || attempts.at(-1)?.worker !== worker || attempts.length !== number + 1) return null;
-				if (errand.isLate()) continue;
+				if (errand.isLate() || clock.now() - asked > quiet / 3) continue;
 				wasSent = true;
 				await door.post(channel, digest, id);
 				return await ended('posted', digest.record);
@@ -182,43 +179,65 @@ export function createDelivery({ ledger, door, clock, worker, log }: DeliveryDep
 		return null;
 	};
 
+	const standingOf = async ({ attempts, done }: State): Promise<Standing> => {
+		if (done) return done;
+		const last = attempts.at(-1);
+		if (!last) return 'untouched';
+		return last.worker !== worker && (await isLive(last)) ? 'theirs' : 'left';
+	};
+
 	return {
 		history,
-		async standing(channel, date) {
-			const { attempts, done } = await stateOf(channel, date);
-			if (done) return done.outcome;
-			const last = attempts.at(-1);
-			if (!last) return 'untouched';
-			return last.worker !== worker && (await isLive(last)) ? 'theirs' : 'left';
+		async standings(date) {
+			const standings = new Map<string, Standing>();
+			for (const [channel, state] of await statesOn(date)) standings.set(channel, await standingOf(state));
+			return standings;
 		},
 		async deliver(errand) {
-			const number = await take(errand.channel, errand.date);
-			if (number === null) return null;
+			const taken = await take(errand.channel, errand.date);
+			if (taken === null) return null;
 			working += 1;
 			if (working === 1) {
 				life = new AbortController();
 				void showLife(life.signal);
 			}
 			try {
-				return await attempt(errand, number);
+				return await attempt(errand, taken);
 			} finally {
 				working -= 1;
 				if (working === 0) life.abort();
 			}
 		},
-		giveUp: (channel, date, outcome) => end(channel, date, { outcome, record: null }),
-		async ended(channel) {
-			const rows = await ledger.list(`digest:${channel}:`);
-			return new Set(rows.filter(({ id }) => id.includes(':done')).map(({ id }) => id.split(':')[2] ?? ''));
-		},
+		giveUp: (channel, date, outcome) => end(channel, date, outcome, null),
+	};
+}
+
+interface State {
+	attempts: readonly Attempt[];
+	/** How it ended; null where it has not. */
+	done: Outcome | null;
+	/** What the first attempt chose. */
+	plan: DigestRecord | null;
+}
+
+/** @param rows of one channel and date. */
+function stateOf(rows: readonly LedgerRow[]): State {
+	const named = rows.map(({ id, payload }) => {
+		const [, , , kind = 'try', number = '0'] = id.split(':');
+		return { kind, number: Number(number), value: JSON.parse(payload) as unknown };
+	});
+	const ofKind = (kind: string) => named.filter((row) => row.kind === kind);
+	const dones = ofKind('done').map(({ value }) => value as Outcome);
+	const [plan] = ofKind('plan');
+	return {
+		attempts: ofKind('try')
+			.sort((a, b) => a.number - b.number)
+			.map(({ value }) => value as Attempt),
+		done: dones.find((outcome) => outcome === 'posted') ?? dones[0] ?? null,
+		plan: plan ? (plan.value as DigestRecord) : null,
 	};
 }
 
 function rowOf(channel: string, date: string): string {
-	return `digest:${channel}:${date}`;
-}
-
-/** 0 for the first attempt. */
-function numberOf({ id }: LedgerRow): number {
-	return Number(id.split(':')[4] ?? 0);
+	return `digest:${date}:${channel}`;
 }

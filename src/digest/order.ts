@@ -1,7 +1,11 @@
 /** Pure: an order of the shelf in which voices, sources and years are spread evenly, what reads well first. */
 import type { ShelfEntry } from './shelf.ts';
 
-export function balancedOrder(shelf: readonly ShelfEntry[]): ShelfEntry[] {
+const orders = new WeakMap<readonly ShelfEntry[], ShelfEntry[]>();
+
+export function balancedOrder(shelf: readonly ShelfEntry[]): readonly ShelfEntry[] {
+	const known = orders.get(shelf);
+	if (known) return known;
 	const drawn = shelf.map((entry) => ({ entry, lot: lotOf(entry.quotation.id) }));
 	const levels = [
 		({ quotation }: ShelfEntry) => quotation.source.voice,
@@ -9,7 +13,9 @@ export function balancedOrder(shelf: readonly ShelfEntry[]): ShelfEntry[] {
 		({ year }: ShelfEntry) => year ?? '',
 	];
 	const inRank = (rank: number) => drawn.filter(({ entry }) => entry.rank === rank);
-	return [0, 1, 2].flatMap((rank) => spread(inRank(rank), levels).map(({ entry }) => entry));
+	const order = [0, 1, 2].flatMap((rank) => spread(inRank(rank), levels).map(({ entry }) => entry));
+	orders.set(shelf, order);
+	return order;
 }
 
 interface Drawn {

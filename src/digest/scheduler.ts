@@ -6,7 +6,7 @@ import type { Digest, DigestRecord, PastDigest } from '../digest.ts';
 import type { Ledger } from '../ledger.ts';
 import { addDays, dueOn, localTime, nextAfter, type Schedule } from './calendar.ts';
 import type { Clock } from './clock.ts';
-import { createDelivery } from './deliver.ts';
+import { createDelivery, type Standing } from './deliver.ts';
 import { type Door, PostError } from './door.ts';
 import { type Subscription, type Subscriptions, scheduleOf } from './subscriptions.ts';
 
@@ -43,7 +43,7 @@ export interface Scheduler {
 }
 
 /** ms to the next look, where a digest is being delivered by another, or the last look failed. */
-const lookSoon = 15_000;
+const lookSoon = 30_000;
 /** Days that are looked back on for digests that nobody posted. */
 const lookBack = 14;
 
@@ -77,12 +77,12 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 
 	/** The digest of a channel that takes no messages ends, and whoever asked for it is told once. */
 	const pause = async ({ at, ...subscription }: Subscription): Promise<void> => {
-		const { channel, user } = subscription;
+		const { channel, name, user } = subscription;
 		const current = await subscriptions.of(channel);
 		if (current?.isOn && current.at === at)
 			await subscriptions.set({ ...subscription, isOn: false, pausedFor: 'closed' });
 		if (!(await ledger.claim({ id: `digest-told:${channel}:${at}` }))) return;
-		const words = `I cannot post in <#${channel}> any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.`;
+		const words = `I cannot post in ${name} any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.`;
 		await door.tell(user, words).catch((error) => {
 			if (!(error instanceof PostError)) throw error;
 			log(`${user} was not told that the digest for ${channel} is paused: ${error.message}`);
@@ -94,19 +94,22 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 
 	/** Says which digests of the last days nobody posted. */
 	const lookBackFrom = async (today: string, active: readonly Subscription[]): Promise<void> => {
-		for (const subscription of active) {
-			const { channel, at } = subscription;
-			const ended = await delivery.ended(channel);
-			const schedule = scheduleOf(subscription, preset);
-			const missed: string[] = [];
-			for (let days = lookBack; days >= 1; days -= 1) {
-				const date = addDays(today, -days);
-				const due = dueOn(schedule, date);
-				if (due === null || due <= at || ended.has(date)) continue;
-				if (await delivery.giveUp(channel, date, 'missed')) missed.push(date);
+		const missed = new Map<string, string[]>();
+		for (let days = lookBack; days >= 1; days -= 1) {
+			const date = addDays(today, -days);
+			const due = active.filter((subscription) => {
+				const at = dueOn(scheduleOf(subscription, preset), date);
+				return at !== null && at > subscription.at;
+			});
+			const standings = due.length > 0 ? await delivery.standings(date) : new Map<string, Standing>();
+			for (const { channel } of due) {
+				const standing = standings.get(channel) ?? 'untouched';
+				if (standing !== 'untouched' && standing !== 'left') continue;
+				if (await delivery.giveUp(channel, date, 'missed')) missed.set(channel, [...(missed.get(channel) ?? []), date]);
 			}
-			if (missed.length > 0) log(`No digest was posted for ${channel} on ${missed.join(', ')}: Sic was not running.`);
 		}
+		for (const [channel, dates] of missed)
+			log(`No digest was posted for ${channel} on ${dates.join(', ')}: Sic was not running.`);
 	};
 
 	/** @returns ms until the next look. */
@@ -118,6 +121,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 		hasLookedBack = true;
 		for (const key of settled) if (!key.endsWith(date)) settled.delete(key);
 		let wait = lookEvery;
+		let standings: ReadonlyMap<string, Standing> | undefined;
 		for (const subscription of active) {
 			const { channel, at } = subscription;
 			const schedule = scheduleOf(subscription, preset);
@@ -126,7 +130,8 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 			const due = dueOn(schedule, date);
 			const key = `${channel}:${date}`;
 			if (due === null || due > now || due <= at || settled.has(key) || working.has(key)) continue;
-			const standing = await delivery.standing(channel, date);
+			standings ??= await delivery.standings(date);
+			const standing = standings.get(channel) ?? 'untouched';
 			if (standing === 'theirs') wait = Math.min(wait, lookSoon);
 			else if (standing !== 'untouched' && standing !== 'left') settled.add(key);
 			else if (time >= latest && standing === 'untouched') {

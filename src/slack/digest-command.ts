@@ -27,7 +27,7 @@ export function listenToDigestCommand(app: App, listening: Listening, digests: D
 			return tell(sentence(['', 'help', 'digest'].includes(topic) ? help : `I do not know /sic ${topic}.\n${help}`));
 		const asked: Asked = {
 			channel: command.channel_id,
-			name: command.channel_name === 'privategroup' ? 'A private channel' : `#${command.channel_name}`,
+			name: command.channel_name === 'privategroup' ? 'a private channel' : `#${command.channel_name}`,
 			user: command.user_id,
 			wish: rest.join(' '),
 		};

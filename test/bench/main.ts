@@ -9,6 +9,7 @@ import { createProgram, runCommand } from '../../src/command.ts';
 import { readQuestion } from '../../src/question.ts';
 import type { Filter } from '../../src/store.ts';
 import { answerDeps, openIndex } from '../../src/wire.ts';
+import { benchDigest } from './digest.ts';
 import { benchSlack } from './slack.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,53 +59,56 @@ function report(what: string, figure: string): void {
 const program = createProgram(
 	'bench',
 	'Measures answers against their parts. Times vary between machines; ratios of one run do not much.',
-).action(() =>
-	runCommand(async (config) => {
-		const index = await openIndex(config);
-		const { store, embedder } = index;
-		try {
-			await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: createProgress().show });
-			const deps = { ...answerDeps(config, index), model: null };
-			const [vector] = await embedder.embed(['warm up']);
-			if (!vector) throw new Error('no vector');
-			for (const question of questions) await answerQuestion(question, deps);
+)
+	.argument('[what]', 'digest: only the digest, which takes some minutes')
+	.action((what?: string) =>
+		runCommand(async (config) => {
+			if (what === 'digest') return benchDigest(report);
+			const index = await openIndex(config);
+			const { store, embedder } = index;
+			try {
+				await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: createProgress().show });
+				const deps = { ...answerDeps(config, index), model: null };
+				const [vector] = await embedder.embed(['warm up']);
+				if (!vector) throw new Error('no vector');
+				for (const question of questions) await answerQuestion(question, deps);
 
-			const keys = new Map(
-				questions.map((question) => [
-					question,
-					readQuestion(question)
-						.terms.flatMap((term) => term.keys)
-						.join(' '),
-				]),
-			);
-			const embedding = await median((question) => embedder.embed([readQuestion(question).subject]));
-			const words = await median((question) => store.searchWords(keys.get(question) ?? '', everything, 50));
-			const meaning = await median(() => store.searchMeaning(vector, everything, 200));
-			const answer = await median((question) => answerQuestion(question, deps));
-			const parts = embedding + words + meaning;
-			report('query embedding', `${embedding.toFixed(1)} ms`);
-			report('search of words', `${words.toFixed(1)} ms`);
-			report('search of meaning', `${meaning.toFixed(1)} ms`);
-			report('warm answer without a model', `${answer.toFixed(1)} ms`);
-			report('ratio of the answer to its parts', `${(answer / parts).toFixed(2)} (at most 1.5)`);
+				const keys = new Map(
+					questions.map((question) => [
+						question,
+						readQuestion(question)
+							.terms.flatMap((term) => term.keys)
+							.join(' '),
+					]),
+				);
+				const embedding = await median((question) => embedder.embed([readQuestion(question).subject]));
+				const words = await median((question) => store.searchWords(keys.get(question) ?? '', everything, 50));
+				const meaning = await median(() => store.searchMeaning(vector, everything, 200));
+				const answer = await median((question) => answerQuestion(question, deps));
+				const parts = embedding + words + meaning;
+				report('query embedding', `${embedding.toFixed(1)} ms`);
+				report('search of words', `${words.toFixed(1)} ms`);
+				report('search of meaning', `${meaning.toFixed(1)} ms`);
+				report('warm answer without a model', `${answer.toFixed(1)} ms`);
+				report('ratio of the answer to its parts', `${(answer / parts).toFixed(2)} (at most 1.5)`);
 
-			const texts = Array.from({ length: 64 }, (_, number) => `${questions.join(' ')} ${number}`);
-			const hold = await longestHold(() => embedder.embed(texts));
-			report('main thread held while embedding, longest', `${hold.toFixed(1)} ms (at most 50)`);
-		} finally {
-			await index.close();
-		}
-		const colds = Array.from({ length: 5 }, () => {
-			const began = performance.now();
-			execFileSync('npm', ['run', '-s', 'ask', '--', questions[0] ?? ''], {
-				cwd: root,
-				shell: process.platform === 'win32',
+				const texts = Array.from({ length: 64 }, (_, number) => `${questions.join(' ')} ${number}`);
+				const hold = await longestHold(() => embedder.embed(texts));
+				report('main thread held while embedding, longest', `${hold.toFixed(1)} ms (at most 50)`);
+			} finally {
+				await index.close();
+			}
+			const colds = Array.from({ length: 5 }, () => {
+				const began = performance.now();
+				execFileSync('npm', ['run', '-s', 'ask', '--', questions[0] ?? ''], {
+					cwd: root,
+					shell: process.platform === 'win32',
+				});
+				return performance.now() - began;
 			});
-			return performance.now() - began;
-		});
-		report('cold npm run ask, longest of 5', `${(Math.max(...colds) / 1000).toFixed(2)} s (under 3)`);
-		await benchSlack(config.indexUri, report);
-	}),
-);
+			report('cold npm run ask, longest of 5', `${(Math.max(...colds) / 1000).toFixed(2)} s (under 3)`);
+			await benchSlack(config.indexUri, report);
+		}),
+	);
 
 await program.parseAsync();

@@ -260,6 +260,25 @@ describe.each(transports)('trouble with the model, over %s', (transport) => {
 		expect(all.flatMap((each) => transcriptOf(each).match(/▌ .{20}/g) ?? [])).toHaveLength(2);
 	});
 
+	it('a stream whose process is killed in the middle is taken back, and the whole answer comes once', async () => {
+		const { slack, quiet } = day;
+		const ada = slack.person('ada');
+		status = 200;
+		slack.fault('chat.appendStream', { kind: 'hang' }, { times: 1 });
+		const before = slack.calls('chat.appendStream').length;
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about trade?');
+		await slack.until(() => slack.calls('chat.appendStream').length > before);
+		await new Promise((done) => setTimeout(done, 300));
+		day.bot.stop('SIGKILL');
+		await day.bot.ended;
+		const next = await day.start();
+		const finished = () => slack.thread(message).filter(({ metadata }) => metadata?.event_type === 'sic_answer');
+		await slack.until(() => finished().length > 0, { ms: 40_000 });
+		await quiet();
+		expect(slack.thread(message)).toHaveLength(2);
+		expect(next.log()).not.toContain('stays');
+	});
+
 	it('while a model takes its time, clicks and questions are acknowledged at once; and the stop button ends the wait', async () => {
 		const { slack, answer } = day;
 		const ada = slack.person('ada');
