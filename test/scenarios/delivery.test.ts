@@ -94,7 +94,7 @@ describe.each(transports)('delivery, over %s', (transport) => {
 		const { slack, whispers, bot } = day;
 		const ada = slack.person('ada');
 		const pressed = ['trade', 'joint ventures', 'self-reliance'].map((topic) => ada.command('/quote', topic, ada.dm()));
-		await Promise.race(pressed);
+		await Promise.all(pressed);
 		bot.stop('SIGTERM');
 		expect(await bot.ended).toBe(0);
 		for (const { text } of await whispers(ada)) expect(text).toMatch(/^(?:\d+|One|No) quotations? on /);
