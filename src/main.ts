@@ -63,16 +63,20 @@ async function runSlack(config: Config, settings: SlackConfig): Promise<void> {
 	const workspace = await openWorkspace(settings);
 	await withIndex(config, async (index) => {
 		const ledger = await openSlackLedger(config);
-		const running = await workspace.run({ ...answerDeps(config, index), ledger, digest: digestSettings(config), log });
-		const { name, team } = workspace.identity;
-		process.stderr.write(`Sic is in ${team} as ${name}. Ctrl-C ends it.\n`);
-		const asked = new Promise<null>((done) => {
-			for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done(null));
-		});
-		const failure = await Promise.race([asked, running.failed]);
-		await running.stop();
-		await ledger.close();
-		if (failure) throw failure;
+		try {
+			const digest = digestSettings(config);
+			const running = await workspace.run({ ...answerDeps(config, index), ledger, digest, log });
+			const { name, team } = workspace.identity;
+			process.stderr.write(`Sic is in ${team} as ${name}. Ctrl-C ends it.\n`);
+			const asked = new Promise<null>((done) => {
+				for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done(null));
+			});
+			const failure = await Promise.race([asked, running.failed]);
+			await running.stop();
+			if (failure) throw failure;
+		} finally {
+			await ledger.close();
+		}
 	});
 }
 

@@ -126,22 +126,24 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			listenToTabs(app, listening, opened);
 			// Before anybody asks: what others have left is taken up, and the ledger is open.
 			await opened.start();
-			await app.start(settings.port).catch((cause) => {
-				if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-				throw new ConfigError(`PORT ${settings.port} is taken by another program: give another, or end that one.`, {
-					cause,
-				});
-			});
+			try {
+				await app.start(settings.port);
+			} catch (cause) {
+				await opened.stop(0);
+				throw portFault(cause, settings.port) ?? cause;
+			}
 			if (deps.digest.isPoster) scheduler.start();
 			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
-			const tidying = setInterval(() => {
+			const tidy = () => {
 				const now = Date.now();
 				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:', 'digest-sign:'];
 				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
 				void ledger
 					.tidy([...forget, ...['turn:', 'asked:'].map((prefix) => ({ prefix, before: now - turnsKept }))])
 					.catch((error) => log(reasonOf(error)));
-			}, tidyEvery);
+			};
+			tidy();
+			const tidying = setInterval(tidy, tidyEvery);
 			return {
 				failed,
 				async stop() {
@@ -152,4 +154,10 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			};
 		},
 	};
+}
+
+/** null for what is no matter of the port. */
+function portFault(cause: unknown, port: number): ConfigError | null {
+	if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') return null;
+	return new ConfigError(`PORT ${port} is taken by another program: give another, or end that one.`, { cause });
 }

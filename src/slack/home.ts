@@ -57,7 +57,7 @@ export function homeView(content: HomeContent): { view: types.HomeView; shows: S
 
 function holdings(corpus: Corpus, quotations: readonly Quotation[]): Block[] {
 	const articles = [...corpus.articles.values()];
-	const voices = countBy(quotations, ({ source }) => source.voice);
+	const voices = countBy(quotations, ({ source }) => (source.voice === 'journal' ? 'from journals' : 'from officials'));
 	const publications = countBy(quotations, ({ source }) => (source.voice === 'journal' ? source.publication : null));
 	const speakers = countBy(quotations, ({ source }) => (source.voice === 'official' ? source.speaker : null));
 	const list = articles.slice(0, maxArticles).map((article) => `• ${formatArticle(article)}`);

@@ -20,6 +20,12 @@ export interface Library {
 }
 
 export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger): Library {
+	/** Kept as long as the corpus stays the same: a modal must open within three seconds of the click. */
+	let kept: { corpus: Corpus; quotations: Promise<Quotation[]> } | undefined;
+	const listAll = async ({ size }: Corpus) => {
+		const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, size);
+		return rows.map(({ quotation }) => quotation);
+	};
 	return {
 		corpus: () => reader.read(),
 		async quotation(id) {
@@ -29,9 +35,15 @@ export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger
 			return found.quotation;
 		},
 		async quotations() {
-			const { size } = await reader.read();
-			const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, size);
-			return rows.map(({ quotation }) => quotation);
+			const corpus = await reader.read();
+			if (kept?.corpus !== corpus) {
+				const quotations = listAll(corpus);
+				kept = { corpus, quotations };
+				quotations.catch(() => {
+					kept = undefined;
+				});
+			}
+			return kept.quotations;
 		},
 		async savedBy(user) {
 			const ids = new Set<string>();

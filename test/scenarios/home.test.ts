@@ -15,7 +15,7 @@ describe.each(transports)('the app’s tabs, over %s', (transport) => {
 		const home = slack.home(ada);
 		expect(home && transcriptOf(home)).toMatchInlineSnapshot(`
 			"## What Sic can quote
-			16 quotations (10 journal, 6 official) in 1 article:
+			16 quotations (10 from journals, 6 from officials) in 1 article:
 			• Understanding Kim Jong Un’s Economic Policymaking: Foreign Trade Narrative (38 North, 6 February 2023)
 			Publications: 6 Kyo’ngje Yo’ngu, 4 Hakpo.
 			Officials: 4 Kim Jong Un, 1 North Korean Foreign Ministry, 1 North Korean cabinet.
