@@ -1,6 +1,6 @@
 /**
  * Pure: which quotation is shown on a date. In a round each comes once before one comes again. What a channel has been shown is its history;
- * without one, rounds are counted in days since 1970, so that a date and a corpus alone decide.
+ * without one, rounds are counted in days since 2020 (for dates before that, since 1970), so that a date and a corpus alone decide.
  */
 import { dateOfDay, dayOfDate } from './calendar.ts';
 import { balancedOrder } from './order.ts';
@@ -25,6 +25,7 @@ export interface Choice {
 	last: { date: string; entry: ShelfEntry } | null;
 }
 
+const epoch = dayOfDate('2020-01-01');
 /** Of so many in a row the one is taken that is least like the last ones. */
 const breadth = 6;
 
@@ -52,10 +53,11 @@ function byHistory(shelf: readonly ShelfEntry[], date: string, history: readonly
 /** Takes the round's days one after another. */
 function byDate(shelf: readonly ShelfEntry[], date: string): Choice {
 	const day = Math.max(0, dayOfDate(date));
-	const round = Math.floor(day / shelf.length);
+	const begin = day < epoch ? 0 : epoch;
+	const round = Math.floor((day - begin) / shelf.length);
 	const walk = createWalk(shelf);
 	const before: { date: string; entry: ShelfEntry }[] = [];
-	for (let earlier = round * shelf.length; earlier < day; earlier += 1) {
+	for (let earlier = begin + round * shelf.length; earlier < day; earlier += 1) {
 		const on = dateOfDay(earlier);
 		before.push({ date: on, entry: walk.take(on, before.slice(-2)) });
 	}
@@ -90,7 +92,7 @@ function createWalk(shelf: readonly ShelfEntry[]) {
 	/** Drops those that have come, so that none is looked at twice. */
 	const firstOpen = (queue: ShelfEntry[] | undefined, date: string): ShelfEntry | undefined => {
 		while (queue?.[0] && !isOpen(queue[0])) queue.shift();
-		return queue?.find((entry) => isOpen(entry) && isAnniversary(entry, date));
+		return queue?.slice(0, breadth).find((entry) => isOpen(entry) && isAnniversary(entry, date));
 	};
 
 	const pass = (entry: ShelfEntry): void => {

@@ -33,8 +33,8 @@ function spread(drawn: readonly Drawn[], [levelOf, ...below]: readonly ((entry: 
 		.map(({ each }) => each);
 }
 
-/** A number below 2³²: FNV-1a over the id, stirred. */
-function lotOf(id: string): number {
+/** A number below 2³², the same for the same words: FNV-1a, stirred. */
+export function lotOf(id: string): number {
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
 	hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);

@@ -4,6 +4,7 @@
  */
 import type { Article, Quotation } from '../article.ts';
 import { monthsOf } from '../dates.ts';
+import { lotOf } from './order.ts';
 import { type ShelfEntry, wordsOf } from './shelf.ts';
 
 export interface Pair {
@@ -28,7 +29,7 @@ const following = 2;
 /** From this share of their words on, two quotations say the same. */
 const sameFrom = 0.6;
 /** Pairs that are found at most: some years of digests. */
-const maxPairs = 1_500;
+const maxPairs = 600;
 
 interface Speaking {
 	entry: ShelfEntry;
@@ -50,12 +51,18 @@ export function pairUp(shelf: readonly ShelfEntry[], articles: ReadonlyMap<strin
 	speaking.sort((a, b) => a.month - b.month || (a.entry.quotation.id < b.entry.quotation.id ? -1 : 1));
 	const found = new Map<string, Pair & { weight: number }>();
 	const join = (by: Pair['by'], sharers: ReadonlyMap<string, Speaking[]>, themeOf: ThemeOf) => {
-		for (const [key, all] of sharers) {
-			if (all.length < 2 || all.length > Math.max(4, Math.min(commonFrom, speaking.length / 2))) continue;
+		const most = Math.max(4, Math.min(commonFrom, speaking.length / 2));
+		// By lot, so that where there are many no time and no letter is preferred.
+		const drawn = [...sharers]
+			.filter(([, all]) => all.length > 1 && all.length <= most)
+			.map(([key, all]) => ({ key, all, lot: lotOf(key) }))
+			.sort((a, b) => a.lot - b.lot || (a.key < b.key ? -1 : 1));
+		for (const { key, all } of drawn) {
+			if (found.size >= maxPairs) return;
 			for (const [index, a] of all.entries()) {
 				let joined = 0;
 				for (const b of all.slice(index + 1)) {
-					if (joined === following || found.size >= maxPairs) break;
+					if (joined === following) break;
 					const pair = pairOf(a, b, by, key, themeOf);
 					if (!pair) continue;
 					joined += 1;
@@ -65,7 +72,7 @@ export function pairUp(shelf: readonly ShelfEntry[], articles: ReadonlyMap<strin
 		}
 	};
 	join('label', sharing(speaking, labelsBeside(speaking, articles)), (_, __, label) => label);
-	join('phrase', sharing(speaking, phraseKeysOf), commonRun);
+	join('phrase', sharing(speaking, phraseKeysOf(speaking)), commonRun);
 	const headings = headingKeys(speaking);
 	join(
 		'word',
@@ -167,37 +174,50 @@ function sharing(
 	return sharers;
 }
 
-/** Two words of meaning in a row, and hyphenated ones alone. */
-function phraseKeysOf({ words }: Speaking): string[] {
-	const keys: string[] = [];
-	for (const [index, { key, word }] of words.entries()) {
-		if (key === '') continue;
-		const before = words[index - 1]?.key;
-		if (before) keys.push(`${before}|${key}`);
-		if (word.includes('-') && key.includes(' ')) keys.push(key);
-	}
-	return keys;
+/** Two words of meaning in a row, and hyphenated ones alone; of words that others have too. */
+function phraseKeysOf(speaking: readonly Speaking[]): (each: Speaking) => string[] {
+	const once = new Set<string>();
+	const shared = new Set<string>();
+	for (const { keys } of speaking) for (const key of keys) (once.has(key) ? shared : once).add(key);
+	return ({ words }) => {
+		const found: string[] = [];
+		let before = '';
+		for (const { key, word } of words) {
+			const isShared = shared.has(key);
+			if (before !== '' && isShared) found.push(`${before}|${key}`);
+			if (isShared && key.includes(' ') && word.includes('-')) found.push(key);
+			before = isShared ? key : '';
+		}
+		return found;
+	};
 }
 
 /** The longest run of words that both have and that begins and ends with words of meaning, as the earlier one writes it. */
-function commonRun(a: Speaking, b: Speaking): string | null {
+function commonRun({ words: a }: Speaking, { words: b }: Speaking): string | null {
+	const places = Map.groupBy(b.keys(), (place) => b[place]?.word);
 	let best: Speaking['words'] = [];
-	for (const [at] of a.words.entries()) {
-		for (const [from] of b.words.entries()) {
-			let length = 0;
-			while (a.words[at + length] && a.words[at + length]?.word === b.words[from + length]?.word) length += 1;
-			let run = a.words.slice(at, at + length);
-			while (run.length > 0 && run.at(-1)?.key === '') run = run.slice(0, -1);
-			if (run[0]?.key !== '' && meaning(run) > meaning(best)) best = run;
+	let most = 1;
+	for (const [at, { word, key }] of a.entries()) {
+		if (key === '') continue;
+		for (const from of places.get(word) ?? []) {
+			let [length, end, sum] = [0, 0, 0];
+			for (; a[at + length] && a[at + length]?.word === b[from + length]?.word; length += 1) {
+				if (a[at + length]?.key === '') continue;
+				end = length + 1;
+				sum += partsOf(a[at + length]?.word ?? '');
+			}
+			if (sum <= most) continue;
+			most = sum;
+			best = a.slice(at, at + end);
 		}
 	}
 	// A theme is named, not quoted.
-	return meaning(best) < 2 || best.length > 5 ? null : best.map(({ word }) => word).join(' ');
+	return best.length === 0 || best.length > 5 ? null : best.map((each) => each.word).join(' ');
 }
 
-/** Words of meaning; a hyphenated one counts for each of its words. */
-function meaning(run: Speaking['words']): number {
-	return run.reduce((sum, { key, word }) => sum + (key === '' ? 0 : word.split('-').length), 0);
+/** A hyphenated word counts for each of its words. */
+function partsOf(word: string): number {
+	return word.includes('-') ? word.split('-').length : 1;
 }
 
 /** Terms in quotation marks of the authors' own, in a quotation's lead-in or in what follows it up to the next quotation. */
@@ -205,7 +225,9 @@ function labelsBeside(speaking: readonly Speaking[], articles: ReadonlyMap<strin
 	const starts = new Map<string, number[]>();
 	for (const { entry } of speaking) {
 		const { article, start } = entry.quotation;
-		starts.set(article.id, [...(starts.get(article.id) ?? []), start]);
+		const known = starts.get(article.id);
+		if (known) known.push(start);
+		else starts.set(article.id, [start]);
 	}
 	for (const each of starts.values()) each.sort((a, b) => a - b);
 	return ({ entry: { quotation } }: Speaking): string[] => {
@@ -215,7 +237,7 @@ function labelsBeside(speaking: readonly Speaking[], articles: ReadonlyMap<strin
 		const after = kind === 'block' ? '' : (text.slice(end, Math.min(next, end + 300)).split('\n')[0] ?? '');
 		return [...`${leadIn} ${after}`.matchAll(/“([\p{L}\p{N} -]{8,50})”/gu)]
 			.map(([, label = '']) => label)
-			.filter((label) => meaning(wordsOf(label)) > 1);
+			.filter((label) => wordsOf(label).reduce((sum, { key, word }) => sum + (key === '' ? 0 : partsOf(word)), 0) > 1);
 	};
 }
 
