@@ -76,6 +76,8 @@ async function runSlack(config: Config, settings: SlackConfig): Promise<void> {
 			if (failure) throw failure;
 		} finally {
 			await ledger.close();
+			// Nothing that Slack or a proxy leaves open keeps the process from ending.
+			setTimeout(() => process.exit(), 1_000).unref();
 		}
 	});
 }

@@ -10,7 +10,8 @@ import type { Asking } from './asking.ts';
 import { sentence } from './blocks.ts';
 import { codeOf, excuseFor, reasonOf } from './excuses.ts';
 import type { FairUse } from './fair-use.ts';
-import type { Outbox } from './outbox.ts';
+import type { AttemptState } from './inbox.ts';
+import { type Outbox, TakenOverError } from './outbox.ts';
 import { isLost, patiently } from './patience.ts';
 import type { Status } from './status.ts';
 import { streamParts, takeBack } from './stream.ts';
@@ -32,7 +33,8 @@ export interface AnsweringDeps extends AnswerDeps {
 export function createAnswering(deps: AnsweringDeps) {
 	const { client, outbox, ledger, status, fairUse, log } = deps;
 
-	return async function answer(taken: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean> {
+	return async function answer(taken: Asking, attempt: AttemptState): Promise<boolean> {
+		const { isAgain, isOurs } = attempt;
 		let asking = taken;
 		try {
 			if (taken.reactedTo !== null) asking = await readReactedTo(taken, taken.reactedTo);
@@ -44,18 +46,16 @@ export function createAnswering(deps: AnsweringDeps) {
 			const refusal = asking.refusal ?? fairUse.refuse(asking.user, Date.now());
 			if (refusal) {
 				await join(asking, null);
-				await outbox.post(place, sentence(refusal), asking.id);
-			} else
-				await reply(
-					asking,
-					said.filter((turn) => turn !== null),
-					signal,
-				);
+				await outbox.post(place, sentence(refusal), asking.id, isOurs);
+			} else {
+				const turns = said.filter((turn) => turn !== null);
+				await reply(asking, turns, attempt);
+			}
 			return true;
 		} catch (error) {
 			log(`${asking.id}: ${reasonOf(error)}`);
-			// Slack cannot be reached: there is nobody to tell yet.
-			if (isLost(error)) return false;
+			// Slack cannot be reached, and there is nobody to tell yet; or another process answers.
+			if (isLost(error) || error instanceof TakenOverError) return false;
 			await join(asking, null).catch((last) => log(`${asking.id}: ${reasonOf(last)}`));
 			await apologise(asking, error);
 			return true;
@@ -64,25 +64,26 @@ export function createAnswering(deps: AnsweringDeps) {
 		}
 	};
 
-	async function reply(asking: Asking, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
+	async function reply(asking: Asking, turns: readonly Turn[], { signal, isOurs }: AttemptState): Promise<void> {
 		const { channel, thread, id, text: question } = asking;
 		status.begin(asking, deps.model !== null);
 		if (question === '')
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
-		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
+		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id, isOurs);
 		// Before it is shown: whoever sees it may go on at once, though this process be killed.
 		await join(asking, answer.turn);
-		await show(asking, answer);
+		await show(asking, answer, isOurs);
 		const asked = { ...answer.turn, isAnswered: answer.outcome === 'answered', channel };
 		await noteAsked(ledger, id, asked).catch((error) => log(`${id} is not in the digest: ${reasonOf(error)}`));
 	}
 
 	/** What a model took its time for comes quotation by quotation; the rest in one message. */
-	async function show(asking: Asking, answer: Answer): Promise<void> {
+	async function show(asking: Asking, answer: Answer, isOurs: AttemptState['isOurs']): Promise<void> {
 		const { channel, thread, id } = asking;
 		const parts = answerParts(answer);
-		if (answer.model === null || parts.length < 3) return outbox.post({ channel, thread }, answerMessage(answer), id);
+		if (answer.model === null || parts.length < 3)
+			return outbox.post({ channel, thread }, answerMessage(answer), id, isOurs);
 		await streamParts(parts, asking, deps);
 	}
 

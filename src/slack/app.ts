@@ -151,9 +151,16 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				failed,
 				async stop() {
 					clearInterval(tidying);
-					await app.stop();
 					const late = setTimeout(stopPatience, undefined, { ref: false });
-					await Promise.all([opened.stop(stopPatience), Promise.race([Promise.all(underWay), late]), scheduler.stop()]);
+					const inTime = (work: Promise<unknown>) => Promise.race([work, late]);
+					// A request that never ends would keep an HTTP server open.
+					const closed = inTime(app.stop());
+					await Promise.all([
+						closed,
+						opened.stop(stopPatience),
+						inTime(Promise.all(underWay)),
+						inTime(scheduler.stop()),
+					]);
 				},
 			};
 		},

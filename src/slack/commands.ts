@@ -24,6 +24,8 @@ const verifyHelp =
 const maxValue = 2_000;
 /** Characters of a text that can be shared. */
 const maxShared = 1_500;
+/** Characters of a text that is judged; over that it would hold up what others ask (0.2 s for the worst that was found). */
+const maxJudged = 8_000;
 
 export function listenToCommands(app: App, listening: Listening): void {
 	const { library, outbox } = listening;
@@ -107,6 +109,8 @@ export async function showLookup(
 
 /** Judges the quotations of a text. What is longer than a button can carry cannot be shared. */
 async function showVerdict({ deps }: Listening, tell: Tell, text: string): Promise<void> {
+	if (text.length > maxJudged)
+		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxJudged} at once.`);
 	const verification = await verify(text, null, deps);
 	await tell(verificationMessage(verification, text.length <= maxShared ? text : null));
 }

@@ -14,8 +14,6 @@ export const digestEvent = 'sic_digest';
 /** Slack's words for a channel in which nothing can be posted: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closed =
 	/^(?:is_archived|channel_not_found|not_in_channel|channel_type_not_supported|restricted_action\w*|cannot_dm_bot|is_inactive)$/;
-/** After these a message may be there all the same. */
-const unsure = /^(?:internal_error|fatal_error|request_timeout|service_unavailable)$/;
 /** Slack's words for a form that it does not take. */
 const refusedForm = /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long|invalid_arguments)$/;
 /** Messages of a channel that are looked through, 200 a page, from the newest back. */
@@ -87,6 +85,6 @@ function faultOf(error: unknown): PostError {
 		// Some ms more than asked for: Slack counts whole seconds.
 		return new PostError('busy', reason, { wait: error.retryAfter * 1000 + 50, cause: error });
 	if (closed.test(codeOf(error))) return new PostError('closed', reason, { cause: error });
-	if (isLost(error) || unsure.test(codeOf(error))) return new PostError('lost', reason, { cause: error });
+	if (isLost(error)) return new PostError('lost', reason, { cause: error });
 	return new PostError('failed', reason, { cause: error });
 }

@@ -4,7 +4,18 @@ import type { Quotation } from '../article.ts';
 import type { Corpus } from '../corpus.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { formatArticle } from '../wording.ts';
-import { type Block, button, plainText, prose, quotationBlock, remark, richText, shownIn, words } from './blocks.ts';
+import {
+	type Block,
+	button,
+	line,
+	plainText,
+	prose,
+	quotationBlock,
+	remark,
+	richText,
+	shownIn,
+	words,
+} from './blocks.ts';
 
 /** Of the 100 blocks of a view (https://docs.slack.dev/reference/views), two each. */
 const maxSaved = 30;
@@ -38,8 +49,12 @@ export function homeView(content: HomeContent): { view: types.HomeView; shows: S
 		...holdings(corpus, quotations),
 		...(years.size > 0 ? [chart(years)] : []),
 		header('How to ask'),
-		prose(
-			`Mention me in a channel, write to me in Messages, or put :${emoji}: on a message. In a thread that I have joined, a follow-up question needs no mention.`,
+		richText(
+			line(
+				words('Mention me in a channel, write to me in Messages, or put '),
+				{ type: 'emoji', name: emoji },
+				words(' on a message. In a thread that I have joined, a follow-up question needs no mention.'),
+			),
 		),
 		prose(
 			'/quote topic by:"a speaker" in:publication from:2015 to:2016 looks quotations up, for you alone. /verify, and Check quotations in the menu of a message, tell whether a quotation is genuine.',

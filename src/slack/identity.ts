@@ -21,6 +21,7 @@ export const neededScopes = [
 	'groups:history',
 	'im:history',
 	'im:write',
+	'mpim:history',
 	'reactions:read',
 ];
 

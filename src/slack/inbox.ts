@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger, NewRow } from '../ledger.ts';
 import { type Asking, askingOf, type SlackRules, tooOld } from './asking.ts';
 import { reasonOf } from './excuses.ts';
 import { createInTurn } from './in-turn.ts';
@@ -23,11 +23,19 @@ export interface InboxDeps {
 	rules: SlackRules;
 	/**
 	 * Answers, and says whether that is done with; false where Slack could not be reached, so that it is tried again.
-	 * @param isAgain true where it may have been answered before.
 	 */
-	answer(asking: Asking, isAgain: boolean, signal: AbortSignal): Promise<boolean>;
+	answer(asking: Asking, attempt: AttemptState): Promise<boolean>;
 	/** What went wrong, for whoever runs the bot. */
 	log(line: string): void;
+}
+
+export interface AttemptState {
+	/** True where it may have been answered before. */
+	isAgain: boolean;
+	/** Aborted where the reader has pressed stop. */
+	signal: AbortSignal;
+	/** False where another process has taken the question over meanwhile, since this one gave no sign of life. */
+	isOurs(): Promise<boolean>;
 }
 
 export interface Inbox {
@@ -44,6 +52,13 @@ export interface Inbox {
 	stop(patience: number): Promise<void>;
 }
 
+interface Working {
+	asking: Asking;
+	abort: AbortController;
+	/** True where another process may have taken it over. */
+	isDoubtful: boolean;
+}
+
 interface Attempt {
 	asking: Asking;
 	worker: string;
@@ -53,17 +68,37 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 	const worker = randomUUID();
 	const queue = new PQueue({ concurrency: atOnce });
 	const inTurn = createInTurn();
-	const working = new Map<string, { asking: Asking; abort: AbortController }>();
+	const working = new Map<string, Working>();
 	let signs = 0;
+	/** When others last heard of this process, in ms since 1970. */
+	let alive = 0;
 	/** Events that are being kept. */
 	let arriving = 0;
 	const timers: NodeJS.Timeout[] = [];
 	const safely = (work: () => Promise<unknown>) => work().catch((error) => log(reasonOf(error)));
 
+	/** Writes a row, which is a sign of life too. */
+	const heardOf = async (row: NewRow): Promise<boolean> => {
+		const at = Date.now();
+		const isFirst = await ledger.claim(row);
+		// Whoever stood still for so long may have been taken for dead.
+		if (at - alive > quiet / 2) for (const each of working.values()) each.isDoubtful = true;
+		alive = at;
+		return isFirst;
+	};
+	const sign = () => heardOf({ id: `sign:${worker}:${++signs}` });
+
 	const take = (asking: Asking, isAgain: boolean) => {
 		const abort = new AbortController();
-		working.set(asking.id, { asking, abort });
-		const work = () => queue.add(() => answer(asking, isAgain, abort.signal));
+		const own: Working = { asking, abort, isDoubtful: false };
+		working.set(asking.id, own);
+		const isOurs = async () => {
+			// Signs of life have kept others away, unless the whole process stood still.
+			if (!own.isDoubtful && Date.now() - alive < quiet / 2) return true;
+			const last = (await ledger.list(`attempt:${asking.id}:`)).at(-1);
+			return last === undefined || attemptOf(last).worker === worker;
+		};
+		const work = () => queue.add(() => answer(asking, { isAgain, signal: abort.signal, isOurs }));
 		void safely(async () => {
 			try {
 				// A thread’s questions are answered in their order.
@@ -91,7 +126,7 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 			const heard = Math.max(last.at, lastSign.get(last.worker) ?? 0);
 			if (last.worker !== worker && Date.now() - heard < quiet) continue;
 			const id = `attempt:${first.asking.id}:${all.length}`;
-			const isOurs = await ledger.claim({ id, payload: { asking: first.asking, worker } satisfies Attempt });
+			const isOurs = await heardOf({ id, payload: { asking: first.asking, worker } satisfies Attempt });
 			if (isOurs && !working.has(first.asking.id)) take(first.asking, true);
 		}
 	};
@@ -106,7 +141,7 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 			try {
 				const payload: Attempt = { asking, worker };
 				// A message may get the emoji again when the ledger has long forgotten that it was answered; the thread has not.
-				if (await ledger.claim({ id: `event:${asking.id}`, payload })) take(asking, asking.reactedTo !== null);
+				if (await heardOf({ id: `event:${asking.id}`, payload })) take(asking, asking.reactedTo !== null);
 			} catch (error) {
 				// It cannot be kept; whoever asks is told at least what is wrong.
 				log(reasonOf(error));
@@ -125,9 +160,8 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 			return found.length > 0;
 		},
 		async start() {
-			const sign = () => (working.size > 0 ? ledger.claim({ id: `sign:${worker}:${++signs}` }) : Promise.resolve());
 			timers.push(
-				setInterval(() => void safely(sign), signEvery),
+				setInterval(() => working.size > 0 && void safely(sign), signEvery),
 				setInterval(() => void safely(takeUp), lookEvery),
 			);
 			await safely(takeUp);
@@ -135,9 +169,9 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 		async stop(patience) {
 			for (const timer of timers) clearInterval(timer);
 			const ends = Date.now() + patience;
-			const sign = setInterval(() => void safely(() => ledger.claim({ id: `sign:${worker}:${++signs}` })), signEvery);
+			const signing = setInterval(() => void safely(sign), signEvery);
 			while (working.size > 0 && Date.now() < ends) await new Promise((done) => setTimeout(done, 25));
-			clearInterval(sign);
+			clearInterval(signing);
 			if (working.size > 0) log(`${working.size} questions are left for the next start.`);
 		},
 	};

@@ -20,6 +20,14 @@ export interface Place {
 	user?: string;
 }
 
+/** Whether what is to be sent is still this process's to send. */
+type IsOurs = () => Promise<boolean>;
+
+/** Another process has taken over what was to be sent: nothing was. */
+export class TakenOverError extends Error {
+	override name = 'TakenOverError';
+}
+
 /** Posts to a `response_url`. */
 export type Respond = (message: Record<string, unknown>) => Promise<unknown>;
 
@@ -35,10 +43,12 @@ export interface ReplyOptions {
 export interface Outbox {
 	/**
 	 * @param id of what is answered: a message that carries it is in the thread at most once.
+	 * @param isOurs asked before each attempt.
+	 * @throws {TakenOverError} where it is not.
 	 * @throws {ExactnessError} where a quotation is not what its article holds: nothing was sent.
 	 * @throws what the Web API throws: `not_in_channel`, `missing_scope`, a lost connection.
 	 */
-	post(place: Place, message: Message, id?: string): Promise<void>;
+	post(place: Place, message: Message, id?: string, isOurs?: IsOurs): Promise<void>;
 	/** To whoever pressed or typed, through the `response_url`. @throws as `post`. */
 	reply(respond: Respond, message: Message, options?: ReplyOptions): Promise<void>;
 	/** To one person in a channel; in a direct message where Sic is no member of it. @throws as `post`. */
@@ -95,7 +105,7 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 	};
 
 	/** One message. A response that was lost is looked for before the message is sent again. */
-	const send = async (place: Place, { text, blocks }: Message, id: string | undefined, index: number) => {
+	const send = async (place: Place, { text, blocks }: Message, index: number, id?: string, isOurs?: IsOurs) => {
 		const { channel, thread, user } = place;
 		const content = (rich: boolean) => ({
 			channel,
@@ -115,6 +125,7 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 					});
 		let wasLost = false;
 		await patiently(async () => {
+			if (isOurs && !(await isOurs())) throw new TakenOverError('Another process answers this question.');
 			if (wasLost && id && (await posted(place, id)) > index) return;
 			try {
 				await once(true);
@@ -126,11 +137,11 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 		});
 	};
 
-	const post: Outbox['post'] = async (place, message, id) => {
+	const post: Outbox['post'] = async (place, message, id, isOurs) => {
 		await check(message);
 		const pages = paged(message);
 		await inTurn(place.channel, async () => {
-			for (const [index, page] of pages.entries()) await send(place, page, id, index);
+			for (const [index, page] of pages.entries()) await send(place, page, index, id, isOurs);
 		});
 	};
 

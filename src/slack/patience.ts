@@ -1,15 +1,21 @@
 /** Calls of the Web API that bear with Slack: they wait as long as Slack asks for, and try again when a connection is lost. */
 import { webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
+import { codeOf } from './excuses.ts';
 
 /** Attempts of a call whose connection is lost. */
 const attempts = 4;
 /** ms after which a call is given up: nobody waits longer for an answer. */
 const longest = 5 * 60_000;
 
+/** Slack's words for its own trouble, after which it may have done what it was asked for: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const unsure = /^(?:internal_error|fatal_error|request_timeout|service_unavailable)$/;
+
 /** True where Slack may have done what it was asked for, and its response was lost. */
 export function isLost(error: unknown): boolean {
-	return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
+	return (
+		error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError || unsure.test(codeOf(error))
+	);
 }
 
 /**

@@ -121,6 +121,21 @@ describe('Socket Mode', () => {
 		for (const each of all) expect(each.text).toContain('one-sidedness');
 	});
 
+	it('a process that stands still is taken for dead, and does not answer again when it goes on', async () => {
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 });
+		const { slack, answers, bot, start } = day;
+		const ada = slack.person('ada');
+		slack.fault('chat.postMessage', { kind: '429', retryAfter: 2 }, { times: 1 });
+		const message = await ada.says(ada.dm(), question);
+		await slack.until(() => slack.calls('chat.postMessage').length > 0);
+		bot.stop('SIGSTOP');
+		await start();
+		await answers(message);
+		bot.stop('SIGCONT');
+		await new Promise((done) => setTimeout(done, 6_000));
+		expect(await answers(message)).toHaveLength(1);
+	});
+
 	it('renews one connection while the other hears', async () => {
 		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 });
 		const { slack, answers } = day;

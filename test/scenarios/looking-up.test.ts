@@ -136,8 +136,11 @@ describe.each(transports)('looking up, over %s', (transport) => {
 		await ada.clicks(shown, 'Bad answer');
 		await ada.clicks(shown, 'Good answer');
 		await ben.clicks(shown, 'Good answer');
+		// The clicks are acknowledged before they are stored, so the tab is opened again until they are.
 		const counts = async () => {
+			const before = slack.calls('views.publish').length;
 			await ada.opensHome();
+			await slack.until(() => slack.calls('views.publish').length > before);
 			const home = slack.home(ada);
 			return home ? transcriptOf(home) : '';
 		};

@@ -46,7 +46,7 @@ describe('the Slack app manifest', () => {
 		const { shortcuts, slash_commands: commands } = manifest.features;
 		expect(commands.map(({ command }) => command).sort()).toEqual(listened(/\.command\('([^']+)'/g));
 		expect(shortcuts.map(({ callback_id: id }) => id)).toEqual(listened(/\.shortcut\('([^']+)'/g));
-		const kept = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'reaction_added'];
+		const kept = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim', 'reaction_added'];
 		expect([...settings].sort()).toEqual([...kept, ...listened(/\.event\('([^']+)'/g)].sort());
 	});
 });

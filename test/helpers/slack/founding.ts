@@ -14,6 +14,7 @@ export const allScopes = [
 	'im:history',
 	'im:read',
 	'im:write',
+	'mpim:history',
 	'reactions:read',
 	'reactions:write',
 	'team:read',
