@@ -28,6 +28,8 @@ const apart = 12;
 const following = 2;
 /** From this share of their words on, two quotations say the same. */
 const sameFrom = 0.6;
+/** Quotations among which pairs are looked for: more than enough for as many pairs as are kept. */
+const maxSpeaking = 2_000;
 /** Pairs that are found at most: some years of digests. */
 const maxPairs = 600;
 
@@ -41,13 +43,10 @@ interface Speaking {
 
 /** The pairs, the most telling first. */
 export function pairUp(shelf: readonly ShelfEntry[], articles: ReadonlyMap<string, Article>): Pair[] {
-	const speaking: Speaking[] = [];
-	for (const entry of shelf) {
-		const month = monthsOf(entry.quotation.source.issued)?.[0];
-		if (month === undefined || entry.rank === 2 || entry.quotation.text.length > maxCharacters) continue;
+	const speaking = drawnFrom(shelf).map(({ entry, month }): Speaking => {
 		const words = wordsOf(entry.quotation.text);
-		speaking.push({ entry, month, words, keys: new Set(words.map(({ key }) => key).filter(Boolean)) });
-	}
+		return { entry, month, words, keys: new Set(words.map(({ key }) => key).filter(Boolean)) };
+	});
 	speaking.sort((a, b) => a.month - b.month || (a.entry.quotation.id < b.entry.quotation.id ? -1 : 1));
 	const found = new Map<string, Pair & { weight: number }>();
 	const join = (by: Pair['by'], sharers: ReadonlyMap<string, Speaking[]>, themeOf: ThemeOf) => {
@@ -83,6 +82,19 @@ export function pairUp(shelf: readonly ShelfEntry[], articles: ReadonlyMap<strin
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 		.map(({ weight: _, ...pair }) => pair);
 	return varied(ranked);
+}
+
+/** The dated quotations that can stand beside another; of very many, those whom the lot falls on. */
+function drawnFrom(shelf: readonly ShelfEntry[]): Pick<Speaking, 'entry' | 'month'>[] {
+	const dated = shelf.flatMap((entry) => {
+		const month = monthsOf(entry.quotation.source.issued)?.[0];
+		return month === undefined || entry.rank === 2 || entry.quotation.text.length > maxCharacters
+			? []
+			: [{ entry, month }];
+	});
+	if (dated.length <= maxSpeaking) return dated;
+	const lots = new Map(dated.map((each) => [each, lotOf(each.entry.quotation.id)]));
+	return dated.sort((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0)).slice(0, maxSpeaking);
 }
 
 /** The pairs, so that neighbours share no quotation where that can be had. */
