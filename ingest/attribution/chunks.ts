@@ -301,7 +301,10 @@ function addNoun(
 			!/^[.?!]$/.test(lower) &&
 			!/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
 		const isCompound =
-			before.type === 'noun' && before.determiner !== 'none' && !before.isPossessive && before.end + 1 === span.start;
+			before.type === 'noun' &&
+			(before.determiner !== 'none' || (classes.has('person') && !before.classes.has('person'))) &&
+			!before.isPossessive &&
+			before.end + 1 === span.start;
 		if (!isAdjective && !isCompound) break;
 		if (/^same$/.test(lower)) determiner = 'same';
 		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';
