@@ -7,7 +7,7 @@ import { type Credit, type Credited, evidenceOf, type Scene } from './attributio
 import { dateOf } from './attribution/dates.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
-import { type Party, partiesOf, recentParties } from './attribution/parties.ts';
+import { leadingOf, type Party, partiesOf, recentParties } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
 import { keyOf } from './attribution/raw-names.ts';
 import { sceneOf } from './attribution/scene.ts';
@@ -63,7 +63,8 @@ export function creditsOf(
 	const narration = narrationOf(article, detected);
 	const cast = castOf(narrationOf(article, labels), narration);
 	const quoted = new Set(quotations.map(({ start }) => start));
-	const shared = { cast, ranker, quoted, partyNamed: partiesOf(cast) };
+	const partyNamed = partiesOf(cast);
+	const shared = { cast, ranker, quoted, partyNamed, leading: leadingOf(cast.names).map(partyNamed) };
 	const interview = interviewOf(article, narration, cast.names, shared.partyNamed);
 	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false };
 	const scene = sceneOf(article, narration, { ...shared, ...around });
@@ -98,7 +99,7 @@ export function creditsOf(
 }
 
 /** What a credit counts that no verb of saying bears out. */
-const verbless = 0.7;
+const verbless = 0.65;
 
 function placeOf({ start, end }: Span): string {
 	return `${start}-${end}`;

@@ -16,6 +16,8 @@ export interface Name {
 	pronoun: 'he' | 'she' | null;
 	/** How often the article names him. */
 	mentions: number;
+	/** Where it stands first. */
+	first: number;
 	/** How many more times "he" than "she" follows the name. */
 	leaning: number;
 	/** Offices and trades, in small letters: "governor". */
@@ -58,6 +60,7 @@ export function castOf(text: string, narration: string): Cast {
 			name: nameWords(each, text, kind),
 			pronoun: null,
 			mentions: 0,
+			first: each.start,
 			leaning: 0,
 			roles: new Set<string>(),
 		};
@@ -100,14 +103,22 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 }
 
 /** "Mrs. Coutts", of whom no more is told. */
-function titledName({ words, titles: heads }: RawName): Name | null {
+function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
 		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess)$/.test(
 			each,
 		),
 	);
 	if (words.length !== 1 || !isTitled) return null;
-	return { kind: 'person', name: words.join(' '), pronoun: null, mentions: 0, leaning: 0, roles: new Set() };
+	return {
+		kind: 'person',
+		name: words.join(' '),
+		pronoun: null,
+		mentions: 0,
+		first: start,
+		leaning: 0,
+		roles: new Set(),
+	};
 }
 
 function noteTitles(name: Name, { titles: heads }: RawName): void {

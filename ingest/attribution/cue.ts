@@ -158,6 +158,12 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 				? subjectBefore(chunks, former)
 				: firstFree(chunks, at);
 		}
+		// "Who, as a deputy in 2022, called": what stands after a preposition is passed over.
+		const joint = isFree(chunks, at) ? -1 : prepositionBefore(chunks, at);
+		if (joint > 0 && (chunks[joint - 1]?.type === 'conjunction' || chunks[joint - 1]?.words === ',')) {
+			at = joint - 1;
+			continue;
+		}
 		return headOfPhrase(chunks, at);
 	}
 	return firstFree(chunks, verb);
@@ -167,13 +173,16 @@ function isWorkNoun(chunk: Chunk | undefined): boolean {
 	return chunk?.type === 'noun' && chunk.classes.has('work');
 }
 
+function prepositionBefore(chunks: readonly Chunk[], at: number): number {
+	return chunks.findLastIndex(({ type, words }, index) => index < at && (type === 'preposition' || words === 'as'));
+}
+
 /** The first word of "the head of the delegation": an object of "of" is not what speaks. */
 function headOfPhrase(chunks: readonly Chunk[], at: number): number {
 	const chunk = chunks[at];
 	if ((chunk?.type === 'name' || chunk?.type === 'noun') && chunk.isPossessive) return firstFree(chunks, at);
 	if (isFree(chunks, at)) return at;
-	let before = at - 1;
-	while (before >= 0 && chunks[before]?.type !== 'preposition') before -= 1;
+	const before = prepositionBefore(chunks, at);
 	const head = before - 1;
 	const type = chunks[head]?.type;
 	if (type === 'name' || type === 'noun' || type === 'pronoun') return headOfPhrase(chunks, head);

@@ -58,7 +58,10 @@ export function dateOf(
 		if (book?.date) add(book.date, book.dated?.words ?? '', isTold ? 'book beside' : 'book');
 	}
 	const words = wordsOf(scene, sentence);
-	if (scene.session) addSession(scene, scene.session, credit, words, isPresent, addAlso);
+	const former = sameBefore(credit, earlier);
+	const isOver = former?.credit.date && former.credit.date.value !== scene.session?.value;
+	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, isOver ? `${name} over` : name);
+	if (scene.session) addSession(scene, scene.session, credit, words, isPresent, addSitting);
 	for (const [value, { features }] of choices)
 		if (value) note(features, value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year');
 	const none = featuresFor(null, '');
@@ -165,17 +168,25 @@ function timesOf({ chunks }: Sentence): TimeChunk[] {
 	);
 }
 
+/** The last quotation of the same party in the same place. */
+function sameBefore(credit: Credit, earlier: readonly Credited[]): Credited | undefined {
+	return earlier
+		.slice(-40)
+		.findLast(
+			({ credit: other }) =>
+				other.publication === credit.publication && other.isPress === credit.isPress && other.party === credit.party,
+		);
+}
+
 /** Dates of quotations before: of the same party, or of the same paragraph. */
 function addEarlier(scene: Scene, quotation: Detected, credit: Credit, earlier: readonly Credited[], add: Add): void {
 	const paragraph = paragraphOf(scene, quotation.start);
-	const isSame = (other: Credit) =>
-		other.publication === credit.publication && other.isPress === credit.isPress && other.party === credit.party;
 	const recent = earlier.slice(-40);
 	const gapOf = ({ quotation: other }: Credited) => {
 		const gap = paragraph - paragraphOf(scene, other.start);
 		return gap <= 0 ? 'here' : gap === 1 ? 'above' : gap <= 3 ? 'before' : 'far';
 	};
-	const same = recent.findLast((each) => isSame(each.credit));
+	const same = sameBefore(credit, earlier);
 	const last = recent.at(-1);
 	if (same) {
 		const isLast = same === last ? ' last' : '';

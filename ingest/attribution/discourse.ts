@@ -6,7 +6,10 @@ import { antecedents } from './references.ts';
 import { readUnnamedWork, readWork } from './works.ts';
 
 /** What is known of a text before it is read. */
-export type Preset = Pick<Reading, 'text' | 'ranker' | 'quoted' | 'speaker' | 'addressee' | 'outer' | 'partyNamed'>;
+export type Preset = Pick<
+	Reading,
+	'text' | 'ranker' | 'quoted' | 'speaker' | 'addressee' | 'outer' | 'leading' | 'partyNamed'
+>;
 
 export function readDiscourse(sentences: readonly Sentence[], preset: Preset): Reading {
 	const reading: Reading = {
@@ -18,6 +21,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		works: [],
 		described: [],
 		lastMeant: new Map(),
+		called: new Map(),
 	};
 	readHeading(reading);
 	for (const [at, { chunks }] of sentences.entries()) {

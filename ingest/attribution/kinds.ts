@@ -96,11 +96,14 @@ const pressNear = new RegExp(
 const toldBefore =
 	/\b(?:told|tells|interview(?:ed)?\s(?:with|by|in)|speaking\sto|spoke\sto|according\sto)\s(?:the\s)?$/u;
 
+const personBefore = new RegExp(String.raw`\b(?:${alternatives(personNouns)})\s$`, 'u');
+
 /** How much the words around one place show a publication; 3 is enough. */
 function pressEvidence(text: string, { words, start, end, isPossessive, hasArticle }: RawName): number {
 	const before = text.slice(Math.max(0, start - 90), start);
 	const after = text.slice(isPossessive ? end - 2 : end, end + 110);
 	if (words.length === 1 && !hasArticle && /\b(?:from|near|at|outside)\s$/u.test(before)) return -1;
+	if (words.length > 1 && personBefore.test(before)) return -3;
 	if (isPossessive && pressOwner.test(after)) return 3;
 	if (pressBefore.test(before))
 		return words.length === 1 && /\b(?:wrote|writes|writing|appeared|ran)\s\S+\s?in\s$/iu.test(before) ? 1 : 3;
@@ -112,6 +115,7 @@ function pressEvidence(text: string, { words, start, end, isPossessive, hasArtic
 		return 3;
 	if (isPossessive) return 0;
 	if (pressAfter.test(after)) return 3;
+	if (words.length === 1 && !hasArticle && /\bin\s$/u.test(before)) return -2;
 	let sum = 0;
 	if (pressRuns.test(after)) sum += words.length === 1 && !hasArticle ? 2 : 3;
 	if (pressDated.test(after) && hasArticle) sum += 2;

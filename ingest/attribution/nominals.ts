@@ -33,6 +33,8 @@ function personOf(reading: Reading, at: number, index: number, chunk: Noun, name
 		return party;
 	}
 	if (chunk.isPlural || determiner === 'none') return null;
+	// A chair that is black is no chairman.
+	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return null;
 	const before = chunks[index - 1]?.words ?? '';
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && /^(?:is|was|as|like|being|become|became)$/.test(before)) return null;
@@ -159,6 +161,7 @@ function describe(reading: Reading, chunks: readonly Chunk[], index: number, chu
 		isDescribed: true,
 		pronoun: kind === 'person' ? pronounOfNoun(chunk.noun) : null,
 		mentions: 1,
+		first: chunk.start,
 		leaning: 0,
 		roles: new Set([chunk.noun]),
 		employer: null,

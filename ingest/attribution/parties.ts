@@ -12,6 +12,8 @@ export interface Party {
 	pronoun: 'he' | 'she' | null;
 	/** How often the article names him. */
 	mentions: number;
+	/** Where the article names him first. */
+	first: number;
 	/** Above 0 rather "he", below rather "she". */
 	leaning: number;
 	roles: Set<string>;
@@ -55,6 +57,10 @@ export interface Reading {
 	described: Party[];
 	/** Whom "he" and "she" meant last, and in which sentence. */
 	lastMeant: Map<string, { party: Party; at: number }>;
+	/** How often each pronoun has meant a party. */
+	called: Map<Party, Record<'he' | 'she', number>>;
+	/** The persons whom the article names oftenest. */
+	leading: readonly Party[];
 	partyNamed(name: Name): Party;
 }
 
@@ -82,6 +88,7 @@ export function partyOfName(name: Name): Party {
 		isDescribed: false,
 		pronoun: name.pronoun,
 		mentions: name.mentions,
+		first: name.first,
 		leaning: name.leaning,
 		roles: name.roles,
 		employer: null,
@@ -112,6 +119,13 @@ export function recentParties(reading: Reading, at: number, index: number, memor
 		}
 	}
 	return [...found];
+}
+
+/** The persons whom an article names oftenest, and the one whom it names first. */
+export function leadingOf(names: readonly Name[]): Name[] {
+	const persons = names.filter(({ kind }) => kind === 'person');
+	const often = [...persons].sort((a, b) => b.mentions - a.mentions).slice(0, 3);
+	return [...new Set([...persons.slice(0, 1), ...often])];
 }
 
 /** The parties of a whole cast, one for each name. */

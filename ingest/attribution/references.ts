@@ -8,9 +8,6 @@ const window = 8;
 /** How much less a sentence further back counts. */
 const fading = 0.45;
 
-/** What a pronoun that has been understood counts for the pronoun of its party. */
-const learning = 0.3;
-
 /** What kind of word asks. */
 type Asking = 'person' | 'thing' | 'they' | 'work';
 
@@ -39,7 +36,11 @@ export function antecedents(
 	const [first] = found;
 	if (first && pronoun) {
 		reading.lastMeant.set(pronoun, { party: first.value, at });
-		first.value.leaning += (pronoun === 'he' ? learning : -learning) * first.share;
+		if (first.share > 0.5) {
+			const called = reading.called.get(first.value) ?? { he: 0, she: 0 };
+			called[pronoun] += 1;
+			reading.called.set(first.value, called);
+		}
 	}
 	return found;
 }
@@ -83,8 +84,11 @@ function choicesOf(
 		addTraces(traces, reading, sentence, back === at ? index : sentence.chunks.length, at - back, at);
 	}
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
-	if (meant && fits(meant.party) && !traces.has(meant.party))
-		traces.set(meant.party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1 });
+	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
+	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
+	for (const party of far)
+		if (party && fits(party) && !traces.has(party))
+			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1 });
 	if (traces.size === 0 || ![...traces.keys()].some(fits)) addOuter(traces, reading);
 	return [...traces]
 		.filter(([party]) => fits(party))
@@ -103,6 +107,12 @@ function choicesOf(
 					party.leaning > 0 === (pronoun === 'he') ? 'leans' : 'leans away',
 					Math.tanh(Math.abs(party.leaning) / 2),
 				);
+			const called = reading.called.get(party);
+			if (pronoun && called) {
+				note(all, 'called so', Math.log(1 + called[pronoun]));
+				note(all, 'called otherwise', Math.log(1 + called[pronoun === 'he' ? 'she' : 'he']));
+			}
+			if (reading.leading.includes(party)) note(all, `${asking} leading`);
 			if (meant?.party === party) {
 				note(all, 'meant last');
 				note(all, `meant last ${at - meant.at < 2 ? at - meant.at : at - meant.at < 5 ? '2' : '5'}`);

@@ -20,6 +20,7 @@ export interface Known {
 	/** Who "you" is. */
 	addressee: Party | null;
 	outer: readonly Party[];
+	leading: readonly Party[];
 	isNested: boolean;
 }
 

@@ -17,6 +17,8 @@ interface Known {
 	base: string;
 	/** The last time spoken of at all. */
 	recent: string;
+	/** The last one of all, aside or not. */
+	latest: string;
 	/** The last one with a month. */
 	month: string;
 	/** The last one with a day. */
@@ -132,7 +134,7 @@ const patterns: [string, Resolve][] = [
 	[`${month}(?=\\s(?:issue|number|meeting|edition)\\b)`, (m, known) => forward(known, m[1])],
 	[`[Nn]ext\\s${weekday}|${weekday}\\s(?:week|after\\snext)|[Nn]ext\\s(?:week|month|year)|[Tt]omorrow`, () => null],
 	[`[Tt]he\\sprevious\\s${weekday}`, () => null],
-	[`[Oo]n\\sthat\\soccasion`, (_, known) => known.day || known.recent || null],
+	[`[Oo]n\\sthat\\soccasion`, (_, known) => known.latest || null],
 	[`[Tt]he\\s(?:following|next)\\s${weekday}`, (m, known) => weekdayAfter(known.day, m[1])],
 	[
 		`(?:on\\s|On\\s|last\\s|Last\\s|this\\s|late\\s(?:on\\s)?|early\\s(?:on\\s)?)?${weekday}(?:\\s(?:morning|afternoon|evening|night)|[’']s)?(?!s)`,
@@ -171,7 +173,7 @@ export function timesIn(narration: string, published: string): Time[] {
 			if (found.every((each) => end <= each.start || each.end <= start)) found.push({ start, end, match, resolve });
 		}
 	}
-	const known: Known = { base: '', recent: '', month: '', day: '', published, weekdays };
+	const known: Known = { base: '', recent: '', latest: '', month: '', day: '', published, weekdays };
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
@@ -191,6 +193,7 @@ export function timesIn(narration: string, published: string): Time[] {
 					/\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$/u.test(before) &&
 					/^\s\p{Ll}/u.test(after));
 			if (date !== null && !isBorder) {
+				known.latest = date;
 				const isNow = now.test(match[0]);
 				if (!isAside && !isNow) known.base = date;
 				if ((!isAside && !isNow) || known.recent === '') known.recent = date;
