@@ -37,7 +37,8 @@ export function channelOf(
 	}
 	const here = route?.sentence ?? sentence;
 	const isSpoken = route?.verb ? spokenVerb.test(route.verb.words) : false;
-	const manner = isSpoken ? 'spoken' : route?.verb ? 'written' : 'plain';
+	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(route?.verb?.words ?? '');
+	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
 	const choices = new Map<string, Choice<Channel> & { features: Features }>();
 	const add = (press: Party, isPress: boolean, name: string, work: Work | null = null) => {
 		const key = `${press.name} ${isPress}`;
@@ -56,7 +57,7 @@ export function channelOf(
 	if (party?.employer) add(party.employer, true, 'employer');
 	const previous = last && isNear(scene, last, at) ? last.credit : null;
 	const isSame = previous !== null && previous.party === party;
-	const words = here ? scene.article.text.slice(here.start, here.end) : '';
+	const words = here ? reading.text.slice(here.start, here.end) : '';
 	if (isSame && previous.publication) {
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
@@ -108,7 +109,7 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 				continue;
 			}
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
-			if (writing.test(article.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
+			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
 			if (isOfParty) add(press, true, `of party ${distance}`);
 		}
 	}

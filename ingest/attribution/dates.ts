@@ -113,8 +113,8 @@ function addSession(
 	if (isPresent) add(value, evidence, `${name} present`);
 }
 
-function wordsOf({ article }: Scene, sentence: Sentence | null): string {
-	return sentence ? article.text.slice(sentence.start, sentence.end) : '';
+function wordsOf({ reading }: Scene, sentence: Sentence | null): string {
+	return sentence ? reading.text.slice(sentence.start, sentence.end) : '';
 }
 
 /** Times of the sentence, and of those before it. */
@@ -206,7 +206,7 @@ function isAside({ reading, article }: Scene, { chunks }: Sentence, time: Chunk,
 			const isAnchored =
 				anchor !== null &&
 				anchor.start > chunk.start &&
-				!chunks.some((each) => each.words === ',' && each.start > time.end && each.end <= anchor.start);
+				!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start);
 			const said = chunks
 				.slice(before + 1, place)
 				.some(({ words }) => /^(?:spoke|interviewed|met|told|talked|visited)$/.test(words));

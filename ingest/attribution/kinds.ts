@@ -120,7 +120,14 @@ function pressEvidence(text: string, { words, start, end, isPossessive, hasArtic
 	if (pressRuns.test(after)) sum += words.length === 1 && !hasArticle ? 2 : 3;
 	if (pressDated.test(after) && hasArticle) sum += 2;
 	if (toldBefore.test(before) && /^(?:,|\.|\s(?:that|in|on|last|this|yesterday|at|after)\b)/u.test(after)) sum += 1.5;
-	if (pressNear.test(sentencesAfter(text, end))) sum += 1;
+	const rest = sentencesAfter(text, end);
+	if (
+		words.length > 1 &&
+		/\b[Ii]n\s(?:the\s)?$/u.test(before) &&
+		/\b[Hh](?:is|er)\s(?:notice|column|article|review|piece|essay|editorial)\b/u.test(rest)
+	)
+		sum += 3;
+	if (pressNear.test(rest)) sum += 1;
 	if (
 		/^\s(?:wrote|writes|argued|said\sin\san?\s(?:editorial|leader)|commented|sneered|thundered|observed|remarked|noted)\b/u.test(
 			after,

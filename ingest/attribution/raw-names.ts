@@ -1,5 +1,6 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
+import { monthNames } from '../../src/dates.ts';
 import { foldSpelling } from '../../src/fold.ts';
 import { pronounOfFirstName } from './first-names.ts';
 import { bodyHeads, publicationHeads, sentenceWords, titles } from './nouns.ts';
@@ -60,6 +61,7 @@ export function rawNames(narration: string): RawName[] {
 			const text = tokens[last]?.text ?? '';
 			const isPossessive = /[’']s$/u.test(text) && !ownedByMany.test(text);
 			if (isPossessive || !isNext(last + 1)) break;
+			if (isCalendar(tokens[last + 1]?.text ?? '')) break;
 			if (isCapital(last + 1)) {
 				last += 1;
 				continue;
@@ -81,7 +83,7 @@ export function rawNames(narration: string): RawName[] {
 				/^(?:&|de|del|della|di|da|do|dos|das|du|des|von|van|der|den|und|et|la|le|y|e|al|am|bin|ibn|ben|ould|zu|ter|ten|af|av)$/u.test(
 					joint,
 				);
-			if (!joins || !isCapital(after) || !isNext(last + 2)) break;
+			if (!joins || !isCapital(after) || !isNext(last + 2) || isCalendar(tokens[after]?.text ?? '')) break;
 			last = after;
 		}
 		const run = tokens.slice(index, last + 1);
@@ -89,6 +91,11 @@ export function rawNames(narration: string): RawName[] {
 		index = last;
 	}
 	return found;
+}
+
+/** Months are no part of a name: "the Review of May 1931". */
+function isCalendar(text: string): boolean {
+	return monthNames.includes(text.replace(/[’']s$/u, ''));
 }
 
 interface Token extends Span {

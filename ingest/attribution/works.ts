@@ -358,7 +358,9 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 			/^in$/i.test(chunks[index - 1]?.words ?? '') &&
 			!/^interview$/.test(chunks[index - 2]?.words ?? ''),
 	);
-	const author = partyFor(reading, chunks.find(isPerson));
 	const publication = place >= 0 ? partyFor(reading, chunks[place]) : undefined;
+	// "It was challenged by Georg Ahlers in the Annals."
+	const near = partyFor(reading, chunks[place - 2]);
+	const author = near?.kind === 'person' ? near : partyFor(reading, chunks.find(isPerson));
 	if (publication && author) add('article', author, publication, place);
 }
