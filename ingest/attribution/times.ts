@@ -1,6 +1,7 @@
 /** Pure: the times of which an article speaks, each as precisely as its words and those before it tell. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
+import { ago, numberOf, shift, weekdayAfter, weekdayBefore, weekdayOf, ymd } from './calendar.ts';
 
 /** A time in the author's words. */
 export interface Time extends Span {
@@ -214,13 +215,6 @@ function weekdaysOf(narration: string): Map<string, string> {
 	return new Map(found.reverse());
 }
 
-function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
-	if (!year) return null;
-	if (!monthName) return year;
-	const date = `${year}-${String(monthNames.indexOf(monthName) + 1).padStart(2, '0')}`;
-	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
-}
-
 function baseFor(unit: string | undefined, known: Known): string {
 	if (unit === 'year') return known.recent;
 	return unit === 'month' ? known.month : known.day;
@@ -266,63 +260,10 @@ function lastSeason(published: string): string | null {
 	return Number(published.slice(5, 7)) > 9 ? published.slice(0, 4) : shift(published.slice(0, 4), -1, 'year');
 }
 
-/** Later by a number of units, as precise as both. */
-function shift(base: string, by: number, unit = 'year'): string | null {
-	if (base === '') return null;
-	const [year = 0, monthNumber = 0, dayNumber = 0] = base.split('-').map(Number);
-	if (unit === 'year') return String(year + by).padStart(4, '0');
-	if (unit === 'month')
-		return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
-	if (dayNumber === 0) return null;
-	const days = unit === 'week' ? by * 7 : by;
-	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
-}
-
-const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
-function weekdayOf(date: string): string {
-	return weekdayNames[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
-}
-
-/** The last such day before an article was published, or the day itself. */
-function weekdayBefore(published: string, name?: string): string | null {
-	if (published.length !== 10) return null;
-	for (let back = 0; back < 7; back += 1) {
-		const date = shift(published, -back, 'day');
-		if (date && weekdayOf(date) === name) return date;
-	}
-	return null;
-}
-
-function weekdayAfter(base: string, name?: string): string | null {
-	for (let on = 1; on <= 7 && base.length === 10; on += 1) {
-		const date = shift(base, on, 'day');
-		if (date && weekdayOf(date) === name) return date;
-	}
-	return null;
-}
-
 /** "Friday, May 10" is of the year in which that day is a Friday. */
 function onWeekday({ published }: Known, name?: string, monthName?: string, dayNumber?: string): string | null {
 	if (!name || published.length < 4) return null;
 	const year = Number(published.slice(0, 4));
 	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
 	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
-}
-
-/** As precise as the unit: "two years ago" is a year. */
-function ago(published: string, word?: string, unit?: string, step?: string): string | null {
-	const number = numberOf(word);
-	if (unit === 'year') return shift(published.slice(0, 4), -number, 'year');
-	if (unit === 'month') return shift(published.slice(0, 7), step === 'year' ? -12 * number : -number, 'month');
-	return published.length === 10 ? shift(published, -number, unit) : null;
-}
-
-function numberOf(word = ''): number {
-	const index = 'zero one two three four five six seven eight nine ten eleven twelve'
-		.split(' ')
-		.indexOf(word.toLowerCase());
-	const round = { fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 }[word.toLowerCase()];
-	if (round) return round;
-	return index > 0 ? index : /^an?$/i.test(word) ? 1 : Number(word);
 }
