@@ -3,38 +3,10 @@ import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
 import { foldWord, kindsOf } from './kinds.ts';
+import type { Cast, Name, NameMention } from './name.ts';
 import { bodyHeads, personNouns } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
 import { keyOf, type RawName, rawNames } from './raw-names.ts';
-
-/** Somebody who can be quoted. */
-export interface Name {
-	kind: NameKind;
-	/** The fullest spelling of the article, without titles and offices. */
-	name: string;
-	/** As a title tells. */
-	pronoun: 'he' | 'she' | null;
-	/** How often the article names him. */
-	mentions: number;
-	/** Where it stands first. */
-	first: number;
-	/** How many more times "he" than "she" follows the name. */
-	leaning: number;
-	/** Offices and trades, in small letters: "governor". */
-	roles: Set<string>;
-}
-
-/** A place where a name stands. */
-export interface NameMention extends Span {
-	name: Name;
-	isPossessive: boolean;
-}
-
-export interface Cast {
-	names: Name[];
-	/** In the order of their beginnings. */
-	mentions: NameMention[];
-}
 
 /**
  * @param text the article.

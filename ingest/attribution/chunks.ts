@@ -3,7 +3,7 @@ import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
 import { sayingVerbs } from '../cues.ts';
-import type { Name, NameMention } from './cast.ts';
+import type { Name, NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import {
 	bodyNouns,

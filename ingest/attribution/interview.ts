@@ -1,7 +1,7 @@
 /** Pure: a transcript of questions and answers -> whose the answers are, and when they were given. */
 import type { Article } from '../../src/article.ts';
 import { answersOf } from '../transcript.ts';
-import type { Name } from './cast.ts';
+import type { Name } from './name.ts';
 import type { Party } from './parties.ts';
 import { keyOf } from './raw-names.ts';
 import { timesIn } from './times.ts';

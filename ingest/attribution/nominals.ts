@@ -1,7 +1,7 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { foldSpelling } from '../../src/fold.ts';
-import type { Name } from './cast.ts';
 import type { Chunk } from './chunks.ts';
+import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { keyOf } from './raw-names.ts';
