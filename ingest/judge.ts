@@ -55,7 +55,7 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (/[「『]/.test(span.mark) && tailPattern.test(after)) return true;
 	if (isTitle(words, before, span.mark)) return false;
 	if (/^(?:이?라고|이?라며|고|이?라는)(?![\p{L}])|^(?:이?라고|이?라며|고)\s/u.test(after) && count >= 2) return true;
-	if (holder) return isNested(clause, after, count);
+	if (holder) return isNested(words, clause, after, count);
 	if (naming.test(before) && count <= 5) return false;
 	if (tailPattern.test(after) && (/[,?!…—]$/u.test(words) || (count >= 4 && !/\.$/.test(words)) || /^,/.test(after)))
 		return true;
@@ -116,9 +116,10 @@ function isWholeSentence(words: string): boolean {
 }
 
 /** Words of another inside a quotation: somebody must be said to have said them. */
-function isNested(clause: string, after: string, count: number): boolean {
+function isNested(words: string, clause: string, after: string, count: number): boolean {
 	if (count < 2) return false;
 	const { gap } = lastVerb(clause);
+	if (/[,?!]$/u.test(words) && tailPattern.test(after)) return true;
 	if (gap <= 2 && (count >= 3 || /[,:]\s*$/u.test(clause))) return true;
 	if (/[:,]\s*$/u.test(clause) && hasVerb(clause)) return true;
 	if (count >= 4 && tailPattern.test(after)) return true;
@@ -141,7 +142,9 @@ function isTitle(words: string, before: string, mark: string): boolean {
 	const latin = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
 	const big = latin.filter((word) => word.length > 3);
 	const capitals = big.filter((word) => /^\p{Lu}/u.test(word)).length;
-	const isCased = latin.length >= 2 && big.length > 0 && capitals === big.length && /^[\p{Lu}\p{N}]/u.test(words);
+	const isOne = big.length === 1 && latin.length > 2;
+	const isCased =
+		latin.length >= 2 && big.length > 0 && !isOne && capitals === big.length && /^[\p{Lu}\p{N}]/u.test(words);
 	if (isCased && (latin.length >= 3 || titleCue.test(before) || naming.test(before)))
 		return !/[.!?]$/u.test(words) || latin.length > 2;
 	if (/[「『]/.test(mark) && workCue.test(before)) return true;

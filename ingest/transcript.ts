@@ -4,7 +4,7 @@ import type { Article, Paragraph, Span } from '../src/article.ts';
 /** Fewer labelled paragraphs are no transcript. */
 const fewest = 4;
 const labelPattern =
-	/^(Q|A|Question|Answer|문|답|[\p{Lu}][\p{Lu}’'.-]+(?:\s[\p{Lu}’'.-]+){0,2}|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,2})\s?[:：]\s/u;
+	/^(Q|A|Question|Answer|문|답|[\p{Lu}][\p{Lu}’'.-]+(?:\s[\p{Lu}’'.-]+){0,2}|\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Ll}{2,3}[-\s])?\p{Lu}[\p{L}’'.-]*){0,3})\s?[:：]\s/u;
 
 /** One answer: its words without the label. */
 export interface Answer extends Span {
@@ -20,6 +20,9 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 	}));
 	const counts = new Map<string, number>();
 	for (const { match } of labelled) if (match?.[1]) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+	// "Farida al-Mansouri" is FM from her second answer on.
+	const short = (label: string) =>
+		[...counts].find(([other, count]) => count >= 2 && other !== label && other === initialsOf(label))?.[0] ?? label;
 	const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
 	const total = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
 	if (labels.length < 2 || total < fewest) return [];
@@ -29,10 +32,12 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 	let last: Paragraph | null = null;
 	for (const { paragraph, match } of labelled) {
 		const isSpeech =
-			match?.[1] !== undefined && counts.has(match[1]) && (labels.includes(match[1]) || current !== null);
+			match?.[1] !== undefined &&
+			counts.has(match[1]) &&
+			(labels.includes(match[1]) || labels.includes(short(match[1])) || current !== null);
 		if (isSpeech) {
 			const label: string = match?.[1] ?? '';
-			current = asks.has(label)
+			current = asks.has(short(label))
 				? null
 				: { start: paragraph.start + (match?.[0].length ?? 0), end: paragraph.end, label };
 			if (current) answers.push(current);
@@ -44,6 +49,10 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 		last = paragraph;
 	}
 	return answers;
+}
+
+function initialsOf(label: string): string {
+	return (label.match(/\p{Lu}/gu) ?? []).join('');
 }
 
 /** True for a paragraph that speaks of the one who answers: it is the author's. */

@@ -3,7 +3,7 @@ import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
 import { sayingVerbs } from '../cues.ts';
-import type { Name, NameMention } from './cast.ts';
+import type { Name, NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import {
 	bodyNouns,
@@ -301,7 +301,10 @@ function addNoun(
 			!/^[.?!]$/.test(lower) &&
 			!/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
 		const isCompound =
-			before.type === 'noun' && before.determiner !== 'none' && !before.isPossessive && before.end + 1 === span.start;
+			before.type === 'noun' &&
+			(before.determiner !== 'none' || (classes.has('person') && !before.classes.has('person'))) &&
+			!before.isPossessive &&
+			before.end + 1 === span.start;
 		if (!isAdjective && !isCompound) break;
 		if (/^same$/.test(lower)) determiner = 'same';
 		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';

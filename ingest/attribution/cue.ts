@@ -1,60 +1,20 @@
-/** Pure: a quotation's place among the author's sentences -> the words that say who speaks: a subject, and its verb of saying. */
-import type { Span } from '../../src/article.ts';
+/** Pure: a sentence -> the words in it that say who speaks: a subject, and its verb of saying. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { isFree } from './discourse.ts';
 import { parts } from './nouns.ts';
+import { isFree } from './parties.ts';
 
-/** Who is said to speak. */
+/** Words of a sentence that may say who speaks. */
 export interface Cue {
 	sentence: Sentence;
-	subject: Chunk | null;
+	subject: Chunk;
 	verb: Chunk | null;
-	/** Where it stands: after the quotation, before it, or in a sentence before. */
-	place: 'tail' | 'lead' | 'colon';
 }
 
-/** The cue of a quotation within its sentence; null where the sentence names nobody for it. */
-export function cueWithin(sentence: Sentence, { start, end }: Span, ending: string): Cue | null {
-	const { chunks } = sentence;
-	const tail = tailOf(sentence, end, ending);
-	if (tail) return tail;
-	const before = chunks.filter((chunk) => chunk.end <= start);
-	const afterLast = before.findLastIndex(({ type }) => type === 'quote');
-	const led = leadOf(sentence, before, afterLast + 1);
-	if (led) return led;
-	const sourced = sourceWithoutVerb(before.slice(afterLast + 1));
-	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
-	const clause = before.findLastIndex(({ words }) => words === ';');
-	if (afterLast >= 0 && clause < afterLast) return null;
-	const cry =
-		/^(?:of)$/.test(before.at(-1)?.words ?? '') && chunks.find(({ start: from }) => from >= end)?.words === 'from';
-	const crier = cry
-		? chunks.find((chunk) => chunk.start >= end && (chunk.type === 'noun' || chunk.type === 'name'))
-		: undefined;
-	if (crier) return { sentence, subject: crier, verb: null, place: 'tail' };
-	const subject = topicOf(before.slice(Math.max(0, clause + 1)));
-	if (subject) return { sentence, subject, verb: null, place: 'colon' };
-	const passive = chunks.filter((chunk) => chunk.start >= end);
-	const by = passive.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
-	const agent = by >= 0 ? passive.slice(by + 1).find(({ type }) => type === 'name' || type === 'noun') : undefined;
-	return agent ? { sentence, subject: agent, verb: null, place: 'tail' } : null;
-}
-
-/** The cue that a sentence gives for the block after it. */
-export function cueBefore(sentence: Sentence, from: number): Cue | null {
-	const { chunks } = sentence;
-	const first = chunks.findIndex(({ start }) => start >= from);
-	const led = leadOf(sentence, chunks, Math.max(0, first));
-	if (led) return led;
-	const before = chunks.slice(Math.max(0, first));
-	const sourced = sourceWithoutVerb(before);
-	if (sourced) return { sentence, subject: sourced, verb: null, place: 'lead' };
-	const part = before.findLast((chunk) => chunk.type === 'noun' && chunk.classes.has('work'));
-	return { sentence, subject: topicOf(before) ?? part ?? null, verb: null, place: 'colon' };
-}
+/** Whether a pronoun is the author's of the article, or his reader's, who are nobody to credit. */
+export type IsAuthor = (chunk: Chunk) => boolean;
 
 /** "…," he wrote; "…," wrote the minister; but not "…," and the minister wrote. */
-function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
+export function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
 	const all = sentence.chunks.filter((chunk) => chunk.start >= end);
 	const isOpen = /[,?!…—]$/u.test(ending) || all[0]?.words === ',';
 	if (!isOpen) return null;
@@ -68,7 +28,8 @@ function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
 		const index = tail.findIndex((chunk, place) => place > verb && isFree(tail, place) && chunk.type !== 'pronoun');
 		if (index < 0) return null;
 		const isNear = tail.slice(verb + 1, index).every(({ type, words }) => type === 'word' || words === ',');
-		return isNear ? { sentence, subject: headOf(tail, index), verb: tail[verb] ?? null, place: 'tail' } : null;
+		const subject = tail[index];
+		return isNear && subject ? { sentence, subject, verb: tail[verb] ?? null } : null;
 	}
 	if (
 		!/^(?:name|noun|pronoun|word)$/.test(tail[0]?.type ?? '') ||
@@ -79,23 +40,18 @@ function tailOf(sentence: Sentence, end: number, ending: string): Cue | null {
 	)
 		return null;
 	const index = subjectBefore(tail, verb);
-	return index < 0 ? null : { sentence, subject: tail[index] ?? null, verb: tail[verb] ?? null, place: 'tail' };
-}
-
-/** "The secretary, Walter Inskip": the name rather than the office. */
-function headOf(chunks: readonly Chunk[], index: number): Chunk | null {
-	return chunks[index] ?? null;
+	const subject = tail[index];
+	return subject ? { sentence, subject, verb: tail[verb] ?? null } : null;
 }
 
 /** The last verb of saying whose subject is not the author of the article: "a remark that we have not found elsewhere". */
-function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue | null {
+export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number, isAuthor: IsAuthor): Cue | null {
 	for (let verb = chunks.length - 1; verb >= from; verb -= 1) {
 		const chunk = chunks[verb];
 		if (chunk?.type !== 'say' || chunk.form === 'passive') continue;
 		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
 		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
-		if (object?.type === 'name' && object.name.kind === 'person')
-			return { sentence, subject: object, verb: chunk, place: 'lead' };
+		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk };
 		const read =
 			/^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|invok(?:e|es|ed|ing)|read|reads|reading|recit(?:es|ed|ing))$/i.test(
 				chunk.words,
@@ -109,16 +65,16 @@ function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number): Cue
 							(each.type === 'pronoun' && each.words === 'it'),
 					)
 			: undefined;
-		if (work) return { sentence, subject: work, verb: chunk, place: 'lead' };
+		if (work) return { sentence, subject: work, verb: chunk };
 		const subject = chunks[subjectBefore(chunks, verb)];
-		if (subject && !/^(?:i|we|you)$/i.test(subject.words)) return { sentence, subject, verb: chunk, place: 'lead' };
+		if (subject && !isAuthor(subject)) return { sentence, subject, verb: chunk };
 	}
 	return null;
 }
 
 /** Of whom a sentence without a verb of saying speaks: a person or body rather than a page. */
-function topicOf(chunks: readonly Chunk[]): Chunk | null {
-	const free = chunks.filter((chunk, index) => isFree(chunks, index) && !/^(?:i|we|you)$/i.test(chunk.words));
+export function topicOf(chunks: readonly Chunk[], isAuthor: IsAuthor): Chunk | null {
+	const free = chunks.filter((chunk, index) => isFree(chunks, index) && !isAuthor(chunk));
 	const [first] = free.filter((chunk) => chunk.type !== 'noun' || !(chunk.isPlural && parts.has(chunk.noun)));
 	return (
 		first ??
@@ -131,14 +87,24 @@ function topicOf(chunks: readonly Chunk[]): Chunk | null {
 }
 
 /** "According to the Gazette", "in the words of", "for Castellane". */
-function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
+export function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
 	const according = chunks.findLastIndex(({ words }) => /^according$/i.test(words));
 	const isSource = (chunk: Chunk) => chunk.type === 'name' || chunk.type === 'noun' || chunk.type === 'pronoun';
 	if (according >= 0) return chunks.slice(according + 2).find(isSource) ?? null;
 	const [first, second] = chunks;
 	if (first && /^For$/.test(first.words) && second && isSource(second)) return second;
+	const inHer = chunks.findLastIndex(
+		(chunk, index) =>
+			/^in$/i.test(chunk.words) &&
+			isSource(chunks[index + 1] ?? chunk) &&
+			/^(?:view|words|opinion|phrase|account|telling|judgement|judgment|eyes|reading)$/.test(
+				chunks[index + 2]?.words ?? '',
+			),
+	);
+	if (inHer >= 0) return chunks[inHer + 1] ?? null;
 	const of = chunks.findLastIndex(
-		({ words }, index) => words === 'of' && /words?$/.test(chunks[index - 1]?.words ?? ''),
+		({ words }, index) =>
+			words === 'of' && /(?:words?|view|opinion|phrase|account|eyes)$/.test(chunks[index - 1]?.words ?? ''),
 	);
 	return of >= 0 ? (chunks.slice(of + 1).find(isSource) ?? null) : null;
 }
@@ -179,16 +145,36 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 				const before = chunks.findLastIndex(
 					(each, index) => index < at && (each.type === 'name' || each.type === 'noun') && !each.isPossessive,
 				);
-				if (chunk.words.toLowerCase() !== 'that' && before >= 0) return before;
+				const head = before >= 0 ? headOfPhrase(chunks, before) : -1;
+				const isDirect = before === at - 1 || chunks[at - 1]?.words === ',';
+				if (chunk.words.toLowerCase() === 'that') {
+					if (before === at - 1 && head >= 0) return head;
+				} else if (before >= 0) {
+					return isDirect && isWorkNoun(chunks[head]) && chunk.words.toLowerCase() === 'which' ? head : before;
+				}
 			}
 			const former = chunks.findLastIndex((each, index) => index < at && each.type === 'say' && each.form === 'finite');
 			return /^(?:and|but|or)$/i.test(chunk.words) && former >= 0
 				? subjectBefore(chunks, former)
 				: firstFree(chunks, at);
 		}
+		// "Who, as a deputy in 2022, called": what stands after a preposition is passed over.
+		const joint = isFree(chunks, at) ? -1 : prepositionBefore(chunks, at);
+		if (joint > 0 && (chunks[joint - 1]?.type === 'conjunction' || chunks[joint - 1]?.words === ',')) {
+			at = joint - 1;
+			continue;
+		}
 		return headOfPhrase(chunks, at);
 	}
 	return firstFree(chunks, verb);
+}
+
+function isWorkNoun(chunk: Chunk | undefined): boolean {
+	return chunk?.type === 'noun' && chunk.classes.has('work');
+}
+
+function prepositionBefore(chunks: readonly Chunk[], at: number): number {
+	return chunks.findLastIndex(({ type, words }, index) => index < at && (type === 'preposition' || words === 'as'));
 }
 
 /** The first word of "the head of the delegation": an object of "of" is not what speaks. */
@@ -196,8 +182,7 @@ function headOfPhrase(chunks: readonly Chunk[], at: number): number {
 	const chunk = chunks[at];
 	if ((chunk?.type === 'name' || chunk?.type === 'noun') && chunk.isPossessive) return firstFree(chunks, at);
 	if (isFree(chunks, at)) return at;
-	let before = at - 1;
-	while (before >= 0 && chunks[before]?.type !== 'preposition') before -= 1;
+	const before = prepositionBefore(chunks, at);
 	const head = before - 1;
 	const type = chunks[head]?.type;
 	if (type === 'name' || type === 'noun' || type === 'pronoun') return headOfPhrase(chunks, head);

@@ -19,7 +19,10 @@ export function narrationWithin({ text }: Article, holders: readonly Span[], det
 			(each) =>
 				holder.start <= each.start && each.end <= holder.end && each.end - each.start < holder.end - holder.start,
 		);
-		pieces.push(' '.repeat(holder.start - at), blanked(text, inner).slice(holder.start, holder.end));
+		const gap = text.slice(at, holder.start);
+		// Another sentence of the article between two of the speaker's ends his.
+		const stop = at > 0 && /[.?!]/u.test(gap) ? '.' : '';
+		pieces.push(stop + ' '.repeat(gap.length - stop.length), blanked(text, inner).slice(holder.start, holder.end));
 		at = holder.end;
 	}
 	return pieces.join('') + ' '.repeat(text.length - at);

@@ -9,7 +9,9 @@ sentinel ledger letters record intelligencer argus messenger wire magazine bulle
 shinmun shimbun ilbo echo écho weekly monthly annals proceedings papers dispatch telegraph mail star globe news newsletter miscellany
 antiquary monitor avis zeitung tidende umschau cahiers nouvelles diario pravda vestnik rundschau blatt anzeiger bladet posten
 correspondent examiner inquirer guardian spectator economist reporter transactions almanac digest yearbook periodical hakpo
-yo’ngu yongu sidae revue notes argus librarian clarion enquirer packet statesman`);
+yo’ngu yongu sidae revue faro tribuna voz gaceta correo jornal folha corriere stampa gazzetta giornale dagblad nyheter folk røst
+stimme woche presse hefte annalen archiv jahrbuch haber gazeta novosti izvestia trud znamya courrier dépêche matin nouvelliste dagbladet sak
+review letters banner lantern inquisitor advocate vedomosti notes argus librarian clarion enquirer packet statesman`);
 
 /** Head words of the names of bodies. */
 export const bodyHeads =
@@ -26,7 +28,8 @@ export const bodyNouns =
 federation union society authority agency inspectorate directorate tribunal court party office company service bureau chamber
 parliament congress cabinet auditor government secretariat panel trust group foundation centre center corporation assembly senate
 treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
-directors firm charity network operator operators league administration`);
+directors firm charity manufacturer carrier airline airlines developer brewery shipyard utility retailer maker club parish
+prison hospital theatre orchestra police laboratory foundation watchdog ombudsman regulators militia navy army network operator operators league administration`);
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
@@ -46,7 +49,7 @@ resolution declaration communiqué communique telegram cable reply response answ
 judgment judgement verdict opinion order instruction directive law act treaty agreement charter clause contract will sermon address
 remarks announcement transcript record preface foreword introduction footnote blog thesis paper recollections log journal petition
 submission brief proposal plan guidelines findings evidence notebook postcard inscription poster dispatch despatch note notice tape recording
-interview affidavit proclamation manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
+interview affidavit proclamation release motion indictment ordinance constitution guideline guidance dossier finding appraisal audit census manuscript return returns verse pageant afterword manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
 
 /** Words for a part of a work: its author and date are the work's. */
 export const parts =
@@ -72,12 +75,14 @@ producer technician mechanic electrician plumber carpenter mason welder dyer wea
 shoemaker blacksmith miner docker stevedore porter conductor guard nobleman duke earl baron lord lady monk nun abbot pastor minister
 apprentice foreman operator attendant hydrologist jurist lexicographer mapmaker cartographer bookseller publisher printer
 tenant landlord convenor warden superintendent rector dean principal headmaster headmistress trustee patron donor volunteer refugee
-migrant survivor commander lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
+migrant survivor commander biographer actress composer pianist accompanist soprano tenor conductor dancer sculptress nephew niece businessman businesswoman
+bookkeeper prosecutor agronomist juror gentleman heiress heir grandson granddaughter cousin manager intendant dresser lawmaker deputy reformer minister-president
+protégé mentor master apprentice engineer-in-chief commissioner-general ombudsman whistleblower defendant landlady landlord driver harbourmaster lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
 spokesmen trader parliamentarian backbencher whip laureate chef waiter hostess tourist visitor traveller explorer missionary`);
 
 /** Words before a name that are no part of it. */
 export const titles =
-	set(`mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
+	set(`count viscount baron marquis señor señora signor signora don doña dom dona lawmaker rapporteur premier magistrate mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
 chairman chairwoman premier governor councillor senator deputy speaker vice first secretary academician judge justice bishop archbishop
 father sister ambassador prime foreign trade finance chancellor king queen prince princess comrade mayor director inspector chief marshal
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
@@ -99,7 +104,8 @@ export const sentenceWords =
 	set(`the a an this that these those in on at by for from with to of its it his he her she their they our we my i you your
 another one two three four five some many most few all both each every no nobody not none nor only even still yet but and or so then there
 here when while where what which who why how if as after before during since until although though because once later earlier last next
-today yesterday tomorrow now again also elsewhere however moreover nevertheless meanwhile otherwise instead perhaps indeed thus hence
+today yesterday tomorrow previously recently formerly similarly likewise additionally furthermore consequently accordingly notably ironically
+meantime overall today yesterday tomorrow now again also elsewhere however moreover nevertheless meanwhile otherwise instead perhaps indeed thus hence
 therefore concluding speaking writing reviewing asked reached interviewed opening closing winding turning reading having being according
 under over between among against about into through across around beyond outside inside near behind below above within without despite
 like unlike such same other others whoever whatever anyone anybody everyone everybody someone somebody something nothing everything
@@ -108,3 +114,45 @@ fifth sixth eventually afterwards long short old new early late did does do is a
 might must let that's it's he's i'm don't q a notes back apart along next down up out off far away whether neither either till upon
 ministers officials critics analysts historians traders readers members delegates counsel private local foreign several further
 contemporaries posterity opponents supporters farmers dockers employers insurers`);
+
+const menNouns =
+	set(`man boy father grandfather husband son uncle brother king prince gentleman fisherman businessman nephew monk priest widower duke
+earl baron sailor soldier bishop`);
+const womenNouns =
+	set(`woman girl mother grandmother wife daughter aunt sister queen princess lady businesswoman niece nun widow duchess baroness countess
+actress spokeswoman chairwoman hostess waitress landlady heiress empress`);
+
+/** The pronoun that goes with a noun for a person; null for one of both. */
+export function pronounOfNoun(noun: string): 'he' | 'she' | null {
+	return menNouns.has(noun) ? 'he' : womenNouns.has(noun) ? 'she' : null;
+}
+
+/** Offices under one of their names: chair and chairwoman are chairman. */
+export function roleOf(noun: string): string {
+	return roles.get(noun) ?? noun.replace(/(?:woman|person)$/, 'man');
+}
+
+const roles = new Map([
+	['chair', 'chairman'],
+	['chief', 'head'],
+]);
+
+/** Words that make a name a place's or a thing's. */
+export const placeWords =
+	/^(?:Street|Road|Lane|Haven|Sound|Port|Bay|Northern|Southern|Eastern|Western|North|South|East|West|Great|Little|Upper|Lower|New|Old|San|Santa|Los|Las|Island|Islands|River|Valley|Hill|Hills|Quay|Creek|Row|County|City|Town|Hall|Bridge|Sea|Coast|Corner|Park|Square|Point|Cape|Mount|Lake|Fort|Bad|Ward|District|Province|Republic|Kingdom|States|Union|War|Day|Act|Bill|Treaty|Convention|Protocol|Decree|Article|Plan|Programme|Project|Prize|Award|Olympics|Games|Station|Tower|Palace|Church|Cathedral|Castle|Harbour|Harbor|Dock|Docks|Farm|Mill|Works|Building|House|Gate|Market|Railway|Line|Canal|Channel|Strait|Straits|Gulf|Ocean|Mountains|Mountain|Forest|Desert|Plain|Delta|Basin|Rock|Low|High|Black|White|Red|Office|Room|Book|Water|Light|Lights|King|Queen|Berth|Lane)$/u;
+
+/** Last words of the names of companies. */
+export const companyHeads =
+	set(`airways airlines aerospace aviation motors industries holdings holding energy steel shipping lines railways railway telecom
+telecoms petroleum mining minerals chemicals foods pharmaceuticals pharma partners capital insurance ventures logistics systems technologies
+electric power water sucrière société compagnie laboratories laboratory works shipyard brewery mills textiles plc ltd inc gmbh corp limited aguas
+sur estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
+carriers publishers press productions studios theatre orchestra union unions lands commonwealth greens democrats socialists
+conservatives liberals labour movement front parish diocese prefecture municipality`);
+
+/** First words of the names of broadcasters. */
+export const pressPrefixes = set('radio tv televisión télévision agence');
+
+/** Endings of the names of newspapers. */
+export const pressSuffix =
+	/(?:posten|bladet|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao)$/iu;

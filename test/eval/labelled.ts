@@ -42,6 +42,29 @@ export function labelledArticles(part: string): LabelledArticle[] {
 		});
 }
 
+/** The article that ships, with the quotations of its registry. */
+export function shippedArticle(): LabelledArticle {
+	const folder = new URL('../../ingest/articles/', import.meta.url);
+	const name = 'foreign-trade-narrative.md';
+	const article = loadArticle(name, readFileSync(new URL(name, folder)));
+	const registry = parse(readFileSync(new URL('foreign-trade-narrative.quotes.yaml', folder), 'utf8'));
+	const quotations = z
+		.object({ quotations: z.array(Label.partial().loose()) })
+		.parse(registry)
+		.quotations.filter(({ use }) => use !== 'label')
+		.map(({ text, begins, ends, voice, publication, speaker, issued }) =>
+			Label.parse({
+				...(text === undefined ? { begins, ends } : { text }),
+				kind: 'block',
+				voice,
+				publication: publication ?? null,
+				speaker: speaker ?? null,
+				issued,
+			}),
+		);
+	return { name, article, quotations: placed(name, article.text, quotations) };
+}
+
 function placed(name: string, text: string, labels: readonly z.infer<typeof Label>[]): Labelled[] {
 	let from = 0;
 	return labels.map((label) => {

@@ -75,16 +75,29 @@ function none(): Tally {
 const program = createProgram('eval', 'Measures detection and retrieval on the tuning and the test part.')
 	.addOption(new Option('--part <name>', 'only this part').choices(['tuning', 'test']))
 	.option('--failures', 'list the questions that went wrong')
-	.action(({ part, failures = false }: { part?: string; failures?: boolean }) =>
+	.addOption(
+		new Option('--only <section>', 'only this section').choices([
+			'detection',
+			'attribution',
+			'verification',
+			'questions',
+		]),
+	)
+	.action(({ part, failures = false, only }: { part?: string; failures?: boolean; only?: string }) =>
 		runCommand(async (config) => {
+			const isAsked = (section: string) => only === undefined || only === section;
+			const parts = part ? [part] : ['tuning', 'test'];
+			for (const name of parts) {
+				if (isAsked('detection')) printDetection(name, failures);
+				if (isAsked('attribution')) printAttribution(name, failures);
+				if (isAsked('verification')) printVerification(name, failures);
+			}
+			if (!isAsked('questions')) return;
 			const index = await openIndex(config);
 			try {
 				await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: createProgress().show });
 				const deps = { ...answerDeps(config, index), model: null };
-				for (const name of part ? [part] : ['tuning', 'test']) {
-					printDetection(name, failures);
-					printAttribution(name, failures);
-					printVerification(name, failures);
+				for (const name of parts) {
 					const kinds = new Map<string, Tally>();
 					for (const { question, kind, gold } of questionsOf(name)) {
 						const answer = await answerQuestion(question, deps);

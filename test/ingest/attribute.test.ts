@@ -71,10 +71,69 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it('is the one of that sex for “she”, whoever was named in between', () => {
+		expect(
+			credits(
+				'Ada Lund met Peter Holm in 2011. Holm had built the pier. “It will sink before the paint is dry,” she said that year.',
+			)[0]?.[2],
+		).toBe('Ada Lund');
+	});
+
+	it('is the journal for a writer of whom the sentence before says that he wrote in it', () => {
+		expect(
+			credits(
+				'In the Coastal Review of May 1931 Peter Holm returned to the subject. “No pier has ever loved the sea,” he wrote.',
+			),
+		).toEqual([['journal', 'Coastal Review', 'Peter Holm', '1931-05']]);
+	});
+
+	it('is the body that issued a document, and not the clause that is quoted', () => {
+		expect(
+			credits(
+				'The licence, issued by the Skelby Harbour Board on 1 April 2016, says that a berth “shall be closed upon notice of any defect”.',
+			),
+		).toEqual([['official', null, 'Skelby Harbour Board', '2016-04-01']]);
+	});
+
+	it('is the officer by his name where only the office stands', () => {
+		expect(
+			credits(
+				'Peter Holm, the chairman of the board, spoke on 3 May 2019. “We were told in good time,” the chair said.',
+			)[0]?.[2],
+		).toBe('Peter Holm');
+	});
+
+	it('is a newspaper with a foreign name, known by its ending or by what it has', () => {
+		expect(
+			credits(
+				'Kystposten has opposed the tunnel for years. “We take no pleasure in having been right,” its editorial said on 3 May 2019.',
+			),
+		).toEqual([['journal', 'Kystposten', null, '2019-05-03']]);
+	});
+
 	it('is unknown where nobody is said', () => {
 		expect(credits('Along the wall somebody has painted: “They knew about the water all the time.”')[0]?.[2]).toMatch(
 			/unknown/,
 		);
+	});
+});
+
+describe('when it was said', () => {
+	it.each([
+		[
+			'the weekday before the article was published',
+			'“It will hold until spring,” Ada Lund said on Saturday.',
+			'2021-05-01',
+		],
+		['the day before it', '“It will hold until spring,” Ada Lund said yesterday.', '2021-05-03'],
+		['the year of the same sentence', 'In 2016 Ada Lund said that the pier was “a promise made of wet wood”.', '2016'],
+		[
+			'not the time of a relative clause',
+			'Ada Lund, who left the board in 2011, says that the pier is “a promise made of wet wood”.',
+			'unknown',
+		],
+	])('is %s', (_, body, date) => {
+		expect(credits(body)[0]?.[3]).toBe(date);
 	});
 });
 

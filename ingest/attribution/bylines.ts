@@ -1,0 +1,90 @@
+/** Pure: the words around a work -> whoever wrote it, or the publication that holds it. */
+import type { Chunk } from './chunks.ts';
+import { isFree, type Party, partyFor, type Reading } from './parties.ts';
+
+/** "An email that the manager, Neil Prather, sent". */
+export function senderOf(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	const isRelative = /^(?:that|which)$/.test(chunks[index + 1]?.words ?? '');
+	const rest = chunks.slice(index + (isRelative ? 2 : 1), index + 8);
+	const next = rest.find((chunk, place, all) => isFree(all, place) && partyFor(reading, chunk));
+	if (!next || (!isRelative && rest[0] !== next)) return null;
+	const said = reading.text.slice(next.end, next.end + 60);
+	const isSent =
+		/^(?:,[^,]{2,40},)?\s(?:had\s|has\s)?(?:\p{Ll}+ly\s)?(?:sent|wrote|written|published|issued|delivered|made|gave|given|left|addressed|signed|drafted|recorded|kept|released|submitted|filed|circulated|posted|presented)\b/u.test(
+			said,
+		);
+	const party = partyFor(reading, next);
+	return party && isSent && party.kind !== 'publication' ? party : null;
+}
+
+/** "Whose diary". */
+export function whoseOf({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | undefined {
+	if (chunks[index - 1]?.words.toLowerCase() !== 'whose') return undefined;
+	const before = chunks.slice(0, index - 1);
+	const free =
+		before.findLast((chunk, place) => isFree(before, place) && partyOf.has(chunk)) ??
+		before.findLast((chunk) => partyOf.has(chunk));
+	return free && partyOf.get(free);
+}
+
+/** "A report by the ministry", "a letter, written in May by Adair": not "…, he was met by Adair". */
+export function byAfter(reading: Reading, after: readonly Chunk[]): Party | null {
+	const comma = after.findIndex(({ words }) => words === ',');
+	for (const [place, chunk] of after.entries()) {
+		if (!/^(?:by|from)$/.test(chunk.words) || chunk.type !== 'preposition') continue;
+		const clause = after.slice(0, place);
+		const isMade = clause
+			.slice(-4)
+			.some(({ words }) =>
+				/^(?:issued|published|written|drafted|printed|prepared|sent|signed|released|commissioned|produced|delivered|given|made|filed|submitted|compiled|composed|circulated|adopted|approved|posted|edited|dictated|recorded|kept)$/.test(
+					words,
+				),
+			);
+		if (comma >= 0 && place > comma && !isMade) return null;
+		const next = after.slice(place + 1, place + 5).find(({ type }) => type === 'name' || type === 'noun');
+		const party = partyFor(reading, next);
+		if (party && party.kind !== 'publication') return party;
+	}
+	return null;
+}
+
+/** "The report of the commission". */
+export function bodyAfter(reading: Reading, after: readonly Chunk[]): Party | null {
+	const of = after.findIndex(({ type, words }) => type === 'preposition' && words === 'of');
+	if (of < 0 || of > 3) return null;
+	const next = after.slice(of + 1, of + 3).find(({ type }) => type === 'name' || type === 'noun');
+	const party = partyFor(reading, next);
+	return party && party.kind !== 'publication' ? party : null;
+}
+
+/** "Under the byline of", "over the name of", "credited to", "signed". */
+export function signedBy(reading: Reading, chunks: readonly Chunk[], index: number, words: string): Party | null {
+	if (!/\b(?:byline|name of|credited to|signed|initials|signature)\b/.test(words)) return null;
+	const place = chunks.findIndex(
+		(chunk, at) =>
+			at > index && /^(?:byline|name|credited|signed|signature)$/.test(chunk.words.split(' ').at(-1) ?? ''),
+	);
+	const next = chunks.slice(place + 1).find((chunk) => partyFor(reading, chunk)?.kind === 'person');
+	return place >= 0 ? (partyFor(reading, next) ?? null) : null;
+}
+
+/** The publication of the sentence in which the work stands. */
+export function pressAround(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	const isPress = (chunk: Chunk) => partyFor(reading, chunk)?.kind === 'publication';
+	const after = chunks.findIndex(
+		(chunk, place) =>
+			place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''),
+	);
+	const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
+	const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
+	return partyFor(reading, found) ?? null;
+}
+
+export function subjectParty({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	for (let place = index - 1; place >= 0; place -= 1) {
+		const chunk = chunks[place];
+		const party = chunk && isFree(chunks, place) ? partyOf.get(chunk) : undefined;
+		if (party) return party;
+	}
+	return null;
+}

@@ -1,0 +1,62 @@
+/** Pure: reckoning with dates written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where one is not precise enough. */
+import { monthNames } from '../../src/dates.ts';
+
+const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
+	if (!year) return null;
+	if (!monthName) return year;
+	const date = `${year}-${String(monthNames.indexOf(monthName) + 1).padStart(2, '0')}`;
+	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
+}
+
+/** Later by a number of units, as precise as both. */
+export function shift(base: string, by: number, unit = 'year'): string | null {
+	if (base === '') return null;
+	const [year = 0, monthNumber = 0, dayNumber = 0] = base.split('-').map(Number);
+	if (unit === 'year') return String(year + by).padStart(4, '0');
+	if (unit === 'month')
+		return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
+	if (dayNumber === 0) return null;
+	const days = unit === 'week' ? by * 7 : by;
+	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
+}
+
+export function numberOf(word = ''): number {
+	const index = 'zero one two three four five six seven eight nine ten eleven twelve'
+		.split(' ')
+		.indexOf(word.toLowerCase());
+	const round = { fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 }[word.toLowerCase()];
+	if (round) return round;
+	return index > 0 ? index : /^an?$/i.test(word) ? 1 : Number(word);
+}
+
+export function weekdayOf(date: string): string {
+	return weekdayNames[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** The last such day before an article was published, or the day itself. */
+export function weekdayBefore(published: string, name?: string): string | null {
+	if (published.length !== 10) return null;
+	for (let back = 0; back < 7; back += 1) {
+		const date = shift(published, -back, 'day');
+		if (date && weekdayOf(date) === name) return date;
+	}
+	return null;
+}
+
+export function weekdayAfter(base: string, name?: string): string | null {
+	for (let on = 1; on <= 7 && base.length === 10; on += 1) {
+		const date = shift(base, on, 'day');
+		if (date && weekdayOf(date) === name) return date;
+	}
+	return null;
+}
+
+/** As precise as the unit: "two years ago" is a year. */
+export function ago(published: string, word?: string, unit?: string, step?: string): string | null {
+	const number = numberOf(word);
+	if (unit === 'year') return shift(published.slice(0, 4), -number, 'year');
+	if (unit === 'month') return shift(published.slice(0, 7), step === 'year' ? -12 * number : -number, 'month');
+	return published.length === 10 ? shift(published, -number, unit) : null;
+}

@@ -1,0 +1,160 @@
+/** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
+
+import type { Chunk, Sentence } from './chunks.ts';
+import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
+import { isFree, type Party, type Work } from './parties.ts';
+import { type Choice, type Features, note } from './rank.ts';
+import type { Routes } from './routes.ts';
+
+export interface Channel {
+	publication: Party | null;
+	isPress: boolean;
+	work: Work | null;
+	share: number;
+}
+
+const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
+const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
+const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
+const telling =
+	/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{L}+\s)?$/u;
+const elsewhere = /\b(?:telephone|phone|asked|speech|testimony|e-?mail|letter|statement)\b/i;
+
+/** Where the words of a party stood. */
+export function channelOf(
+	scene: Scene,
+	{ party, route }: Spoken,
+	{ sentence, setting }: Routes,
+	last: Credited | null,
+	at: number,
+): Channel {
+	const { reading } = scene;
+	const subject = route?.subject ?? null;
+	const own = subject ? (reading.workOf.get(subject) ?? null) : null;
+	if (party?.kind === 'publication') {
+		const work = own?.publication === party ? own : route ? workOfSentence(scene, route.sentence, party) : null;
+		return { publication: party, isPress: true, work, share: 1 };
+	}
+	const here = route?.sentence ?? sentence;
+	const isSpoken = route?.verb ? spokenVerb.test(route.verb.words) : false;
+	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(route?.verb?.words ?? '');
+	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
+	const choices = new Map<string, Choice<Channel> & { features: Features }>();
+	const add = (press: Party, isPress: boolean, name: string, work: Work | null = null) => {
+		const key = `${press.name} ${isPress}`;
+		const choice = choices.get(key) ?? {
+			value: { publication: press, isPress, work, share: 1 },
+			features: { [isPress ? 'press' : 'told']: 1, [`${isPress ? 'press' : 'told'} ${manner}`]: 1 },
+		};
+		choices.set(key, choice);
+		choice.value.work ??= work;
+		note(choice.features, `${isPress ? 'press' : 'told'} ${name}`);
+		note(choice.features, `${isPress ? 'press' : 'told'} ${name} ${manner}`);
+	};
+	if (own?.publication) add(own.publication, true, 'subject', own);
+	if (here) addNamed(scene, here, party, add);
+	addWorks(scene, here, party, at, add);
+	if (party?.employer) add(party.employer, true, 'employer');
+	const previous = last && isNear(scene, last, at) ? last.credit : null;
+	const isSame = previous !== null && previous.party === party;
+	const words = here ? reading.text.slice(here.start, here.end) : '';
+	if (isSame && previous.publication) {
+		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
+		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
+	}
+	// "An author in Hakpo".
+	for (const { value, features } of choices.values())
+		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
+			note(features, 'press described in');
+	const none: Features = { none: 1, [`none ${manner}`]: 1, [`none ${setting}`]: 1 };
+	if (party?.kind === 'body') note(none, 'none body');
+	if (party?.isDescribed) note(none, 'none described');
+	if (own && !own.publication) note(none, 'none work');
+	if (isSame && !previous.publication) note(none, `none last ${manner}`);
+	if (elsewhere.test(words)) note(none, 'none elsewhere');
+	const ranked = reading.ranker.rank('channel', at, [
+		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
+		...choices.values(),
+	]);
+	const best = ranked[0];
+	if (!best) return { publication: null, isPress: false, work: own, share: 1 };
+	const work = best.value.work ?? own ?? workOf(scene, here, party);
+	return { ...best.value, work, share: best.share };
+}
+
+type Add = (press: Party, isPress: boolean, name: string, work?: Work | null) => void;
+
+/** Publications in the sentence, and in those before it. */
+function addNamed({ reading, article }: Scene, here: Sentence, party: Party | null, add: Add): void {
+	for (let back = 0; back <= 4; back += 1) {
+		const sentence = reading.sentences[here.index - back];
+		if (!sentence || here.paragraph.number - sentence.paragraph.number > 1) break;
+		const where = sentence.paragraph === here.paragraph ? '' : ' above';
+		const distance = Math.min(back, 2);
+		const { chunks } = sentence;
+		const isOfParty = back === 0 || chunks.some((chunk) => reading.partyOf.get(chunk) === party);
+		for (const [index, chunk] of chunks.entries()) {
+			const press = reading.partyOf.get(chunk);
+			const owner = chunk.type === 'noun' && chunk.possessor ? reading.partyOf.get(chunk.possessor) : undefined;
+			if (owner?.kind === 'publication') {
+				add(owner, true, `owner ${distance}${where}`);
+				if (isOfParty) add(owner, true, 'owner of party');
+			}
+			if (press?.kind !== 'publication') continue;
+			const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
+			const isTold = telling.test(before);
+			add(press, false, isTold ? `cue ${distance}${where}` : `${roleIn(chunks, index)} ${distance}${where}`);
+			if (isTold) {
+				add(press, true, `told ${distance}`);
+				continue;
+			}
+			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
+			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
+			if (isOfParty) add(press, true, `of party ${distance}`);
+		}
+	}
+}
+
+function roleIn(chunks: readonly Chunk[], index: number): string {
+	const before = chunks[index - 1];
+	if (before?.type === 'preposition') return /^(?:in|for|of)$/i.test(before.words) ? before.words.toLowerCase() : 'at';
+	return isFree(chunks, index) ? 'subject' : 'object';
+}
+
+/** Works of the party of which the article has spoken. */
+function addWorks(scene: Scene, here: Sentence | null, party: Party | null, at: number, add: Add): void {
+	if (!here || !party) return;
+	const { works } = scene.reading;
+	const active = works.findLast((work) => work.at <= here.index && work.author === party);
+	if (active?.publication) {
+		const distance = paragraphOf(scene, at) - (scene.reading.sentences[active.at]?.paragraph.number ?? 0);
+		const where = active.at === here.index ? 'here' : distance <= 0 ? 'paragraph' : distance === 1 ? 'above' : 'far';
+		add(active.publication, true, `active ${where}`, active);
+	}
+	const printed = works.findLast((work) => work.at <= here.index && work.author === party && work.publication);
+	if (printed?.publication && printed !== active) add(printed.publication, true, 'printed before', printed);
+}
+
+function isNear(scene: Scene, last: Credited, at: number): boolean {
+	return paragraphOf(scene, at) - paragraphOf(scene, last.quotation.start) <= 1;
+}
+
+/** The work of the party that was spoken of last, near enough to be meant. */
+function workOf({ reading }: Scene, here: Sentence | null, party: Party | null): Work | null {
+	if (!here || !party) return null;
+	const work = reading.works.findLast((each) => each.at <= here.index && each.author === party);
+	const from = work && reading.sentences[work.at];
+	return work && from && here.paragraph.number - from.paragraph.number <= 1 ? work : null;
+}
+
+/** The work of a publication that its sentence names. */
+function workOfSentence({ reading }: Scene, { index, paragraph }: Sentence, press: Party): Work | null {
+	const { works, sentences } = reading;
+	return (
+		works.findLast((work) => work.at === index && work.publication === press) ??
+		works.findLast(
+			(work) => work.at <= index && sentences[work.at]?.paragraph === paragraph && work.publication === press,
+		) ??
+		null
+	);
+}

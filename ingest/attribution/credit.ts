@@ -1,0 +1,70 @@
+/** Pure: the credit of a quotation while it is being found, and the scene in which it is sought. */
+import type { Article } from '../../src/article.ts';
+import { around } from '../../src/spans.ts';
+import type { Detected } from '../detect.ts';
+import type { Chunk, Sentence } from './chunks.ts';
+import type { Party, Reading, Work } from './parties.ts';
+import type { Route, Routes } from './routes.ts';
+
+export interface Dated {
+	value: string;
+	evidence: string;
+	confidence: number;
+}
+
+export interface Credit {
+	party: Party | null;
+	publication: Party | null;
+	/** True where the publication itself speaks, or prints what its writer writes. */
+	isPress: boolean;
+	work: Work | null;
+	evidence: string;
+	/** How sure the party is. */
+	confidence: number;
+	/** How sure the publication is, or that there is none, if the party is right. */
+	channel: number;
+	date: Dated | null;
+	/** How sure it is that the text tells no date. */
+	undated: number;
+	/** Where the words that credit it were sought; null for the answer of an interview. */
+	routes: Routes | null;
+	sentence: Sentence | null;
+}
+
+/** A quotation with its credit. */
+export interface Credited {
+	quotation: Detected;
+	credit: Credit;
+}
+
+/** A text in which quotations are credited: an article, or the words of one quotation. */
+export interface Scene {
+	article: Article;
+	reading: Reading;
+	/** The day with which the article begins, and whether a debate, hearing or ceremony was held on it. */
+	session: { value: string; evidence: string; isSitting: boolean } | null;
+	/** The key of the publication in which the article stands. */
+	publisher: string;
+	isNested: boolean;
+}
+
+export function paragraphOf({ article }: Scene, at: number): number {
+	return around(article.paragraphs, at)?.number ?? -1;
+}
+
+/** Somebody with the words that point to him. */
+export interface Spoken {
+	party: Party | null;
+	share: number;
+	route: Route | null;
+}
+
+/** The article's words from the subject to the verb. */
+export function evidenceOf({ text }: Article, subject: Chunk | null, verb: Chunk | null): string {
+	if (!subject) return '';
+	const [from, to] = [
+		Math.min(subject.start, verb?.start ?? subject.start),
+		Math.max(subject.end, verb?.end ?? subject.end),
+	];
+	return to - from <= 160 ? text.slice(from, to) : text.slice(subject.start, subject.end);
+}

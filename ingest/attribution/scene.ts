@@ -1,0 +1,70 @@
+/** Pure: an article's words, or those of one quotation -> the scene in which quotations are credited. */
+import type { Article, Span } from '../../src/article.ts';
+import { type Sentence, sentencesIn } from './chunks.ts';
+import type { Scene } from './credit.ts';
+import { readDiscourse } from './discourse.ts';
+import type { Cast, Name } from './name.ts';
+import type { Party } from './parties.ts';
+import type { Ranker } from './rank.ts';
+import { keyOf } from './raw-names.ts';
+import { timesIn } from './times.ts';
+
+/** What is known before a text is read. */
+export interface Known {
+	cast: Cast;
+	ranker: Ranker;
+	quoted: ReadonlySet<number>;
+	partyNamed(name: Name): Party;
+	/** Who "I" is. */
+	speaker: Party | null;
+	/** Who "you" is. */
+	addressee: Party | null;
+	outer: readonly Party[];
+	leading: readonly Party[];
+	isNested: boolean;
+}
+
+/** @param narration the words that are read, at their places; all others are blank. */
+export function sceneOf(article: Article, narration: string, known: Known): Scene {
+	const from = /\S/u.exec(narration)?.index ?? 0;
+	const to = narration.trimEnd().length;
+	const times = timesIn(narration.slice(from, to), article.published).map((time) => ({
+		...time,
+		start: time.start + from,
+		end: time.end + from,
+	}));
+	const isInside = ({ start, end }: Span) => start < to && end > from;
+	const mentions = known.cast.mentions.filter(
+		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),
+	);
+	const sentences = sentencesIn(narration, article.paragraphs.filter(isInside), mentions, times);
+	return {
+		article,
+		reading: readDiscourse(sentences, { ...known, text: narration }),
+		session: known.isNested ? null : sessionOf(article, sentences),
+		publisher: keyOf(article.publisher ?? ''),
+		isNested: known.isNested,
+	};
+}
+
+const sessionWords =
+	/\b(?:debate|debated|sitting|second reading|hearings?|inquiry|session|conference|congress|voted|votes|jury|trial|court|assembly|forum|summit|ceremony|meeting|chamber|parliament|lawmakers|deputies|councillors|told reporters)\b/iu;
+
+/** "SARBAH, May 15 (CW) -" is the day of the report. */
+function isDateline(text: string, { start, end }: Span): boolean {
+	return start < 60 && /^\s?(?:\([^)]{1,20}\)\s?)?[-–—]/u.test(text.slice(end, end + 25));
+}
+
+/** The first day that the article tells, if it tells one at its beginning. */
+function sessionOf({ text }: Article, sentences: readonly Sentence[]): Scene['session'] {
+	const days = sentences
+		.slice(0, 6)
+		.flatMap(({ start, end, chunks }) =>
+			chunks.flatMap((chunk) =>
+				chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder && !isDateline(text, chunk)
+					? [{ value: chunk.time.date, evidence: chunk.words, isSitting: sessionWords.test(text.slice(start, end)) }]
+					: [],
+			),
+		);
+	return days.find(({ isSitting }) => isSitting) ?? days[0] ?? null;
+}

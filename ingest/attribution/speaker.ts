@@ -1,0 +1,108 @@
+/** Pure: every word that may say who speaks -> whoever is the likeliest. */
+import type { Detected } from '../detect.ts';
+import type { Chunk } from './chunks.ts';
+import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
+import type { Party, Reading } from './parties.ts';
+import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { type Route, type Routes, routesOf } from './routes.ts';
+
+/** Whom a word means: with a work its author, or else its publication. */
+export function sharesOf(reading: Reading, chunk: Chunk): readonly Ranked<Party>[] {
+	const party = reading.partyOf.get(chunk);
+	const work = reading.workOf.get(chunk);
+	if (work && party?.kind !== 'publication') {
+		const told = work.author ?? work.publication;
+		return told ? [{ value: told, share: 1 }] : work.likely;
+	}
+	return reading.sharesOf.get(chunk) ?? (party ? [{ value: party, share: 1 }] : []);
+}
+
+/** What kind of word a route leads to. */
+function kindOf(reading: Reading, chunk: Chunk): string {
+	const party = reading.partyOf.get(chunk);
+	if (reading.workOf.has(chunk) && party?.kind !== 'publication') return 'work';
+	if (chunk.type === 'name') return chunk.name.kind;
+	return chunk.type === 'pronoun' ? (/^(?:he|she)$/i.test(chunk.words) ? 'pronoun' : 'other pronoun') : 'noun';
+}
+
+/** The likeliest speaker of a quotation. */
+export function speakerOf(
+	scene: Scene,
+	quotation: Detected,
+	last: Credited | null,
+	next: Detected | undefined,
+): { routes: Routes; spoken: Spoken } {
+	const { reading, article } = scene;
+	const found = routesOf(reading, quotation, article.text);
+	const { routes, setting } = found;
+	const isCued = routes.some(({ name }) => /^(?:tail|lead|source|colon lead)$/.test(name));
+	const cued = isCued ? 'cued' : 'uncued';
+	const choices = new Map<Party | null, Features>();
+	const featuresFor = (party: Party | null) => {
+		const features = choices.get(party) ?? {};
+		choices.set(party, features);
+		return features;
+	};
+	const add = (party: Party | null, name: string, share: number) => {
+		const features = featuresFor(party);
+		note(features, name, share);
+		note(features, `${name} ${setting}`, share);
+	};
+	for (const { name, subject } of routes) {
+		const kind = kindOf(reading, subject);
+		for (const { value, share } of sharesOf(reading, subject)) {
+			add(value, name, share);
+			note(featuresFor(value), `${name} ${kind}`, share);
+			if (!/^(?:tail|lead)$/.test(name)) note(featuresFor(value), `${name} ${cued}`, share);
+		}
+	}
+	if (last) {
+		add(
+			last.credit.party ?? last.credit.publication,
+			`last ${nearnessOf(scene, last.quotation, quotation)} ${cued}`,
+			1,
+		);
+	}
+	const following = next && tailAfter(scene, quotation, next);
+	if (following) for (const { value, share } of sharesOf(reading, following.subject)) add(value, `next ${cued}`, share);
+	for (const [party, features] of choices) {
+		if (!party) continue;
+		note(features, party.kind);
+		if (party.isDescribed) note(features, 'described');
+		if (party === reading.speaker) note(features, 'self');
+	}
+	const nobody = featuresFor(null);
+	note(nobody, 'nobody');
+	note(nobody, `nobody ${setting}`);
+	note(nobody, `nobody ${cued}`);
+	if (scene.isNested) note(nobody, 'nobody nested');
+	const ranked = reading.ranker.rank(
+		'speaker',
+		quotation.start,
+		[...choices].map(([value, features]): Choice<Party | null> => ({ value, features })),
+	);
+	const best = ranked[0] ?? { value: null, share: 1 };
+	const leading = [...routes, ...(following ? [following] : [])];
+	const route = leading.find(({ subject }) => sharesOf(reading, subject)[0]?.value === best.value) ?? null;
+	return { routes: found, spoken: { party: best.value, share: best.share, route } };
+}
+
+/** How near the quotation before stands. */
+function nearnessOf(scene: Scene, last: Detected, quotation: Detected): string {
+	if (paragraphOf(scene, last.start) !== paragraphOf(scene, quotation.start)) {
+		const between = paragraphOf(scene, quotation.start) - paragraphOf(scene, last.end - 1);
+		return between <= 1 ? 'above' : 'far';
+	}
+	const gap = scene.reading.text.slice(last.end, quotation.start);
+	if (!/\p{L}/u.test(gap)) return 'adjacent';
+	if (!/[.?!]["”’»]?\s+\p{Lu}/u.test(gap)) return 'joined';
+	return /[.?!]\s+\S.*[.?!]/su.test(gap) ? 'apart' : 'near';
+}
+
+/** The tail of the next quotation, if only it stands between: “No,” he said. “I will not.” is one speech. */
+function tailAfter(scene: Scene, quotation: Detected, next: Detected): Route | undefined {
+	if (paragraphOf(scene, next.start) !== paragraphOf(scene, quotation.start)) return undefined;
+	const gap = scene.reading.text.slice(quotation.end, next.start);
+	if (/\p{L}{2,}.*[.?!]\s/su.test(gap) || gap.length > 120) return undefined;
+	return routesOf(scene.reading, next, scene.article.text).routes.find(({ name }) => name === 'tail');
+}
