@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		globalSetup: 'test/helpers/shipped-index.ts',
+		// The scenarios mostly wait: for processes, for Slack's Retry-After, for silence.
+		maxWorkers: 3,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},
