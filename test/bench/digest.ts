@@ -28,13 +28,15 @@ export async function benchDigest(report: Report): Promise<void> {
 			{ zone: 'Australia/Sydney', first: '2026-09-20', seed: 8 },
 		];
 		for (const run of runs) {
-			const own = await openLedger(join(folder, run.zone.replace('/', '-')));
+			const uri = join(folder, run.zone.replace('/', '-'));
+			const own = await openLedger(uri);
+			const others = await Promise.all([2, 3, 4].map(() => openLedger(uri)));
 			const began = performance.now();
-			const { expected, posts, notOnce, atWrongTime, skipped, kills, waits } = await simulateWeeks(own, {
+			const { expected, posts, notOnce, atWrongTime, skipped, kills, waits } = await simulateWeeks([own, ...others], {
 				...run,
 				...{ days: 30, channels: 20 },
 			});
-			await own.close();
+			for (const each of [own, ...others]) await each.close();
 			const seconds = ((performance.now() - began) / 1000).toFixed(0);
 			report(`30 days, 20 channels, 4 processes, ${run.zone}`, `${posts} of ${expected} posted, in ${seconds} s`);
 			report('  not posted just once; not at their hour', `${notOnce.length}; ${atWrongTime.length}`);

@@ -27,7 +27,9 @@ describe('four processes through clock changes, kills, stops, lost responses, ra
 	])(
 		'post each digest once, at its hour, in %s from %s on, with %s',
 		async (zone, first) => {
-			const result = await simulateWeeks(ledger, { zone, first, days: 12, channels: 10, seed: 7 });
+			const others = await Promise.all([2, 3, 4].map(() => openLedger(join(folder, 'index'))));
+			const result = await simulateWeeks([ledger, ...others], { zone, first, days: 12, channels: 10, seed: 7 });
+			for (const other of others) await other.close();
 			expect(result.expected).toBe(120);
 			expect(result.kills).toBeGreaterThan(8);
 			expect(result.waits).toBeGreaterThan(10);

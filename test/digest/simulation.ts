@@ -16,6 +16,8 @@ const tidyAfter = 40;
 
 export interface WorldOptions {
 	ledger: Ledger;
+	/** Handles of the same ledger, as processes have: workers take them in turn, and the table alone elects among them. */
+	handles?: readonly Ledger[];
 	zone: string;
 	/** `HH:MM` */
 	latest: string;
@@ -53,6 +55,7 @@ export function chance(seed: number): () => number {
 export function createWorld(options: WorldOptions) {
 	const {
 		ledger,
+		handles = [ledger],
 		zone,
 		latest,
 		from,
@@ -85,6 +88,7 @@ export function createWorld(options: WorldOptions) {
 		let alive = true;
 		const isAlive = () => alive;
 		const name = `worker-${++count}`;
+		const handle = handles[count % handles.length] ?? ledger;
 		const die = () => {
 			if (!alive) return;
 			alive = false;
@@ -124,10 +128,10 @@ export function createWorld(options: WorldOptions) {
 		const own: Ledger = {
 			claim(row) {
 				writes += 1;
-				return living(() => ledger.claim(row), isRisky(row.id));
+				return living(() => handle.claim(row), isRisky(row.id));
 			},
-			list: (prefix, since) => living(() => ledger.list(prefix, since), isRisky(prefix)),
-			tidy: (forget) => living(() => ledger.tidy(forget), false),
+			list: (prefix, since) => living(() => handle.list(prefix, since), isRisky(prefix)),
+			tidy: (forget) => living(() => handle.tidy(forget), false),
 			close: async () => undefined,
 		};
 		const isDown = () => outages.some((outage) => outage.from <= now && now < outage.to);
@@ -253,13 +257,24 @@ const minute = 60_000;
  * Four processes with everything that goes wrong, and Slack down for an hour on one morning.
  * @returns the digests that were not posted just once, those not at their hour, and what happened meanwhile.
  */
-export async function simulateWeeks(ledger: Ledger, { zone, first, days, channels, seed }: Weeks) {
+export async function simulateWeeks(
+	handles: readonly [Ledger, ...Ledger[]],
+	{ zone, first, days, channels, seed }: Weeks,
+) {
 	const names = Array.from({ length: channels }, (_, index) => `C${index}`);
 	const dates = Array.from({ length: days }, (_, index) => addDays(first, index));
 	const troubled = dates[Math.floor(days / 3)] ?? first;
 	const outage = momentOf(troubled, '08:30', zone);
 	const world = createWorld({
-		...{ ledger, zone, seed, latest: '18:00', from: momentOf(first, '00:00', zone) - hour, workers: 4 },
+		...{
+			ledger: handles[0],
+			handles,
+			zone,
+			seed,
+			latest: '18:00',
+			from: momentOf(first, '00:00', zone) - hour,
+			workers: 4,
+		},
 		...{ killed: 0.01, stopped: 0.005, lost: 0.1, busy: 0.1 },
 		outages: [{ from: outage, to: outage + hour }],
 	});
