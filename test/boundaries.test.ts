@@ -63,6 +63,18 @@ describe('the rooms', () => {
 		).toEqual([]);
 	});
 
+	it('keep Slack and the terminal apart, and the digest free of both', () => {
+		const isIn = (path: string, room: string) => path.startsWith(`src/${room}/`);
+		expect(
+			offenders(
+				(file, target) =>
+					(isIn(file, 'slack') && isIn(target, 'terminal')) ||
+					(isIn(file, 'terminal') && isIn(target, 'slack')) ||
+					((isIn(file, 'digest') || file === 'src/digest.ts') && (isIn(target, 'slack') || isIn(target, 'terminal'))),
+			),
+		).toEqual([]);
+	});
+
 	it('have no cycles', () => {
 		const cycles: string[] = [];
 		const visit = (file: string, path: string[]) => {

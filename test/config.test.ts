@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { ConfigError } from '../src/errors.ts';
+import { digestSettings } from '../src/wire.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sic-env-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,6 +25,27 @@ describe('the configuration', () => {
 	it('makes a path absolute and leaves an object store alone', () => {
 		expect(readConfig({ ...nowhere, LANCEDB_URI: 'db_here' }).indexUri).toMatch(/^(\/|[A-Z]:).*db_here$/);
 		expect(readConfig({ ...nowhere, LANCEDB_URI: 's3://bucket/index' }).indexUri).toBe('s3://bucket/index');
+	});
+
+	it.each([
+		[{ SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_APP_TOKEN is missing/],
+		[{ SLACK_SIGNING_SECRET: 's' }, /SLACK_BOT_TOKEN is missing/],
+		[{ SLACK_STRICT: 'perhaps' }, /SLACK_STRICT must be true or false/],
+		[{ SLACK_USER_LIMIT: '0' }, /SLACK_USER_LIMIT must be a whole number from 1 up/],
+		[{ DIGEST_CRON: 'every morning' }, /DIGEST_CRON/],
+		[{ DIGEST_TIMEZONE: 'Mars/Olympus' }, /DIGEST_TIMEZONE/],
+		[{ DIGEST_LATEST: '25:00' }, /DIGEST_LATEST/],
+		[{ DIGEST_LATEST: '08:00' }, /DIGEST_CRON is due at DIGEST_LATEST \(08:00\) or after it/],
+	])('names the setting that is wrong: %o', (env, sentence) => {
+		expect(() => readConfig({ ...nowhere, ...env })).toThrow(sentence);
+	});
+
+	it('posts digests from every replica, but where the store cannot elect one: there from the leader alone', () => {
+		const isPoster = (env: Record<string, string>) => digestSettings(readConfig({ ...nowhere, ...env })).isPoster;
+		expect(isPoster({})).toBe(true);
+		expect(isPoster({ LANCEDB_URI: 's3://bucket/index' })).toBe(true);
+		expect(isPoster({ LANCEDB_URI: 'db://cloud' })).toBe(false);
+		expect(isPoster({ LANCEDB_URI: 'db://cloud', DIGEST_LEADER: 'true' })).toBe(true);
 	});
 
 	it('takes a key for api.openai.com, and an address alone for a local server', () => {

@@ -6,7 +6,7 @@ import { ExactnessError } from '../errors.ts';
 import { sentence } from './blocks.ts';
 import { digestMessage, digestText } from './digest-message.ts';
 import { codeOf, reasonOf } from './excuses.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox, refusedForm } from './outbox.ts';
 import { isLost, patiently } from './patience.ts';
 
 /** The name under which a message carries the id of its digest. */
@@ -14,8 +14,6 @@ export const digestEvent = 'sic_digest';
 /** Slack's words for a channel in which nothing can be posted: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closed =
 	/^(?:is_archived|channel_not_found|not_in_channel|channel_type_not_supported|restricted_action\w*|cannot_dm_bot|is_inactive)$/;
-/** Slack's words for a form that it does not take. */
-const refusedForm = /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long|invalid_arguments)$/;
 /** Messages of a channel that are looked through, 200 a page, from the newest back. */
 const pagesBack = 10;
 

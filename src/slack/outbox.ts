@@ -66,7 +66,8 @@ export interface Outbox {
 /** The name under which a message carries the id of what it answers. */
 export const answerEvent = 'sic_answer';
 /** Slack's words for a form that it does not take: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const refusedForm = /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long|invalid_arguments)$/;
+export const refusedForm =
+	/^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|msg_too_long|invalid_arguments)$/;
 
 export function createOutbox(client: webApi.WebClient, reader: CorpusReader, botUserId: string): Outbox {
 	const inTurn = createInTurn();
