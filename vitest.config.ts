@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		globalSetup: 'test/helpers/shipped-index.ts',
 		// The scenarios mostly wait: for processes, for Slack's Retry-After, for silence.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},
