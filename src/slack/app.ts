@@ -153,14 +153,9 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 					clearInterval(tidying);
 					const late = setTimeout(stopPatience, undefined, { ref: false });
 					const inTime = (work: Promise<unknown>) => Promise.race([work, late]);
-					// A request that never ends would keep an HTTP server open.
-					const closed = inTime(app.stop());
-					await Promise.all([
-						closed,
-						opened.stop(stopPatience),
-						inTime(Promise.all(underWay)),
-						inTime(scheduler.stop()),
-					]);
+					// A request that never ends would keep an HTTP server open. What arrives until it is closed is finished too.
+					await inTime(app.stop());
+					await Promise.all([opened.stop(stopPatience), Promise.all(underWay), scheduler.stop()].map(inTime));
 				},
 			};
 		},

@@ -81,6 +81,11 @@ const drawn: fc.Arbitrary<Drawn> = fc
 		return { article, quotation };
 	});
 
+function corpusOf(article: Article): Corpus {
+	const articles = new Map([[article.id, article]]);
+	return { articles, size: 1, frequency: new Map(), sourceNames: [], authorNames: [] };
+}
+
 /** Every message and view that can show a quotation. */
 function everything({ article, quotation }: Drawn): Message[] {
 	const shown = { ...quotation, excerpt: false };
@@ -125,7 +130,7 @@ function everything({ article, quotation }: Drawn): Message[] {
 		notes: [article.title],
 		steps: [{ kind: 'claimed' as const, words: article.title }],
 	};
-	const corpus: Corpus = { articles, size: 1, frequency: new Map(), sourceNames: [], authorNames: [] };
+	const corpus = corpusOf(article);
 	const content = {
 		corpus,
 		quotations: [quotation],
@@ -223,13 +228,7 @@ describe('the context of a quotation', () => {
 describe('the Home tab', () => {
 	it('keeps within the blocks of a view, however much is saved and however many channels have a digest', () => {
 		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
-		const corpus: Corpus = {
-			articles: new Map([['a', article]]),
-			size: 1,
-			frequency: new Map(),
-			sourceNames: [],
-			authorNames: [],
-		};
+		const corpus = corpusOf(article);
 		const { view } = homeView({
 			corpus,
 			quotations: [quotation],
@@ -246,13 +245,7 @@ describe('the Home tab', () => {
 describe('the outbox', () => {
 	it('withholds a message that shows other words than its article holds, before anything is sent', async () => {
 		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
-		const corpus: Corpus = {
-			articles: new Map([['a', article]]),
-			size: 1,
-			frequency: new Map(),
-			sourceNames: [],
-			authorNames: [],
-		};
+		const corpus = corpusOf(article);
 		// Whoever called Slack here would get a lost connection, not an ExactnessError.
 		const client = new webApi.WebClient('xoxb-1', { slackApiUrl: 'http://127.0.0.1:9/', retryConfig: { retries: 0 } });
 		const outbox = createOutbox(client, { read: async () => corpus }, 'U0');
