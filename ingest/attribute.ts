@@ -61,7 +61,7 @@ export function creditsOf(
 	const quotations = detected.filter(({ use }) => use === 'quotation');
 	const labels = detected.filter(({ use }) => use === 'label');
 	const narration = narrationOf(article, detected);
-	const cast = castOf(narrationOf(article, labels), narration);
+	const cast = castOf(narrationOf(article, labels), narration, ranker);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);
 	const shared = { cast, ranker, quoted, partyNamed, leading: leadingOf(cast.names).map(partyNamed) };

@@ -6,15 +6,16 @@ import { foldWord, kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
 import { bodyHeads, personNouns } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
+import type { Ranker } from './rank.ts';
 import { keyOf, type RawName, rawNames } from './raw-names.ts';
 
 /**
  * @param text the article.
  * @param narration the author's words at their places, quotations blanked.
  */
-export function castOf(text: string, narration: string): Cast {
-	const raw = rawNames(text);
-	const kindOf = kindsOf(text, raw);
+export function castOf(text: string, narration: string, ranker: Ranker): Cast {
+	const raw = rawNames(text, ranker);
+	const kindOf = kindsOf(text, raw, ranker);
 	const names = new Map<string, Name>();
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];

@@ -1,215 +1,331 @@
-/** Pure: a name and the words around its places -> whether it is a person's, a publication's or a body's. */
+/** Pure: a name and the words around all its places -> whether it is a person's, a publication's or a body's. */
 import { foldSpelling } from '../../src/fold.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { sayingVerbs } from '../cues.ts';
 import { pronounOfFirstName } from './first-names.ts';
+import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {
 	bodyHeads,
 	bodyNouns,
 	companyHeads,
+	documents,
 	personNouns,
+	placeNouns,
 	placeWords,
+	pressNouns,
 	pressPrefixes,
 	pressSuffix,
+	pressWorks,
 	publicationHeads,
 } from './nouns.ts';
+import { type Features, note, type Ranker } from './rank.ts';
 import { keyOf, keyWord, type RawName } from './raw-names.ts';
 
-const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
-const pressNoun =
-	'(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|periodical|organ|tabloid|broadsheet|broadcaster|news\\sagency|radio\\sstation|television\\schannel|news\\ssite|fortnightly)';
-const pressPart =
-	'(?:editorial|editorials|leader|leading\\sarticle|front\\spage|letters\\spage|edition|columnist|editor|editors|critic|correspondent|reporter|readers|reviewer|issue|number|columns|pages|leader-writer|masthead|newsroom|presses)';
+/** What a name can be; `other` for places, works, peoples, and capitals that name nothing. */
+type Kind = NameKind | 'other';
+const kinds: readonly Kind[] = ['person', 'publication', 'body', 'other'];
 
-/** The kind of each name, as all its places together show; null for those that are no full name of anybody. */
-export function kindsOf(text: string, raw: readonly RawName[]): (name: RawName) => NameKind | null {
-	const personal = personalNames(text, raw);
+const press = {
+	/** "Brodar’s editorial". */
+	owner:
+		/^[’']s?\s(?:[\p{L}-]+\s){0,2}?(?:editorial|editorials|leader|front\spage|letters\spage|edition|columnist|editors?|critic|correspondent|reporters?|readers|reviewer|issue|number|columns|pages|masthead|newsroom|presses|obituary|review|report|coverage|circulation|subscribers|website)\b/u,
+	/** "The weekly Vetrina", "a column in". */
+	before:
+		/\b(?:articles?|essays?|columns?|editorials?|notices?|commentary|pieces?|letters?|series|reviews?|interviews?|reports?)\s(?:\p{L}+\s){0,3}(?:in|for|with|of|by|to)\s(?:the\s)?$/u,
+	printed:
+		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|reviewing\s\p{L}+)\s(?:\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$/u,
+	issue:
+		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
+	told: /\b(?:told|tells|interview(?:ed)?\s(?:with|by|in|to)|speaking\sto|spoke\sto|informed|quoted\s(?:in|by))\s(?:the\s)?$/u,
+	season:
+		/\b(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|yesterday|today|morning|week|day|month)(?:[’']s)?\s(?:issue\sof\s|number\sof\s)?(?:the\s)?$/u,
+	runs: /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published|headlined|reported|reviewed)\b/u,
+	dated: /^[’']?s?\s(?:of|for|dated|on)\s(?:\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d|(?:spring|summer|autumn|winter))/u,
+	near: /\b(?:the|its|same|that|this)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
+	work: /\b[Hh](?:is|er)\s(?:notice|column|article|review|piece|essay|editorial|dispatch)\b/u,
+};
+const personal = {
+	who: /^(?:,?\s(?:who|whose|himself|herself)\b|,\s\d\d,|\s\(\d\d\))/u,
+	spoken: /^\s(?:has|had|also|later|once|then|now|never|did)\s/u,
+	pronoun: /\b(?:he|she|his|her|him|himself|herself|hers)\b/iu,
+};
+const bodily = {
+	it: /\b(?:it|its|itself|they|their)\b/iu,
+	which: /^,?\s(?:which|that)\b/u,
+	member:
+		/\b(?:members?|chair(?:man|woman)?|head|director|secretary|president|spokes(?:man|woman|person)|officials?|lawyers?|statement|report|employees|workers|engineers?|chief\sexecutive|shares|chief|minister|founder|leaders?|offices?)\s(?:of|at|for|from|by|in)\s(?:the\s)?$/u,
+	owner:
+		/^[’']s?\s(?:[\p{L}-]+\s){0,2}?(?:chair|chairman|chairwoman|head|director|secretary|president|spokes(?:man|woman|person)|report|statement|members|board|lawyers?|chief|decision|policy|accounts|shares|owner|staff|engineers|minister|founder|founders|management|shareholders)\b/u,
+};
+/** A name in apposition: "Vetrina, the Milan weekly". */
+const apposition =
+	/^(?:\s\([^)]{1,40}\))?,\s(?:then\s|once\s|now\s|himself\s|herself\s)?(?:the|a|an|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:[\p{L}\p{N}’'-]+\s?){1,8})/u;
+const copula =
+	/^\s(?:is|was|are|were|became)\s(?:then\s|once\s|now\s)?(?:the|a|an|its|their|his|her)\s((?:[\p{L}\p{N}’'-]+\s?){1,7})/u;
+const saying = new RegExp(String.raw`^,?\s(?:\p{L}+ly\s)?(${[...sayingVerbs].join('|')})\b`, 'u');
+const saidIt = new RegExp(
+	String.raw`^\s(?:${[...sayingVerbs].join('|')})(?:\s\p{Ll}+){0,4}\sit\s(?:was|is|had|has|would|will|looked|did)\b`,
+	'u',
+);
+const saidBefore = new RegExp(String.raw`\b(?:${[...sayingVerbs].join('|')})\s(?:the\s)?$`, 'u');
+
+/** The kind of each name, as all its places together show; null for those that are no full name of anybody who can speak. */
+export function kindsOf(text: string, raw: readonly RawName[], ranker: Ranker): (name: RawName) => NameKind | null {
 	const groups = Map.groupBy(
 		raw.filter(({ words }) => words.length > 0),
 		({ words }) => keyOf(words.join(' ')),
 	);
-	const kinds = new Map<string, NameKind | null>();
-	const surnames = new Set([...personal].map((key) => foldWord(key.split(' ').at(-1) ?? '')));
-	for (const [key, places] of groups) kinds.set(key, kindOf(text, key, places, personal, surnames));
-	return ({ words }) => kinds.get(keyOf(words.join(' '))) ?? null;
+	const small = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{2,}/gu));
+	const partOf = new Map<string, number>();
+	for (const key of groups.keys())
+		for (const word of new Set(key.split(' '))) partOf.set(word, (partOf.get(word) ?? 0) + 1);
+	const shared: Shared = { text, small, partOf, groups };
+	const found = new Map<string, NameKind | null>();
+	for (const [key, places] of groups) {
+		const [first] = places;
+		const full = first?.words.join(' ') ?? '';
+		const known = kindOfName(full);
+		if (known || !first || !canSpeak(nameKey(full))) {
+			found.set(key, known);
+			continue;
+		}
+		const own = featuresOf(shared, key, places);
+		const [best] = ranker.rank(
+			'kind',
+			first.start,
+			kinds.map((kind) => ({
+				value: { kind, name: full },
+				features: Object.fromEntries(Object.entries(own).map(([name, value]) => [`${kind}: ${name}`, value])),
+			})),
+		);
+		found.set(key, !best || best.value.kind === 'other' ? null : best.value.kind);
+	}
+	return ({ words }) => found.get(keyOf(words.join(' '))) ?? null;
 }
 
-function kindOf(
-	text: string,
-	key: string,
-	places: readonly RawName[],
-	personal: ReadonlySet<string>,
-	surnames: ReadonlySet<string>,
-): NameKind | null {
-	const [first] = places;
-	if (!first) return null;
-	const { words } = first;
-	const full = words.join(' ');
-	const known = kindOfName(full);
-	if (known) return known;
-	if (!canSpeak(nameKey(full)) || placeWords.test(full.replace(/^The\s/u, ''))) return null;
-	const size = words.length - (words[0] === 'The' ? 1 : 0);
-	const head = headOf(words);
-	const isBody = size >= 2 && (bodyHeads.has(head) || companyHeads.has(head));
-	const isPress = isPressName(words, size, head);
-	if (!bodyHeads.has(head) || isPress) {
-		const all = places.map((each) => (each.titles.length === 0 ? pressEvidence(text, each) : -2));
-		const weak = all.filter((each) => each < 3).reduce((sum, each) => sum + each, 0);
-		const press = Math.max(0, ...all.filter((each) => each >= 3)) + Math.min(2.5, weak) + (isPress ? 3 : 0);
-		const isPartOfPerson = words.length === 1 && surnames.has(foldWord(full));
-		if (press >= 3 && !isPartOfPerson) return 'publication';
+interface Shared {
+	text: string;
+	/** Words that also stand in small letters. */
+	small: ReadonlySet<string>;
+	/** In how many names a word stands. */
+	partOf: ReadonlyMap<string, number>;
+	/** All places of each name. */
+	groups: ReadonlyMap<string, readonly RawName[]>;
+}
+
+function featuresOf({ text, small, partOf, groups }: Shared, key: string, places: readonly RawName[]): Features {
+	const features: Features = { any: 1 };
+	const { words } = places[0] as RawName;
+	const has = (name: string, is: boolean) => {
+		if (is) note(features, name);
+	};
+	const plain = words.filter((each) => each !== 'The');
+	const head = headOf(plain);
+	const last = keyWord(plain.at(-1) ?? '');
+	const capitals = plain.filter((each) => /^\P{Ll}/u.test(each));
+	has(`words ${Math.min(capitals.length, 4)}`, true);
+	has('the', words.length > plain.length);
+	for (const [which, each] of [
+		['head', head],
+		['last', last],
+	] as const) {
+		has(`${which} press`, publicationHeads.has(each));
+		has(`${which} body`, bodyHeads.has(each));
+		has(`${which} company`, companyHeads.has(each));
+		has(`${which} person`, personNouns.has(each));
+		has(`${which} press noun`, pressNouns.has(each));
 	}
-	if (isBody) return 'body';
-	if (places.some((each) => isBodyAt(text, each))) return 'body';
-	return size >= 2 && words[0] !== 'The' && personal.has(key) ? 'person' : null;
+	has(
+		'press word',
+		plain.some((each) => publicationHeads.has(keyWord(each))),
+	);
+	has(
+		'body word',
+		plain.some((each) => bodyHeads.has(keyWord(each))),
+	);
+	has('press suffix', pressSuffix.test(plain.at(-1) ?? '') || pressSuffix.test(head));
+	has('press prefix', pressPrefixes.has(keyWord(plain[0] ?? '')));
+	has(
+		'place word',
+		plain.some((each) => placeWords.test(each)),
+	);
+	has('last place word', placeWords.test(plain.at(-1) ?? ''));
+	const isFirst = pronounOfFirstName(foldWord(plain[0] ?? '')) !== null;
+	has('first name', isFirst);
+	has('first name alone', isFirst && capitals.length === 1);
+	has(
+		'initial',
+		plain.some((each) => /^\p{Lu}\.$/u.test(each)),
+	);
+	has('acronym', plain.length === 1 && /^\p{Lu}{2,6}$/u.test(plain[0] ?? ''));
+	has('demonym', capitals.length === 1 && /(?:ish|ese|ian|ean|ans?)$/u.test(last));
+	has(
+		'hyphen',
+		plain.some((each) => /\p{Ll}-\p{Lu}|\p{Ll}-\p{Ll}/u.test(each)),
+	);
+	has(
+		'many',
+		plain.some((each) => /s[’']$/u.test(each)),
+	);
+	has('known place', isKnownPlace(plain.join(' ')));
+	has('place inside', capitals.length > 1 && plain.some(isKnownPlace));
+	has('known language', isKnownLanguage(plain.join(' ')));
+	has('language first', capitals.length > 1 && isKnownLanguage(plain[0] ?? ''));
+	for (const joint of new Set(plain.filter((each) => /^\p{Ll}{1,4}$/u.test(each)))) note(features, `joint ${joint}`);
+	const common = capitals.filter((each) => small.has(each.toLowerCase())).length / Math.max(1, capitals.length);
+	note(features, 'common', common);
+	has('all common', common === 1);
+	has('part of others', key.split(' ').length === 1 && (partOf.get(key) ?? 0) > 1);
+	if (capitals.length > 1) addShort(features, groups, capitals);
+	const counts: Features = {};
+	for (const place of places) addPlace(counts, text, place);
+	for (const [kind, cues] of Object.entries(cuesOf)) {
+		const found = cues.filter((cue) => (counts[cue] ?? 0) > 0).length;
+		note(features, `${kind} cues`, Math.log2(1 + found));
+		has(`${kind} cued`, found > 0);
+	}
+	for (const [name, value] of Object.entries(counts)) {
+		note(features, name, Math.min(2, Math.log2(1 + value)));
+		note(features, `${name} share`, value / places.length);
+	}
+	note(features, 'mentions', Math.log2(places.length));
+	return features;
+}
+
+/** What is said of one kind rather than of the others. */
+const cuesOf = {
+	person: ['titled', 'who', 'apposed person', 'noun before person', 'at once pronoun', 'pronoun next', 'aged'],
+	press: [
+		'press owner',
+		'press before',
+		'press printed',
+		'press issue',
+		'press season',
+		'press runs',
+		'press dated',
+		'apposed press',
+		'noun before press',
+	],
+	body: ['apposed body', 'noun before body', 'member', 'body owner', 'said it'],
+	place: ['apposed place', 'noun before place', 'after in', 'after at', 'after near', 'after from', 'after to'],
+	work: ['apposed work', 'noun before work', 'marks'],
+};
+
+/** How one word of a longer name stands alone elsewhere: "Oseby", "the Handelspost", "Mr Halloran". */
+function addShort(features: Features, groups: Shared['groups'], capitals: readonly string[]): void {
+	for (const [index, word] of capitals.entries()) {
+		const which = index === capitals.length - 1 ? 'last' : index === 0 ? 'first' : 'middle';
+		for (const { titles, hasArticle } of groups.get(keyOf(word)) ?? []) {
+			note(features, `short ${which} ${titles.length > 0 ? 'titled' : hasArticle ? 'article' : 'bare'}`);
+		}
+	}
+	for (const name of Object.keys(features).filter((each) => each.startsWith('short ')))
+		features[name] = Math.min(2, Math.log2(1 + (features[name] ?? 0)));
 }
 
 /** The word that tells of what kind a name is: the one before "of", or the last. */
 function headOf(words: readonly string[]): string {
-	const of = words.findIndex((each) => /^(?:of|for|in|de|du|del|des|della|di|da|do)$/.test(each));
-	return keyWord((of > 0 ? words[of - 1] : words.at(-1)) ?? '');
+	const joint = words.findIndex(
+		(each, index) => index > 0 && /^\p{Ll}/u.test(each) && !/^(?:and|&|y|e|et|und|i|og)$/.test(each),
+	);
+	return keyWord((joint > 0 ? words[joint - 1] : words.at(-1)) ?? '');
 }
 
-function isPressName(words: readonly string[], size: number, head: string): boolean {
-	const first = keyWord(words[0] ?? '');
-	if (pressSuffix.test(words.at(-1) ?? '') || pressSuffix.test(head)) return true;
-	return size >= 2 && (publicationHeads.has(head) || pressPrefixes.has(first));
-}
-
-const pressBefore = new RegExp(
-	String.raw`\b(?:${pressNoun}s?,?|(?:article|essay|column|editorial|note|notice|leader|commentary|piece|letter|series|front\spage)s?\s(?:\p{L}+\s){0,3}(?:in|for|with|of)|(?:readers|issue|number|issues|numbers|pages|editor|columnist|critic|columns|edition|presses)\s(?:of|on|in|at)|(?:[Ww]riting|wrote|writes|insisted|published|printed|reprinted|appeared|serialised|ran)\s(?:\p{L}+\s){0,4}in|[Rr]eviewing\s[^.;]{3,60}\sin|printed\sin)\s(?:the\s)?$`,
-	'u',
-);
-const pressAfter = new RegExp(
-	String.raw`^(?:\s\([^)]{1,40}\))?,\s(?:then\s|once\s)?(?:the|a|an|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${pressNoun})\b(?!\s(?:editor|columnist))`,
-	'u',
-);
-const pressOwner = new RegExp(String.raw`^[’']s\s(?:[\p{L}-]+\s){0,2}?${pressPart}\b`, 'u');
-const pressRuns =
-	/^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized)\s(?:a|an|the|its|his|her|their|what|nearly|that|on)\b/u;
-const pressDated =
-	/^[’']?s?\s(?:of|for|dated)\s(?:\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d|(?:spring|summer|autumn|winter))/u;
-const pressNear = new RegExp(
-	String.raw`\b(?:the|its|same|that|this)\s(?:${pressNoun}|editorial|leader|leading\sarticle|leader-writer|front\spage)\b`,
-	'u',
-);
-const toldBefore =
-	/\b(?:told|tells|interview(?:ed)?\s(?:with|by|in)|speaking\sto|spoke\sto|according\sto)\s(?:the\s)?$/u;
-
-const personBefore = new RegExp(String.raw`\b(?:${alternatives(personNouns)})\s$`, 'u');
-
-/** How much the words around one place show a publication; 3 is enough. */
-function pressEvidence(text: string, { words, start, end, isPossessive, hasArticle }: RawName): number {
+/** What the words around one place show. */
+function addPlace(
+	counts: Features,
+	text: string,
+	{ words, titles, start, end, isPossessive, hasArticle, isOpening }: RawName,
+): void {
+	const has = (name: string, is: boolean) => {
+		if (is) note(counts, name);
+	};
 	const before = text.slice(Math.max(0, start - 90), start);
-	const after = text.slice(isPossessive ? end - 2 : end, end + 110);
-	if (words.length === 1 && !hasArticle && /\b(?:from|near|at|outside)\s$/u.test(before)) return -1;
-	if (words.length > 1 && personBefore.test(before)) return -3;
-	if (isPossessive && pressOwner.test(after)) return 3;
-	if (pressBefore.test(before))
-		return words.length === 1 && /\b(?:wrote|writes|writing|appeared|ran)\s\S+\s?in\s$/iu.test(before) ? 1 : 3;
-	if (
-		/^,?\swhose\s(?:unsigned\s)?(?:editorial|leader|columnist|critic|front\spage|readers|reporter|report\sfrom)\b/u.test(
-			after,
-		)
-	)
-		return 3;
-	if (isPossessive) return 0;
-	if (pressAfter.test(after)) return 3;
-	if (words.length === 1 && !hasArticle && /\bin\s$/u.test(before)) return -2;
-	let sum = 0;
-	if (pressRuns.test(after)) sum += words.length === 1 && !hasArticle ? 2 : 3;
-	if (pressDated.test(after) && hasArticle) sum += 2;
-	if (toldBefore.test(before) && /^(?:,|\.|\s(?:that|in|on|last|this|yesterday|at|after)\b)/u.test(after)) sum += 1.5;
+	const cleared = before.replace(/(?:(?:[Ll]ast|[Tt]his|[Tt]hat)\s)?(?:\p{L}+day|morning|month|week)[’']s\s$/u, '');
+	const after = text.slice(isPossessive ? end - (text[end - 1] === 's' ? 2 : 1) : end, end + 130);
 	const rest = sentencesAfter(text, end);
-	if (
-		words.length > 1 &&
-		/\b[Ii]n\s(?:the\s)?$/u.test(before) &&
-		/\b[Hh](?:is|er)\s(?:notice|column|article|review|piece|essay|editorial)\b/u.test(rest)
-	)
-		sum += 3;
-	if (pressNear.test(rest)) sum += 1;
-	if (
-		/^\s(?:wrote|writes|argued|said\sin\san?\s(?:editorial|leader)|commented|sneered|thundered|observed|remarked|noted)\b/u.test(
-			after,
-		) &&
-		hasArticle
-	)
-		sum += 1;
-	return sum;
+	has('titled', titles.length > 0);
+	has('article', hasArticle);
+	has('no article', !hasArticle && words[0] !== 'The');
+	has('opening', isOpening);
+	has('possessive', isPossessive);
+	for (const [name, pattern] of Object.entries(press)) {
+		if (/^(?:owner|runs|dated)$/.test(name)) has(`press ${name}`, pattern.test(after));
+		else if (/^(?:near|work)$/.test(name)) has(`press ${name}`, pattern.test(rest));
+		else has(`press ${name}`, pattern.test(before) || pattern.test(cleared));
+	}
+	has('who', personal.who.test(after));
+	has('pronoun next', /^[^.?!\n]{0,60}[.?!]\s(?:He|She|His|Her)\b/u.test(after));
+	has('at once pronoun', /^,?\s(?:himself|herself)|^\s(?:[\p{Ll}]+\s){1,6}(?:his|her)\b/u.test(after));
+	has('spoken', personal.spoken.test(after));
+	has('pronoun after', personal.pronoun.test(rest.slice(0, 160)));
+	has('it after', bodily.it.test(rest.slice(0, 160)));
+	has('which', bodily.which.test(after));
+	has('member', bodily.member.test(before));
+	has('body owner', bodily.owner.test(after));
+	has('says', saying.test(after));
+	has('said before', saidBefore.test(before));
+	const preposition =
+		/\b(in|at|near|from|to|of|by|with|for|outside|into|across|around|toward|towards|between|beyond|against|on|through|over|after|before|and|or|than|as|like)\s(the\s)?$/iu.exec(
+			before,
+		);
+	if (preposition) note(counts, `after ${preposition[1]?.toLowerCase()}${preposition[2] ? ' the' : ''}`);
+	const noun = /([\p{Ll}-]+),?\s$/u.exec(before)?.[1] ?? '';
+	addNoun(counts, 'noun before', noun, has);
+	const apposed = apposition.exec(after)?.[1] ?? copula.exec(after)?.[1];
+	if (apposed) addNoun(counts, 'apposed', nounOf(apposed), has);
+	has('apposed', apposed !== undefined);
+	has('said it', saidIt.test(after));
+	has('aged', /^,\s(?:aged\s)?\d\d\b|^\s\(\d\d\)/u.test(after));
+	has('comma', /^,\s/u.test(after));
+	has('verb after', /^\s\p{Ll}+(?:ed|es|s)\s/u.test(after));
+	has('capital apposed', /^,\s\p{Lu}/u.test(after));
+	has('quote after', /^[,:]?\s[“"‘«]/u.test(after));
+	has('marks', /[“"‘«]$/u.test(before) && /^[,.]?[”"’»]/u.test(after));
+	has('and', /^\sand\s\p{Lu}/u.test(after));
+	has('bracket', /^\s\(/u.test(after));
+}
+
+function addNoun(_: Features, place: string, noun: string, has: (name: string, is: boolean) => void): void {
+	const word = noun.toLowerCase();
+	const single = word.replace(/s$/u, '');
+	const isOf = (set: ReadonlySet<string>) => set.has(word) || set.has(single);
+	has(`${place} person`, isOf(personNouns));
+	has(
+		`${place} press`,
+		isOf(pressNouns) ||
+			/^(?:broadcaster|station|channel|tabloid|broadsheet|agency|fortnightly|website|site|organ|newsletter|blog|podcast|programme)$/.test(
+				single,
+			),
+	);
+	has(`${place} body`, isOf(bodyNouns));
+	has(`${place} place`, isOf(placeNouns));
+	has(`${place} work`, isOf(documents) || isOf(pressWorks));
+}
+
+/** The noun of an apposition: of its words before "of", "who" or a verb, the last that tells a kind. */
+function nounOf(words: string): string {
+	const all = words.trim().toLowerCase().split(/\s+/u);
+	const stop = all.findIndex((each, index) => index > 0 && prepositionOrVerb.test(each));
+	const own = stop > 0 ? all.slice(0, stop) : all;
+	return own.findLast(tellsKind) ?? own.at(-1) ?? '';
+}
+
+const prepositionOrVerb =
+	/^(?:of|who|that|which|whose|for|at|in|on|to|from|with|and|by|had|has|was|is|said|told|wrote|where|when)$/;
+
+function tellsKind(word: string): boolean {
+	const single = word.replace(/s$/u, '');
+	return [personNouns, pressNouns, bodyNouns, placeNouns, documents, pressWorks].some(
+		(set) => set.has(word) || set.has(single),
+	);
 }
 
 /** The rest of the sentence, and the next one. */
 function sentencesAfter(text: string, end: number): string {
-	const rest = text.slice(end, end + 220);
-	const stops = [...rest.matchAll(/[.?!]\s|\n/gu)].map(({ index }) => index);
+	const rest = text.slice(end, end + 260);
+	const stops = [...rest.matchAll(/[.?!]["”’»]?\s|\n/gu)].map(({ index }) => index);
 	return rest.slice(0, stops[1] ?? rest.length);
-}
-
-const bodyAfter = new RegExp(
-	String.raw`^,\s(?:the|a|an|its|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,5}?(?:${alternatives(bodyNouns)})\b(?!\s(?:of\s\p{Ll}+\s)?(?:${alternatives(personNouns)}))`,
-	'u',
-);
-const bodyBefore = new RegExp(
-	String.raw`\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s(?:[\p{L}’'-]+\s){0,2}(?:${alternatives(bodyNouns)}),?\s$`,
-	'u',
-);
-
-function isBodyAt(text: string, { words, start, end, titles, isPossessive }: RawName): boolean {
-	if (titles.length > 0 || words.length === 0) return false;
-	const before = text.slice(Math.max(0, start - 50), start);
-	const after = text.slice(end, end + 90);
-	if (words.length > 1 && pronounOfFirstName(keyWord(words[0] ?? ''))) return false;
-	return (
-		(!isPossessive && bodyAfter.test(after)) ||
-		bodyBefore.test(before) ||
-		new RegExp(
-			String.raw`^\s(?:${alternatives(sayingVerbs)})(?:\s\p{Ll}+){0,4}\sit\s(?:was|is|had|has|would|will|looked|did)\b`,
-			'u',
-		).test(after)
-	);
-}
-
-const speaks = new RegExp(
-	String.raw`^(?:,?\s(?:who|whose|then|now|${alternatives(sayingVerbs)})\b|\s(?:\p{Ll}+\s){1,2}(?:say|tell|told|said|write|wrote)\b|,\s\p{Ll}+ing\b|\s(?:has|had|also|later|once|himself|herself)\s|,\s(?:aged\s)?\d\d,|,\s(?:(?:the|a|an|then|now|his|her|its|their|\p{L}+[’']s)\s(?:[\p{L}’'-]+\s){0,4}?(?:${alternatives(personNouns)})\b))`,
-	'u',
-);
-const isSpokenOf = new RegExp(
-	String.raw`\b(?:${alternatives(sayingVerbs)}|by|(?:${alternatives(personNouns)})(?:\s(?:of|for|at|in|on|to)\s[^.;,“”]{2,60})?,?|wife|[a-z]+\s(?:chair|head|chief)\sof\s[^.;,]{3,40},?)\s$`,
-	'u',
-);
-
-/** Names whose words around them are said of persons; other capitals are places and things. */
-function personalNames(text: string, raw: readonly RawName[]): Set<string> {
-	const alone = new Set(
-		raw
-			.filter(
-				({ words, start }) =>
-					words.length === 1 &&
-					!/\b(?:in|at|from|near|to|of|outside|on|the|The)\s$/u.test(text.slice(Math.max(0, start - 9), start)),
-			)
-			.map(({ words }) => foldWord(words[0] ?? '')),
-	);
-	const found = new Set<string>();
-	for (const { words, titles: heads, start, end } of raw) {
-		if (words.length < 2 || words.some((each) => /^(?:of|for|in|&|The)$/.test(each))) continue;
-		const before = text.slice(Math.max(0, start - 90), start);
-		const isNamedPlace = words.some((each) => placeWords.test(each));
-		const isPlace =
-			/\b(?:in|at|near|outside|into|across|around|toward|towards|the|of|between|beyond)\s$/iu.test(before) ||
-			isNamedPlace;
-		const own = words.map(foldWord);
-		const isNamedShort = alone.has(own.at(-1) ?? '') || alone.has(own[0] ?? '');
-		const isFirstName = pronounOfFirstName(foldWord(words[0] ?? '')) !== null;
-		const after = text.slice(end, end + 90);
-		if (
-			heads.length > 0 ||
-			((speaks.test(after) || isFirstName) && !isNamedPlace) ||
-			(!isPlace &&
-				(isNamedShort || isSpokenOf.test(before) || /^(?:[,.;]?\s\p{Ll}|,\s\d|\s[“"‘«]|[’']s\s)/u.test(after)))
-		)
-			found.add(keyOf(words.join(' ')));
-	}
-	return found;
 }
 
 /** A word for comparing: folded, without the possessive ending. */

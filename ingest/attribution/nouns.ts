@@ -36,6 +36,12 @@ export const pressNouns =
 	set(`newspaper paper journal magazine weekly monthly daily quarterly periodical gazette review organ
 bulletin newsletter`);
 
+/** Common nouns for places. */
+export const placeNouns =
+	set(`town city village hamlet island islands river port harbour harbor region province district country state capital valley lake street
+suburb quarter county canton kingdom republic peninsula bay coast mountain parish estuary strait border square bridge quay settlement
+municipality territory plain archipelago`);
+
 /** Works that stand in a publication, where one is named. */
 export const pressWorks =
 	set(`article editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number

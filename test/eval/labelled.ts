@@ -1,5 +1,5 @@
 /** The labelled articles of `articles/`: each text with the quotations that a person found in it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadArticle } from '../../ingest/load/article.ts';
@@ -22,23 +22,40 @@ const Label = z.strictObject({
 /** A quotation as a person labelled it, at its place. */
 export type Labelled = Span & z.infer<typeof Label>;
 
+/** P a person, J a publication, B a body; L places and W works and all else cannot speak. */
+export type NameLetter = 'P' | 'J' | 'B' | 'L' | 'W';
+
 export interface LabelledArticle {
 	name: string;
 	article: Article;
 	quotations: Labelled[];
+	/** The names that the text holds, each in full; none where nobody listed them. */
+	names: { letter: NameLetter; name: string }[];
 }
 
 /** @throws {Error} for a label whose words are not in its text. */
 export function labelledArticles(part: string): LabelledArticle[] {
 	const folder = new URL(`articles/${part}/`, import.meta.url);
 	return readdirSync(folder)
-		.filter((name) => !name.endsWith('.yaml'))
+		.filter((name) => !/\.(?:yaml|names)$/.test(name))
 		.sort()
 		.map((name) => {
 			const article = loadArticle(name, readFileSync(new URL(name, folder)));
 			const content = readFileSync(new URL(name.replace(/\.\w+$/, '.labels.yaml'), folder), 'utf8');
 			const labels = z.object({ quotations: z.array(Label) }).parse(parse(content)).quotations;
-			return { name, article, quotations: placed(name, article.text, labels) };
+			const names = namesIn(new URL(name.replace(/\.\w+$/, '.names'), folder));
+			return { name, article, quotations: placed(name, article.text, labels), names };
+		});
+}
+
+/** A line holds a letter, a tab and a name. */
+function namesIn(file: URL): LabelledArticle['names'] {
+	if (!existsSync(file)) return [];
+	return readFileSync(file, 'utf8')
+		.split('\n')
+		.flatMap((line) => {
+			const match = /^([PJBLW])\t(.+)$/.exec(line);
+			return match ? [{ letter: match[1] as NameLetter, name: match[2]?.trim() ?? '' }] : [];
 		});
 }
 
@@ -62,7 +79,8 @@ export function shippedArticle(): LabelledArticle {
 				issued,
 			}),
 		);
-	return { name, article, quotations: placed(name, article.text, quotations) };
+	const names = namesIn(new URL('articles/tuning/foreign-trade-narrative.names', import.meta.url));
+	return { name, article, quotations: placed(name, article.text, quotations), names };
 }
 
 function placed(name: string, text: string, labels: readonly z.infer<typeof Label>[]): Labelled[] {

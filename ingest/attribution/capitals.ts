@@ -1,0 +1,95 @@
+/** Pure: the capitalised words of a text that may belong together, with the small words between them. */
+import type { Span } from '../../src/article.ts';
+import { monthNames } from '../../src/dates.ts';
+import { blank } from './narration.ts';
+import { sentenceWords } from './nouns.ts';
+
+export interface Token extends Span {
+	text: string;
+}
+
+/** A capitalised word, with what stands between it and the one before it. */
+export interface Capital extends Token {
+	/** Small words, as "of the"; empty for neighbours. */
+	joint: string;
+	/** At the beginning of a sentence, a line or a quotation every word has a capital. */
+	isOpening: boolean;
+}
+
+/** "al-Rashidi" is a name too. */
+const particle = "(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ibn|bin|ben)[-’']";
+const word = String.raw`(?:${particle}|[dl][’'])?\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
+const wordPattern = new RegExp(
+	String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	'gu',
+);
+const capitalPattern =
+	/^(?:(?:\p{Ll}{2,3}[-’']|[dl][’'])?\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana}|\p{Script=Arabic}|\p{Script=Hebrew})/u;
+/** Scripts in which the later words of a name have small letters. */
+const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
+const calendar =
+	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
+const weekday = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘«„(]\s*|[.?!]\[\^?\w+\]\s)$/u;
+/** Longest run of small words inside a name: "Kurier an der Donau". */
+const jointLimit = 2;
+/** Longest of them, in letters. */
+const jointLetters = 5;
+/** Small words that are in no name. */
+const never =
+	/^(?:is|was|has|had|have|are|were|did|does|can|may|will|who|whom|whose|which|that|this|his|her|its|their|our|my|your|him|them|but|not|than|then|so|as|if|or|nor|it|he|she|they|we|you|said|says|told|tells|wrote|saw|once|also|now|when|while|since|until|after|over|into|about|under|like|where|from|with|been|took|came|went|made|gave|held|kept|ran|sent|met|put|led|won|lost)$/;
+
+/** Capitals in a row, each row in its own list. */
+export function capitalsIn(text: string): Capital[][] {
+	const tokens = [...text.matchAll(wordPattern)].map(({ 0: words, index }) => ({
+		text: words,
+		start: index,
+		end: index + words.length,
+	}));
+	const isNext = (index: number) => text.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
+	const isCapital = (index: number) =>
+		capitalPattern.test(tokens[index]?.text ?? '') && !tokens[index]?.text.includes(blank) && !isCalendar(index);
+	const isCalendar = (index: number) => {
+		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
+		if (weekday.test(plain))
+			return plain !== tokens[index]?.text || !isNext(index + 1) || !capitalPattern.test(tokens[index + 1]?.text ?? '');
+		return calendar.test(plain) || monthNames.includes(plain);
+	};
+	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
+	const rows: Capital[][] = [];
+	for (let index = 0; index < tokens.length; index += 1) {
+		const first = tokens[index];
+		if (!first || !isCapital(index)) continue;
+		const isOpening = opening.test(text.slice(Math.max(0, first.start - 6), first.start));
+		if (/^(?:A|An|I)$/u.test(first.text)) continue;
+		if (isOpening && sentenceWords.has(first.text.toLowerCase())) continue;
+		if (first.text === 'The' && !(isCapital(index + 1) && isNext(index + 1))) continue;
+		const row: Capital[] = [{ ...first, joint: '', isOpening }];
+		for (;;) {
+			let next = index + 1;
+			while (
+				next <= index + jointLimit &&
+				isNext(next) &&
+				/^[\p{Ll}&]+[’']?$/u.test(tokens[next]?.text ?? '') &&
+				(tokens[next]?.text.length ?? 0) <= jointLetters &&
+				!never.test(tokens[next]?.text ?? '')
+			)
+				next += 1;
+			if (next === index + 1 && isNext(next) && isForeign(index) && isForeign(next)) {
+				row.push({ ...(tokens[next] as Token), joint: '', isOpening: false });
+				index = next;
+				continue;
+			}
+			const token = tokens[next];
+			if (!token || !isNext(next) || !isCapital(next) || /^(?:The|I)$/u.test(token.text)) break;
+			const joint = tokens
+				.slice(index + 1, next)
+				.map(({ text: small }) => small)
+				.join(' ');
+			row.push({ ...token, joint, isOpening: false });
+			index = next;
+		}
+		rows.push(row);
+	}
+	return rows;
+}

@@ -1,0 +1,79 @@
+/** The labelled articles -> the weights under which their quotations would have been credited as they are labelled. */
+import { creditsOf } from '../../ingest/attribute.ts';
+import type { Credit } from '../../ingest/attribution/credit.ts';
+import type { Model, Weights } from '../../ingest/attribution/rank.ts';
+import { isEqual, spansOf } from './attribution.ts';
+import { type Decision, listening, nameOf } from './decisions.ts';
+import type { Labelled, LabelledArticle } from './labelled.ts';
+import { type Example, fitted } from './learn.ts';
+import { addNames } from './name-examples.ts';
+
+export const models: Model[] = ['joint', 'kind', 'reference', 'speaker', 'channel', 'date'];
+/** How strongly weights are held near 0. */
+const ridge: Record<Model, number> = { joint: 1, kind: 1, reference: 1.5, speaker: 1, channel: 1, date: 1 };
+const rounds = 4;
+
+function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
+	const { ranker, decisions } = listening(weights);
+	const examples: Example[] = [];
+	const add = ({ model, choices }: Decision, isRight: (value: unknown) => boolean) => {
+		const right = choices.flatMap(({ value }, index) => (isRight(value) ? [index] : []));
+		if (right.length === 0 || right.length === choices.length) return;
+		examples.push({ article: labelled.name, model, candidates: choices.map(({ features }) => features), right });
+	};
+	const credited = creditsOf(labelled.article, spansOf(labelled), ranker);
+	addNames(labelled, decisions, add);
+	for (const label of labelled.quotations) {
+		const found = credited.find(({ quotation }) => quotation.start === label.start && quotation.end === label.end);
+		if (!found) continue;
+		const own = (model: Model) => decisions.findLast((each) => each.model === model && each.at === label.start);
+		const [speaker, channel, date] = [own('speaker'), own('channel'), own('date')];
+		if (speaker) add(speaker, (value) => isSpeaker(value, label));
+		if (channel && isSpeakerRight(found.credit, label)) add(channel, (value) => isChannel(value, label));
+		if (date) add(date, (value) => (value ?? 'unknown') === label.issued);
+		const subject = found.credit.routes?.routes[0]?.subject;
+		const reference = subject && decisions.findLast((each) => each.model === 'reference' && each.at === subject.start);
+		if (reference) add(reference, (value) => isSpeaker(value, label));
+	}
+	return examples;
+}
+
+function isSpeaker(value: unknown, label: Labelled): boolean {
+	const name = nameOf(value);
+	if (name === null) return label.voice === 'official' && label.speaker === 'unknown';
+	if (label.voice === 'journal' && isEqual(name, label.publication)) return true;
+	return label.speaker === null ? isAuthorWithoutName(value, label) : isEqual(name, label.speaker);
+}
+
+/** "An author in Hakpo" is as good as Hakpo. */
+function isAuthorWithoutName(value: unknown, { publication }: Labelled): boolean {
+	const isDescribed =
+		typeof value === 'object' && value !== null && 'isDescribed' in value && value.isDescribed === true;
+	return isDescribed && publication !== null && (nameOf(value) ?? '').includes(publication);
+}
+
+function isSpeakerRight({ party, publication }: Credit, label: Labelled): boolean {
+	if (label.speaker === null) return party?.isDescribed === true || isEqual(publication?.name, label.publication);
+	return isEqual(party?.name ?? 'unknown', label.speaker);
+}
+
+function isChannel(value: unknown, label: Labelled): boolean {
+	if (typeof value !== 'object' || value === null || !('publication' in value) || !('isPress' in value)) return false;
+	return isEqual(nameOf(value.publication), label.publication) && value.isPress === (label.voice === 'journal');
+}
+
+/** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
+export function fit(articles: readonly LabelledArticle[]): Weights {
+	let weights: Weights = { joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, date: {} };
+	for (let round = 0; round < rounds; round += 1) {
+		const examples = articles.flatMap((each) => examplesOf(each, weights));
+		const next = { ...weights };
+		for (const model of models)
+			next[model] = fitted(
+				examples.filter((each) => each.model === model),
+				ridge[model],
+			);
+		weights = next;
+	}
+	return weights;
+}
