@@ -100,7 +100,21 @@ export function kindsOf(text: string, raw: readonly RawName[], ranker: Ranker): 
 		);
 		found.set(key, !best || best.value.kind === 'other' ? null : best.value.kind);
 	}
+	settleShort(found);
 	return ({ words }) => found.get(keyOf(words.join(' '))) ?? null;
+}
+
+/** "Oseby" beside "Martin Oseby" is no name of its own: and if it is a person's, so is the longer one. */
+function settleShort(found: Map<string, NameKind | null>): void {
+	const longer = [...found.keys()].filter((key) => key.includes(' ')).map((key) => ({ key, words: key.split(' ') }));
+	for (const [key, kind] of found) {
+		if (key.includes(' ')) continue;
+		const holders = longer.filter(({ words }) => words.includes(key));
+		if (kind === 'person')
+			for (const holder of holders)
+				if (holder.words.at(-1) === key && found.get(holder.key) === null) found.set(holder.key, 'person');
+		if (holders.some((holder) => found.get(holder.key))) found.set(key, null);
+	}
 }
 
 interface Shared {

@@ -90,9 +90,12 @@ export function pairs(labelled: LabelledArticle, ranker: Ranker): [Labelled, Att
 	});
 }
 
-/** Whether two names are one, but for case, accents and articles. */
+/** Whether two names are one, but for case, accents, articles and titles of rank. */
 export function isEqual(one: string | null | undefined, other: string | null | undefined): boolean {
-	const plain = (name: string | null | undefined) => foldSpelling(name ?? '').replace(/^(?:the|a|an) /, '');
+	const plain = (name: string | null | undefined) =>
+		foldSpelling(name ?? '')
+			.replace(/^(?:the|a|an) /, '')
+			.replace(/^(?:sir|lord|lady|dame|father|mr justice) /, '');
 	return plain(one) === plain(other);
 }
 
