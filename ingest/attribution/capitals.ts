@@ -30,7 +30,7 @@ const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{S
 const calendar =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
 const weekday = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
-const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘«„(]\s*|[.?!]\[\^?\w+\]\s)$/u;
+const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
 /** Longest run of small words inside a name: "Kurier an der Donau". */
 const jointLimit = 2;
 /** Longest of them, in letters. */

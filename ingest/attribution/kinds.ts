@@ -166,6 +166,7 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 	has('last place word', placeWords.test(plain.at(-1) ?? ''));
 	const isFirst = pronounOfFirstName(foldWord(plain[0] ?? '')) !== null;
 	has('first name', isFirst);
+	has('rank title', /^(?:Sir|Lord|Lady|Dame|Baron|Count)$/u.test(plain[0] ?? ''));
 	has('first name alone', isFirst && capitals.length === 1);
 	has(
 		'initial',

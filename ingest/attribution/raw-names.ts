@@ -210,11 +210,9 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 }
 
 function isOffice(segment: readonly Capital[]): boolean {
-	const last = keyWord(segment.at(-1)?.text ?? '');
-	return (
-		(titles.has(last) && (personNouns.has(last) || segment.length === 1)) ||
-		(personNouns.has(last) && segment.length > 1)
-	);
+	const words = segment.map(({ text }) => keyWord(text));
+	const last = words.at(-1) ?? '';
+	return words.every((each) => titles.has(each)) && !isHead(last) ? true : words.length > 1 && personNouns.has(last);
 }
 
 function rawName(run: readonly Capital[], text: string): RawName {
