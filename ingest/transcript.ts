@@ -25,23 +25,36 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 		[...counts].find(([other, count]) => count >= 2 && other !== label && other === initialsOf(label))?.[0] ?? label;
 	const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
 	const total = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
-	if (labels.length < 2 || total < fewest) return [];
-	const asks = askerAmong(labels, labelled, text, [title, publisher, ...authors].join(' '));
+	if (labels.length === 0 || total < fewest) return [];
+	const first = labelled.find(({ match }) => match?.[1] === labels[0])?.paragraph.start ?? 0;
+	// The questions have no label where only the one who answers, of whom the article has spoken, has one.
+	const isLone = labels.length === 1;
+	if (isLone && !text.slice(0, first).includes(labels[0] ?? '')) return [];
+	const asks = isLone
+		? new Set<string>()
+		: askerAmong(labels, labelled, text, [title, publisher, ...authors].join(' '));
 	const answers: Answer[] = [];
 	let current: Answer | null = null;
 	let last: Paragraph | null = null;
-	for (const { paragraph, match } of labelled) {
+	for (const [index, { paragraph, match }] of labelled.entries()) {
+		const next = labelled[index + 1]?.match?.[1] ?? '';
+		const isQuestion = isLone && labels.includes(next);
 		const isSpeech =
 			match?.[1] !== undefined &&
 			counts.has(match[1]) &&
-			(labels.includes(match[1]) || labels.includes(short(match[1])) || current !== null);
+			(labels.includes(match[1]) || labels.includes(short(match[1])) || (current !== null && !isLone));
 		if (isSpeech) {
 			const label: string = match?.[1] ?? '';
 			current = asks.has(short(label))
 				? null
 				: { start: paragraph.start + (match?.[0].length ?? 0), end: paragraph.end, label };
 			if (current) answers.push(current);
-		} else if (current && last?.section === paragraph.section && !names(text, paragraph, current.label)) {
+		} else if (
+			current &&
+			!isQuestion &&
+			last?.section === paragraph.section &&
+			!names(text, paragraph, current.label)
+		) {
 			current.end = paragraph.end;
 		} else {
 			current = null;

@@ -122,6 +122,22 @@ describe('block quotations', () => {
 		expect(found(body, 'txt').quotations).toEqual(['Yes. It will.\n\nAnd soon.', 'I was told in June.']);
 	});
 
+	it('are the answers of an interview in which only the one who answers has a label', () => {
+		const body = [
+			'We met Ada Orme in May.',
+			'**Will it rain?**',
+			'**Orme:** Yes. It will.',
+			'And soon.',
+			'**When?**',
+			'**Orme:** In June.',
+			'**For how long?**',
+			'**Orme:** A week.',
+			'**And then?**',
+			'**Orme:** Then we sow.',
+		].join('\n\n');
+		expect(found(body).quotations).toEqual(['Yes. It will.\n\nAnd soon.', 'In June.', 'A week.', 'Then we sow.']);
+	});
+
 	it('are all found in the shipped article as raw text, where nothing marks them', () => {
 		const shipped = (name: string) => readFileSync(new URL(`../../ingest/articles/${name}`, import.meta.url), 'utf8');
 		const marked = loadArticle('foreign-trade-narrative.md', Buffer.from(shipped('foreign-trade-narrative.md')));
