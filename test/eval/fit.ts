@@ -5,14 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { creditsOf } from '../../ingest/attribute.ts';
 import type { Credit } from '../../ingest/attribution/credit.ts';
-import {
-	createRanker,
-	type Features,
-	type Model,
-	type Ranker,
-	scoreOf,
-	type Weights,
-} from '../../ingest/attribution/rank.ts';
+import { createRanker, type Features, type Model, type Ranker, type Weights } from '../../ingest/attribution/rank.ts';
 import { type Counts, isEqual, measure, spansOf } from './attribution.ts';
 import { type Labelled, type LabelledArticle, labelledArticles, shippedArticle } from './labelled.ts';
 
@@ -103,33 +96,69 @@ function isChannel(value: unknown, label: Labelled): boolean {
 	return isEqual(nameOf(value.publication), label.publication) && value.isPress === (label.voice === 'journal');
 }
 
+/** A candidate with its features by number: counting is much faster so. */
+interface Numbered {
+	ids: Int32Array;
+	values: Float64Array;
+}
+
 /** Weights under which the right candidates are likeliest, held near 0. */
 function fitted(examples: readonly Example[], strength: number): Record<string, number> {
-	const weights: Record<string, number> = {};
-	const moments: Record<string, { first: number; second: number }> = {};
+	const numbers = new Map<string, number>();
+	const numberOf = (name: string) => {
+		const known = numbers.get(name) ?? numbers.size;
+		numbers.set(name, known);
+		return known;
+	};
+	const questions = examples.map(({ candidates, right }) => ({
+		right,
+		candidates: candidates.map(
+			(features): Numbered => ({
+				ids: Int32Array.from(Object.keys(features), numberOf),
+				values: Float64Array.from(Object.values(features)),
+			}),
+		),
+	}));
+	const zeros = () => new Float64Array(numbers.size);
+	const [weights, slope, first, second] = [zeros(), zeros(), zeros(), zeros()];
 	for (let step = 1; step <= steps; step += 1) {
-		const slope: Record<string, number> = {};
-		for (const { candidates, right } of examples) {
-			const powers = candidates.map((features) => Math.exp(Math.min(30, scoreOf(features, weights))));
-			const sum = powers.reduce((total, power) => total + power, 0);
-			const rightSum = right.reduce((total, index) => total + (powers[index] ?? 0), 0);
-			for (const [index, features] of candidates.entries()) {
-				const power = powers[index] ?? 0;
-				const pull = (right.includes(index) ? power / rightSum : 0) - power / sum;
-				for (const [name, value] of Object.entries(features)) slope[name] = (slope[name] ?? 0) + pull * value;
-			}
-		}
-		for (const [name, value] of Object.entries(slope)) {
-			const pull = value - strength * (weights[name] ?? 0);
-			const moment = moments[name] ?? { first: 0, second: 0 };
-			moments[name] = moment;
-			moment.first = 0.9 * moment.first + 0.1 * pull;
-			moment.second = 0.99 * moment.second + 0.01 * pull * pull;
-			const [mean, spread] = [moment.first / (1 - 0.9 ** step), moment.second / (1 - 0.99 ** step)];
-			weights[name] = (weights[name] ?? 0) + (0.12 * mean) / (Math.sqrt(spread) + 1e-6);
+		slope.fill(0);
+		for (const { candidates, right } of questions) addSlope(slope, weights, candidates, right);
+		for (let id = 0; id < slope.length; id += 1) {
+			const pull = (slope[id] ?? 0) - strength * (weights[id] ?? 0);
+			const mean = 0.9 * (first[id] ?? 0) + 0.1 * pull;
+			const spread = 0.99 * (second[id] ?? 0) + 0.01 * pull * pull;
+			first[id] = mean;
+			second[id] = spread;
+			weights[id] =
+				(weights[id] ?? 0) + (0.12 * mean) / (1 - 0.9 ** step) / (Math.sqrt(spread / (1 - 0.99 ** step)) + 1e-6);
 		}
 	}
-	return weights;
+	return Object.fromEntries([...numbers].map(([name, id]) => [name, weights[id] ?? 0]));
+}
+
+/** Where the weights should go for one question's right candidates to be likelier. */
+function addSlope(
+	slope: Float64Array,
+	weights: Float64Array,
+	candidates: readonly Numbered[],
+	right: readonly number[],
+): void {
+	const powers = candidates.map(({ ids, values }) => {
+		let score = 0;
+		for (let place = 0; place < ids.length; place += 1) score += (weights[ids[place] ?? 0] ?? 0) * (values[place] ?? 0);
+		return Math.exp(Math.min(30, score));
+	});
+	const sum = powers.reduce((total, power) => total + power, 0);
+	const rightSum = right.reduce((total, index) => total + (powers[index] ?? 0), 0);
+	for (const [index, { ids, values }] of candidates.entries()) {
+		const power = powers[index] ?? 0;
+		const pull = (right.includes(index) ? power / rightSum : 0) - power / sum;
+		for (let place = 0; place < ids.length; place += 1) {
+			const id = ids[place] ?? 0;
+			slope[id] = (slope[id] ?? 0) + pull * (values[place] ?? 0);
+		}
+	}
 }
 
 /** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
