@@ -94,7 +94,7 @@ export function sentencesIn(
 	for (const paragraph of paragraphs) {
 		const words = narration.slice(paragraph.start, paragraph.end);
 		if (!/\p{L}/u.test(words.replaceAll(blank, ''))) continue;
-		for (const span of sentencesOf(words)) {
+		for (const span of joined(sentencesOf(words), words)) {
 			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
 			const inside = <T extends Span>(all: readonly T[]) =>
 				all.slice(lastFrom(all, start - 1) + 1, lastFrom(all, end) + 1).filter((each) => each.end <= end);
@@ -103,6 +103,18 @@ export function sentencesIn(
 		}
 	}
 	return sentences;
+}
+
+/** “Who?” she asked: a sentence does not begin with a small letter. */
+function joined(spans: readonly Span[], words: string): Span[] {
+	const whole: Span[] = [];
+	for (const span of spans) {
+		const before = whole.at(-1);
+		if (before && /^\p{Ll}/u.test(words.slice(span.start)) && /[?!…]["”’»)]*$/u.test(words.slice(0, before.end)))
+			before.end = span.end;
+		else whole.push({ ...span });
+	}
+	return whole;
 }
 
 function chunksOf(

@@ -103,7 +103,11 @@ function noteAgreement(features: Features, party: Party, cue: Chunk | undefined)
 		if (party.kind !== 'person') note(features, `${party.kind} for he`);
 		else if (party.pronoun) note(features, party.pronoun === pronoun ? 'agrees' : 'disagrees');
 		else if (party.leaning !== 0)
-			note(features, party.leaning > 0 === (pronoun === 'he') ? 'leans' : 'leans away', Math.tanh(Math.abs(party.leaning) / 2));
+			note(
+				features,
+				party.leaning > 0 === (pronoun === 'he') ? 'leans' : 'leans away',
+				Math.tanh(Math.abs(party.leaning) / 2),
+			);
 	}
 	if (pronoun === 'it') note(features, `${party.kind} for it`);
 	if (cue.type === 'noun') for (const kind of cue.classes) note(features, `${party.kind} for ${kind}`);
