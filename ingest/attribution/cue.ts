@@ -77,9 +77,13 @@ function verbTailOf(sentence: Sentence, tail: readonly Chunk[], verb: number): C
 
 /** The last verb of saying whose subject is not the author of the article: "a remark that we have not found elsewhere". */
 export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number, isAuthor: IsAuthor): Cue | null {
-	for (let verb = chunks.length - 1; verb >= from; verb -= 1) {
+	const verbs = chunks.flatMap((chunk, index) =>
+		index >= from && chunk.type === 'say' && chunk.form !== 'passive' ? [index] : [],
+	);
+	const [aside, main] = [verbs.filter((verb) => isAside(chunks, verb)), verbs.filter((verb) => !isAside(chunks, verb))];
+	for (const verb of [...main.reverse(), ...aside.reverse()]) {
 		const chunk = chunks[verb];
-		if (chunk?.type !== 'say' || chunk.form === 'passive') continue;
+		if (!chunk) continue;
 		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
 		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
 		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk };
@@ -101,6 +105,22 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 		if (subject && !isAuthor(subject)) return { sentence, subject, verb: chunk };
 	}
 	return null;
+}
+
+/** "Which the companies put at nine hundred, had been", "when he asked about the price, she was brief": no verb of the main clause. */
+function isAside(chunks: readonly Chunk[], verb: number): boolean {
+	const isComma = ({ words }: Chunk) => words === ',';
+	const close = chunks.findIndex((chunk, index) => index > verb && isComma(chunk));
+	const rest = chunks.slice(close + 1);
+	if (close < 0 || rest[0]?.words === 'that' || !rest.some(({ type }) => type !== 'stop')) return false;
+	const open = chunks.findLastIndex((chunk, index) => index < verb && (isComma(chunk) || chunk.type === 'quote'));
+	const first = chunks[open + 1];
+	return (
+		first?.type === 'conjunction' &&
+		/^(?:which|who|whom|whose|when|while|if|although|though|because|after|before|since|until|where|whereas|unless)$/i.test(
+			first.words,
+		)
+	);
 }
 
 /** Of whom a sentence without a verb of saying speaks: a person or body rather than a page. */
