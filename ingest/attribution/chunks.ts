@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
-import { sayingVerbs } from '../cues.ts';
+import { speakingVerbs } from '../cues.ts';
 import type { Name, NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import {
@@ -178,7 +178,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		/^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) &&
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
-		!sayingVerbs.has(lower) &&
+		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&
 		!conjunctions.has(lower)
 	) {
@@ -187,7 +187,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	}
 	const isAmbiguous = notSaying.has(lower) || classesOf(singularOf(plain)).size > 0;
 	const isVerb =
-		sayingVerbs.has(lower) &&
+		speakingVerbs.has(lower) &&
 		!neverSaying.has(lower) &&
 		!(isAmbiguous && !isVerbPlace(before)) &&
 		!isNounPlace(before, lower);
