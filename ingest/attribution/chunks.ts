@@ -189,7 +189,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const isVerb =
 		speakingVerbs.has(lower) &&
 		!neverSaying.has(lower) &&
-		!(isAmbiguous && !isVerbPlace(before)) &&
+		!(isAmbiguous && !isVerbPlace(before, lower)) &&
 		!isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
@@ -222,9 +222,10 @@ function classesOf(noun: string): Set<NounClass> {
 	return classes;
 }
 
-/** After a name, a pronoun, "who" or "to" stands a verb. */
-function isVerbPlace(before: Chunk | undefined): boolean {
+/** After a name, a pronoun, "who" or "to" stands a verb; but a "quarterly report" is none. */
+function isVerbPlace(before: Chunk | undefined, word: string): boolean {
 	if (!before) return false;
+	if (before.type === 'noun' && !before.isPlural && notSaying.has(word)) return false;
 	if (before.type === 'name' || before.type === 'noun') return !before.isPossessive;
 	if (before.type === 'pronoun') return !before.isPossessive;
 	return /^(?:who|which|to|would|will|could|can|did|does|do|not|must|should|may|might|\p{Ll}+ly)$/iu.test(before.words);
