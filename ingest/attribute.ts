@@ -180,7 +180,7 @@ function answerOf({ party, evidence, date }: Interview): Credit {
 
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
 	const last = earlier.at(-1) ?? null;
-	const { routes, spoken } = speakerOf(scene, quotation, last, next);
+	const { routes, spoken } = speakerOf(scene, quotation, earlier, next);
 	const channel = channelOf(scene, spoken, routes, last, quotation.start);
 	const { party, route } = spoken;
 	const isOwn = channel.publication !== null && keyOf(channel.publication.name) === scene.publisher;

@@ -21,6 +21,19 @@ cries cried hold holds held holding put puts putting read reads reading begin be
 find finds found think thinks thought swear swore forecast foresees foresaw lay lays laid set sets bid bade know knows knew feel feels felt
 jotted scribbled scrawled inscribed printed published posted tweeted broadcast reminisced`.split(/\s+/);
 
+/**
+ * More verbs of WordNet 3.1's `verb.communication` whose first sense takes a clause ("somebody ----s that CLAUSE") and that are
+ * seldom anything else. WordNet 3.1, copyright 2011 by Princeton University, under the WordNet licence.
+ */
+const communicating =
+	`accentuate adumbrate advertise animadvert apologise apologize apprise apprize asseverate attest augur aver avow
+bellyache bitch blurt brag bruit cackle commend connote denote depone designate dissemble divulge dogmatise dogmatize
+ejaculate enjoin explicate expostulate feign forebode foretell gasconade generalise generalize gloat guesstimate
+heliograph hiss ignore imply indicate ingeminate iterate kvetch moot mumble mussitate oppugn overemphasise
+overemphasize overstress particularise particularize predestine predicate pretend profess prognosticate promulgate
+publicise publicize quetch reassert reconfirm repugn restate rhapsodise rhapsodize rumour sibilate signify siss sizz
+snivel snub squawk tout vaticinate vaunt vouch yammer yawp`.split(/\s+/);
+
 function inflected(verb: string): string[] {
 	const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
 	const doubled = /^(?:snap|sum|quip|dub|plead|submit|refer|admit|chat|confer|recap|tut)$/.test(verb)
@@ -34,6 +47,9 @@ function inflected(verb: string): string[] {
 }
 
 export const sayingVerbs: ReadonlySet<string> = new Set([...regular.flatMap(inflected), ...irregular]);
+
+/** Verbs of saying and their rarer kin: what follows them is somebody's words, though not by that alone a quotation. */
+export const speakingVerbs: ReadonlySet<string> = new Set([...sayingVerbs, ...communicating.flatMap(inflected)]);
 const phrases = ['went on', 'goes on', 'go on', 'going on', 'runs', 'ran thus'];
 const alternatives = (words: Iterable<string>) => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
 

@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
-import { sayingVerbs } from '../cues.ts';
+import { speakingVerbs } from '../cues.ts';
 import type { Name, NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import {
@@ -94,7 +94,7 @@ export function sentencesIn(
 	for (const paragraph of paragraphs) {
 		const words = narration.slice(paragraph.start, paragraph.end);
 		if (!/\p{L}/u.test(words.replaceAll(blank, ''))) continue;
-		for (const span of sentencesOf(words)) {
+		for (const span of joined(sentencesOf(words), words)) {
 			const [start, end] = [span.start + paragraph.start, span.end + paragraph.start];
 			const inside = <T extends Span>(all: readonly T[]) =>
 				all.slice(lastFrom(all, start - 1) + 1, lastFrom(all, end) + 1).filter((each) => each.end <= end);
@@ -103,6 +103,18 @@ export function sentencesIn(
 		}
 	}
 	return sentences;
+}
+
+/** “Who?” she asked: a sentence does not begin with a small letter. */
+function joined(spans: readonly Span[], words: string): Span[] {
+	const whole: Span[] = [];
+	for (const span of spans) {
+		const before = whole.at(-1);
+		if (before && /^\p{Ll}/u.test(words.slice(span.start)) && /[?!…]["”’»)]*$/u.test(words.slice(0, before.end)))
+			before.end = span.end;
+		else whole.push({ ...span });
+	}
+	return whole;
 }
 
 function chunksOf(
@@ -166,7 +178,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		/^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) &&
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
-		!sayingVerbs.has(lower) &&
+		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&
 		!conjunctions.has(lower)
 	) {
@@ -175,9 +187,9 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	}
 	const isAmbiguous = notSaying.has(lower) || classesOf(singularOf(plain)).size > 0;
 	const isVerb =
-		sayingVerbs.has(lower) &&
+		speakingVerbs.has(lower) &&
 		!neverSaying.has(lower) &&
-		!(isAmbiguous && !isVerbPlace(before)) &&
+		!(isAmbiguous && !isVerbPlace(before, lower)) &&
 		!isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
@@ -210,9 +222,10 @@ function classesOf(noun: string): Set<NounClass> {
 	return classes;
 }
 
-/** After a name, a pronoun, "who" or "to" stands a verb. */
-function isVerbPlace(before: Chunk | undefined): boolean {
+/** After a name, a pronoun, "who" or "to" stands a verb; but a "quarterly report" is none. */
+function isVerbPlace(before: Chunk | undefined, word: string): boolean {
 	if (!before) return false;
+	if (before.type === 'noun' && !before.isPlural && notSaying.has(word)) return false;
 	if (before.type === 'name' || before.type === 'noun') return !before.isPossessive;
 	if (before.type === 'pronoun') return !before.isPossessive;
 	return /^(?:who|which|to|would|will|could|can|did|does|do|not|must|should|may|might|\p{Ll}+ly)$/iu.test(before.words);

@@ -22,7 +22,38 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 	const until = rest.findIndex(({ type, words }) => type === 'quote' || words === ';' || words === ':');
 	const tail = until < 0 ? rest : rest.slice(0, until);
 	const verb = tail.findIndex((chunk) => chunk.type === 'say' && (chunk.form === 'finite' || chunk.form === 'base'));
-	if (verb < 0) return null;
+	return verb < 0 ? plainTailOf(sentence, tail) : verbTailOf(sentence, tail, verb);
+}
+
+/** Words between a subject and its verb, and those that are no verb of a tail. */
+const helping =
+	/^(?:is|are|was|were|be|been|has|had|have|did|does|do|not|would|will|could|can|should|may|might|must|then|now|too|also|once|again|later|here|there|himself|herself|itself|themselves|\p{Ll}+ly)$/u;
+
+/** "…," he ended; "…," ran its leading article; "…," put in a neighbour: after a speech any verb is one of saying. */
+function plainTailOf(sentence: Sentence, tail: readonly Chunk[]): Cue | null {
+	const [first, second, third] = tail;
+	if (!first || !second) return null;
+	const isVerb = (chunk: Chunk | undefined) =>
+		chunk?.type === 'word' && /^\p{Ll}{2,}$/u.test(chunk.words) && !helping.test(chunk.words);
+	if (isVerb(first)) {
+		const isTold = second.type === 'preposition' && /^(?:in|out|up|on|off|from|to)$/.test(second.words);
+		const subject = isTold ? third : second;
+		const index = isTold ? 2 : 1;
+		return subject &&
+			(subject.type === 'name' || subject.type === 'noun') &&
+			isFree([...tail.slice(0, 1), ...tail.slice(index)], 1)
+			? { sentence, subject, verb: first }
+			: null;
+	}
+	const subject = first.type === 'word' && /^(?:the|a|an)$/.test(first.words) ? second : first;
+	if ((subject.type !== 'name' && subject.type !== 'noun' && subject.type !== 'pronoun') || subject.isPossessive)
+		return null;
+	const rest = tail.slice(tail.indexOf(subject) + 1);
+	const verb = rest.find(({ type, words }) => type !== 'word' || !helping.test(words));
+	return isVerb(verb) && verb ? { sentence, subject, verb } : null;
+}
+
+function verbTailOf(sentence: Sentence, tail: readonly Chunk[], verb: number): Cue | null {
 	const before = tail.slice(0, verb);
 	if (before.every(({ type }) => type === 'word' || type === 'time')) {
 		const index = tail.findIndex((chunk, place) => place > verb && isFree(tail, place) && chunk.type !== 'pronoun');
@@ -46,9 +77,13 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 
 /** The last verb of saying whose subject is not the author of the article: "a remark that we have not found elsewhere". */
 export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number, isAuthor: IsAuthor): Cue | null {
-	for (let verb = chunks.length - 1; verb >= from; verb -= 1) {
+	const verbs = chunks.flatMap((chunk, index) =>
+		index >= from && chunk.type === 'say' && chunk.form !== 'passive' ? [index] : [],
+	);
+	const [aside, main] = [verbs.filter((verb) => isAside(chunks, verb)), verbs.filter((verb) => !isAside(chunks, verb))];
+	for (const verb of [...main.reverse(), ...aside.reverse()]) {
 		const chunk = chunks[verb];
-		if (chunk?.type !== 'say' || chunk.form === 'passive') continue;
+		if (!chunk) continue;
 		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
 		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
 		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk };
@@ -70,6 +105,22 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 		if (subject && !isAuthor(subject)) return { sentence, subject, verb: chunk };
 	}
 	return null;
+}
+
+/** "Which the companies put at nine hundred, had been", "when he asked about the price, she was brief": no verb of the main clause. */
+function isAside(chunks: readonly Chunk[], verb: number): boolean {
+	const isComma = ({ words }: Chunk) => words === ',';
+	const close = chunks.findIndex((chunk, index) => index > verb && isComma(chunk));
+	const rest = chunks.slice(close + 1);
+	if (close < 0 || rest[0]?.words === 'that' || !rest.some(({ type }) => type !== 'stop')) return false;
+	const open = chunks.findLastIndex((chunk, index) => index < verb && (isComma(chunk) || chunk.type === 'quote'));
+	const first = chunks[open + 1];
+	return (
+		first?.type === 'conjunction' &&
+		/^(?:which|who|whom|whose|when|while|if|although|though|because|after|before|since|until|where|whereas|unless)$/i.test(
+			first.words,
+		)
+	);
 }
 
 /** Of whom a sentence without a verb of saying speaks: a person or body rather than a page. */

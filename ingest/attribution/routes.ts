@@ -83,6 +83,7 @@ function addWithin(
 	add('topic', subject(topicOf(clause > last ? before.slice(clause + 1) : own, isAuthor)));
 	if (last >= 0) add('former topic', subject(topicOf(before.slice(0, last), isAuthor)));
 	add('work', subject(own.findLast(isWork)));
+	add('owner', subject(own.slice(0, 2).find(isOwner)));
 	const isSource = ({ type }: Chunk) => type === 'name' || type === 'noun';
 	if (/^of$/.test(own.at(-1)?.words ?? '') && after[0]?.words === 'from') add('from', subject(after.find(isSource)));
 	const by = after.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
@@ -105,6 +106,7 @@ function addBefore(add: Add, sentence: Sentence, place: string, { isAuthor, isQu
 	add(`${place} source`, subject(sourceWithoutVerb(own)));
 	add(`${place} topic`, subject(topicOf(own, isAuthor)));
 	add(`${place} work`, subject(own.findLast(isWork)));
+	add(`${place} owner`, subject(own.slice(0, 2).find(isOwner)));
 }
 
 function isWork(chunk: Chunk): boolean {
@@ -115,4 +117,9 @@ function isWork(chunk: Chunk): boolean {
 function lastBefore(sentences: readonly Sentence[], at: number): Sentence | undefined {
 	const index = lastFrom(sentences, at);
 	return (sentences[index]?.end ?? 0) <= at ? sentences[index] : sentences[index - 1];
+}
+
+/** "Her complaint was": whose. */
+function isOwner(chunk: Chunk): boolean {
+	return (chunk.type === 'pronoun' || chunk.type === 'name' || chunk.type === 'noun') && chunk.isPossessive;
 }

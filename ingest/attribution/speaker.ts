@@ -29,12 +29,14 @@ function kindOf(reading: Reading, chunk: Chunk): string {
 export function speakerOf(
 	scene: Scene,
 	quotation: Detected,
-	last: Credited | null,
+	earlier: readonly Credited[],
 	next: Detected | undefined,
 ): { routes: Routes; spoken: Spoken } {
 	const { reading, article } = scene;
 	const found = routesOf(reading, quotation, article.text);
 	const { routes, setting } = found;
+	const last = earlier.at(-1) ?? null;
+	const cue = routes.find(({ name }) => /^(?:tail|lead|colon lead)$/.test(name))?.subject;
 	const isCued = routes.some(({ name }) => /^(?:tail|lead|source|colon lead)$/.test(name));
 	const cued = isCued ? 'cued' : 'uncued';
 	const choices = new Map<Party | null, Features>();
@@ -70,6 +72,12 @@ export function speakerOf(
 		note(features, party.kind);
 		if (party.isDescribed) note(features, 'described');
 		if (party === reading.speaker) note(features, 'self');
+		noteAgreement(features, party, cue);
+		note(features, 'prominence', Math.log(1 + party.mentions));
+		const before = earlier.filter(({ credit }) => credit.party === party).length;
+		if (before > 0) note(features, 'quoted before', Math.log(1 + before));
+		if (last && earlier.at(-2)?.credit.party === party && last.credit.party !== party)
+			note(features, `last but one ${nearnessOf(scene, last.quotation, quotation)} ${cued}`);
 	}
 	const nobody = featuresFor(null);
 	note(nobody, 'nobody');
@@ -85,6 +93,25 @@ export function speakerOf(
 	const leading = [...routes, ...(following ? [following] : [])];
 	const route = leading.find(({ subject }) => sharesOf(reading, subject)[0]?.value === best.value) ?? null;
 	return { routes: found, spoken: { party: best.value, share: best.share, route } };
+}
+
+/** Whether a party can be what the verb of saying has for its subject. */
+function noteAgreement(features: Features, party: Party, cue: Chunk | undefined): void {
+	if (!cue) return;
+	const pronoun = cue.type === 'pronoun' ? cue.words.toLowerCase() : '';
+	if (pronoun === 'he' || pronoun === 'she') {
+		if (party.kind !== 'person') note(features, `${party.kind} for he`);
+		else if (party.pronoun) note(features, party.pronoun === pronoun ? 'agrees' : 'disagrees');
+		else if (party.leaning !== 0)
+			note(
+				features,
+				party.leaning > 0 === (pronoun === 'he') ? 'leans' : 'leans away',
+				Math.tanh(Math.abs(party.leaning) / 2),
+			);
+	}
+	if (pronoun === 'it') note(features, `${party.kind} for it`);
+	if (cue.type === 'noun') for (const kind of cue.classes) note(features, `${party.kind} for ${kind}`);
+	if (cue.type === 'name') note(features, `${party.kind} for name`);
 }
 
 /** How near the quotation before stands. */
