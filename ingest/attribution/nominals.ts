@@ -4,54 +4,128 @@ import type { Chunk } from './chunks.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './raw-names.ts';
 
 type Noun = Chunk & { type: 'noun' };
 
 const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor|reporter)$/;
 
-export function partyOfNoun(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
+/** The likeliest first; empty for nobody. */
+export function partiesOfNoun(reading: Reading, at: number, index: number, chunk: Noun): readonly Ranked<Party>[] {
 	const { classes } = chunk;
 	const chunks = reading.sentences[at]?.chunks ?? [];
 	const named = apposedName(chunks, index);
-	if (classes.has('person')) return personOf(reading, at, index, chunk, named);
+	if (classes.has('person')) return personsOf(reading, at, index, chunk, named);
 	if (classes.has('press')) {
-		if (named?.kind === 'publication') return reading.partyNamed(named);
+		if (named?.kind === 'publication') return only(reading.partyNamed(named));
 		const press = pressOf(reading, at, index, chunk);
-		if (press) return press;
+		if (press) return only(press);
 	}
-	return classes.has('body') ? bodyOf(reading, at, index, chunk, named) : null;
+	return only(classes.has('body') ? bodyOf(reading, at, index, chunk, named) : null);
 }
 
-function personOf(reading: Reading, at: number, index: number, chunk: Noun, named: Name | null): Party | null {
+function only(party: Party | null): readonly Ranked<Party>[] {
+	return party ? [{ value: party, share: 1 }] : [];
+}
+
+function personsOf(
+	reading: Reading,
+	at: number,
+	index: number,
+	chunk: Noun,
+	named: Name | null,
+): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const chunks = reading.sentences[at]?.chunks ?? [];
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
 		party.roles.add(noun);
 		noteEmployer(reading, party, chunks, index, chunk);
-		return party;
+		return only(party);
 	}
-	if (chunk.isPlural || determiner === 'none') return null;
+	if (chunk.isPlural || determiner === 'none') return [];
 	// A chair that is black is no chairman.
-	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return null;
+	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return [];
 	const before = chunks[index - 1]?.words ?? '';
 	// "It is a good chair", "as a deputy": nobody new.
-	if (determiner === 'a' && /^(?:is|was|as|like|being|become|became)$/.test(before)) return null;
-	if (determiner === 'a' || determiner === 'another') return describe(reading, chunks, index, chunk, 'person');
-	const own = ownerOf(reading, chunk);
-	const holders = recentParties(reading, at, index).filter((party) => party.kind === 'person' && party !== own);
-	const role = roleOf(noun);
-	const hasRole = (party: Party) => [...party.roles].some((each) => roleOf(each) === role);
-	const known =
-		holders.find((party) => hasRole(party) || lastWord(party.name) === noun) ??
-		reading.outer.find((party) => party.kind === 'person' && party !== reading.speaker && hasRole(party));
-	if (known) return known;
-	if (/^(?:author|writer)$/.test(noun)) {
-		const work = reading.works.at(-1);
-		if (work?.author) return work.author;
+	if (determiner === 'a' && /^(?:is|was|as|like|being|been|become|becomes|became|remains|remained)$/.test(before)) {
+		noteRole(reading, chunks, index, noun);
+		return [];
 	}
-	return describe(reading, chunks, index, chunk, 'person');
+	if (determiner === 'a' || determiner === 'another')
+		return only(newlyDescribed(reading, chunks, index, chunk, 'person'));
+	const choices = holdersOf(reading, at, index, chunk);
+	const fresh = descriptionOf(reading, chunks, index, chunk, 'person');
+	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
+	const ranked = reading.ranker.rank('reference', chunk.start, choices);
+	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	return ranked;
+}
+
+/** "She had been a governess": the subject is one. */
+function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
+	if (chunks[index - 1]?.words === 'as' || chunks[index - 1]?.words === 'like') return;
+	let before = index - 2;
+	while (chunks[before]?.type === 'word') before -= 1;
+	const subject = chunks[before];
+	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
+	if (party?.kind === 'person') party.roles.add(noun);
+}
+
+/** Nouns by which anybody may be spoken of again. */
+const anybody =
+	/^(?:man|woman|boy|girl|person|newcomer|veteran|visitor|stranger|guest|speaker|witness|writer|author|youth)$/;
+
+/** Whom "the governess" may mean: whoever is called so, or for "the man" anybody of late. */
+function holdersOf(reading: Reading, at: number, index: number, chunk: Noun): Choice<Party>[] {
+	const { noun, determiner } = chunk;
+	const own = ownerOf(reading, chunk);
+	const recent = recentParties(reading, at, index);
+	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
+	const role = roleOf(noun);
+	const gender = pronounOfNoun(noun);
+	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
+	const words = wordsOf(descriptionOf(reading, reading.sentences[at]?.chunks ?? [], index, chunk, 'person'));
+	const choices: Choice<Party>[] = [];
+	for (const party of parties) {
+		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
+		if (gender && party.pronoun && party.pronoun !== gender) continue;
+		const features: Features = {};
+		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		else if (lastWord(party.name) === noun) note(features, 'noun name');
+		else if (work?.author === party) note(features, 'noun author');
+		else if (anybody.test(noun) && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
+			note(features, 'noun anybody');
+		else continue;
+		note(features, 'noun order', choices.length);
+		if (choices.length === 0) note(features, 'noun last');
+		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
+		if (party.isDescribed) {
+			note(features, 'noun described');
+			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
+			note(features, 'noun words', shared);
+			note(features, 'noun other words', words.length - shared);
+		}
+		note(features, 'noun prominence', Math.log(1 + party.mentions));
+		if (gender && party.leaning !== 0)
+			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
+		note(features, `noun ${determiner}`);
+		choices.push({ value: party, features });
+	}
+	return choices;
+}
+
+function freshFeatures({ determiner, noun }: Noun, { name }: Party): Features {
+	const features: Features = { 'noun new': 1 };
+	note(features, `noun new ${determiner}`);
+	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
+	if (anybody.test(noun)) note(features, 'noun new anybody');
+	return features;
+}
+
+function wordsOf({ name }: Party): string[] {
+	return keyOf(name).split(' ');
 }
 
 function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
@@ -76,7 +150,10 @@ function bodyOf(reading: Reading, at: number, index: number, chunk: Noun, named:
 	const same = bodies.find((party) => hasWord(party.name, noun) || party.roles.has(noun));
 	if (same && determiner !== 'a' && determiner !== 'another') return same;
 	if (determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun))) return null;
-	return describe(reading, reading.sentences[at]?.chunks ?? [], index, chunk, 'body');
+	const chunks = reading.sentences[at]?.chunks ?? [];
+	const known = reading.described.findLast((party) => party.kind === 'body' && party.roles.has(noun));
+	if (known && determiner !== 'a' && determiner !== 'another') return known;
+	return newlyDescribed(reading, chunks, index, chunk, 'body');
 }
 
 function hasWord(name: string, noun: string): boolean {
@@ -143,11 +220,26 @@ function noteEmployer(reading: Reading, party: Party, chunks: readonly Chunk[], 
 	if (employer) party.employer = employer;
 }
 
+function newlyDescribed(
+	reading: Reading,
+	chunks: readonly Chunk[],
+	index: number,
+	chunk: Noun,
+	kind: Party['kind'],
+): Party {
+	const party = descriptionOf(reading, chunks, index, chunk, kind);
+	reading.described.push(party);
+	return party;
+}
+
 /** Somebody by the words that describe him, with what follows "of" or "at". */
-function describe(reading: Reading, chunks: readonly Chunk[], index: number, chunk: Noun, kind: Party['kind']): Party {
-	const { described, text } = reading;
-	const same = described.findLast((party) => party.kind === kind && party.roles.has(chunk.noun));
-	if (same && chunk.determiner !== 'a' && chunk.determiner !== 'another') return same;
+function descriptionOf(
+	{ text }: Reading,
+	chunks: readonly Chunk[],
+	index: number,
+	chunk: Noun,
+	kind: Party['kind'],
+): Party {
 	const isWhole = chunks[index] === chunk;
 	const end = isWhole ? (chunks[lastOfPhrase(chunks, index)]?.end ?? chunk.end) : chunk.end;
 	const name = text
@@ -155,7 +247,7 @@ function describe(reading: Reading, chunks: readonly Chunk[], index: number, chu
 		.trim()
 		.replace(/^(?:a|an|the|another|one|this|that|its|his|her|their)\s/iu, '')
 		.replace(/[’']s?$/u, '');
-	const party: Party = {
+	return {
 		kind,
 		name,
 		isDescribed: true,
@@ -166,8 +258,6 @@ function describe(reading: Reading, chunks: readonly Chunk[], index: number, chu
 		roles: new Set([chunk.noun]),
 		employer: null,
 	};
-	described.push(party);
-	return party;
 }
 
 /** The last chunk of "a clerk in the office of the governor". */

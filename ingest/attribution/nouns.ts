@@ -1,5 +1,7 @@
 /** Pure: the common nouns by which English prose speaks of persons, bodies, publications and works. */
 
+import { personWords } from './person-words.ts';
+
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Last words of the names of publications; foreign ones too. */
@@ -89,6 +91,16 @@ commissioner representative congressman congresswoman dean rector editor uncle a
 corporal private alderman commodore reverend rev brother mother saint chair deputy-speaker attorney treasury interior defence defense
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
 supreme leader party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
+
+/** Whether a small word is a noun for a person: "governess", "sub-editor", "winchman". */
+export function isPersonNoun(noun: string): boolean {
+	if (personNouns.has(noun) || personWords.has(noun)) return true;
+	const last = noun.split('-').at(-1) ?? '';
+	if (last !== noun) return personNouns.has(last) || personWords.has(last);
+	return /\p{Ll}{3}(?:m[ae]n|ologists?)$/u.test(noun) && !notPersons.test(noun);
+}
+
+const notPersons = /^(?:human|german|roman|norman|ottoman|talisman|specimen|regimen|abdomen|acumen)$/;
 
 export const prepositions =
 	set(`of in to from by with at on for about against into under over between among after before through upon near
