@@ -83,13 +83,13 @@ function choicesOf(
 		if (!sentence) break;
 		addTraces(traces, reading, sentence, back === at ? index : sentence.chunks.length, at - back, at);
 	}
+	addOuter(traces, reading, fits);
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
 	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
 	for (const party of far)
 		if (party && fits(party) && !traces.has(party))
 			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1 });
-	if (traces.size === 0 || ![...traces.keys()].some(fits)) addOuter(traces, reading);
 	return [...traces]
 		.filter(([party]) => fits(party))
 		.map(([party, { features, salience, mentions }]) => {
@@ -188,9 +188,13 @@ function saysAfter(chunks: readonly Chunk[], place: number): boolean {
 }
 
 /** Inside a quotation, whoever was named last before it. */
-function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading): void {
-	for (const [order, party] of outer.filter((each) => each !== speaker).entries()) {
-		if (traces.has(party) || order > 6) continue;
-		traces.set(party, { features: { outside: -order }, salience: 0.3 ** (order + 1), mentions: 1 });
+function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading, fits: (party: Party) => boolean): void {
+	const inside = [...traces.keys()].some(fits) ? 'outside of others' : 'outside alone';
+	const others = outer.filter((each) => each !== speaker && fits(each));
+	for (const [order, party] of others.slice(0, 6).entries()) {
+		if (traces.has(party)) continue;
+		const features: Features = { outside: -order, [inside]: 1 };
+		if (order === 0) note(features, 'outside last');
+		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1 });
 	}
 }
