@@ -109,8 +109,8 @@ function choicesOf(
 				);
 			const called = reading.called.get(party);
 			if (pronoun && called) {
-				note(all, 'called so', Math.log(1 + called[pronoun]));
-				note(all, 'called otherwise', Math.log(1 + called[pronoun === 'he' ? 'she' : 'he']));
+				const [so, otherwise] = [called[pronoun], called[pronoun === 'he' ? 'she' : 'he']];
+				note(all, so >= otherwise ? 'called so' : 'called otherwise', Math.abs(so - otherwise) / (so + otherwise));
 			}
 			if (reading.leading.includes(party)) note(all, `${asking} leading`);
 			if (meant?.party === party) {
@@ -155,7 +155,10 @@ function addTraces(
 			note(features, `distance ${distance < 3 ? distance : distance < 5 ? '3' : '5'}`);
 			note(features, `role ${role}`);
 			if (distance === 0 || distance === 1) note(features, `role ${role} ${distance}`);
-			if (sentence.paragraph === here?.paragraph) note(features, 'same paragraph');
+			if (sentence.paragraph === here?.paragraph) {
+				note(features, 'same paragraph');
+				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
+			}
 			if (distance > 0 && role === 'subject' && saysAfter(chunks, place)) note(features, 'speaks');
 			traces.set(party, { features, salience: weight, mentions: 1 });
 		}
