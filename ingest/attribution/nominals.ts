@@ -87,6 +87,7 @@ function holdersOf(reading: Reading, at: number, index: number, chunk: Noun): Ch
 	const gender = pronounOfNoun(noun);
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
 	const words = wordsOf(descriptionOf(reading, reading.sentences[at]?.chunks ?? [], index, chunk, 'person'));
+	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
 	const choices: Choice<Party>[] = [];
 	for (const party of parties) {
 		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
@@ -95,7 +96,7 @@ function holdersOf(reading: Reading, at: number, index: number, chunk: Noun): Ch
 		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
 		else if (lastWord(party.name) === noun) note(features, 'noun name');
 		else if (work?.author === party) note(features, 'noun author');
-		else if (anybody.test(noun) && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
+		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
 			note(features, 'noun anybody');
 		else continue;
 		note(features, 'noun order', choices.length);
