@@ -40,13 +40,16 @@ function personsOf(
 	const chunks = reading.sentences[at]?.chunks ?? [];
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
-		party.roles.add(noun);
+		learn(party, noun);
 		noteEmployer(reading, party, chunks, index, chunk);
 		return only(party);
 	}
 	if (chunk.isPlural || determiner === 'none') return [];
 	// A chair that is black is no chairman.
 	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return [];
+	// "His chief exhibit".
+	if (/^(?:chief|head)$/.test(noun) && chunks[index + 1]?.type === 'word' && chunks[index + 1]?.start === chunk.end + 1)
+		return [];
 	const before = chunks[index - 1]?.words ?? '';
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && /^(?:is|was|as|like|being|been|become|becomes|became|remains|remained)$/.test(before)) {
@@ -70,7 +73,12 @@ function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number,
 	while (chunks[before]?.type === 'word') before -= 1;
 	const subject = chunks[before];
 	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind === 'person') party.roles.add(noun);
+	if (party?.kind === 'person') learn(party, noun);
+}
+
+function learn(party: Party, noun: string): void {
+	party.roles.add(noun);
+	party.pronoun ??= pronounOfNoun(noun);
 }
 
 /** Nouns by which anybody may be spoken of again. */

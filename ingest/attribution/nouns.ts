@@ -127,16 +127,14 @@ might must let that's it's he's i'm don't q a notes back apart along next down u
 ministers officials critics analysts historians traders readers members delegates counsel private local foreign several further
 contemporaries posterity opponents supporters farmers dockers employers insurers`);
 
-const menNouns =
-	set(`man boy father grandfather husband son uncle brother king prince gentleman fisherman businessman nephew monk priest widower duke
-earl baron sailor soldier bishop`);
 const womenNouns =
-	set(`woman girl mother grandmother wife daughter aunt sister queen princess lady businesswoman niece nun widow duchess baroness countess
-actress spokeswoman chairwoman hostess waitress landlady heiress empress`);
+	/(?:woman|girl|mother|mother-in-law|wife|daughter|aunt|sister|sister-in-law|queen|(?<!wit)ness|[cdhtr]ess|niece|nun|widow|bride|lady|maid|heroine)$/;
+const menNouns =
+	/(?:man|boy|father|father-in-law|husband|(?<!per)son|uncle|brother|brother-in-law|king|prince|nephew|monk|priest|widower|groom|duke|earl|baron|sailor|soldier|bishop)$/;
 
 /** The pronoun that goes with a noun for a person; null for one of both. */
 export function pronounOfNoun(noun: string): 'he' | 'she' | null {
-	return menNouns.has(noun) ? 'he' : womenNouns.has(noun) ? 'she' : null;
+	return womenNouns.test(noun) ? 'she' : menNouns.test(noun) ? 'he' : null;
 }
 
 /** Offices under one of their names: chair and chairwoman are chairman. */
