@@ -56,6 +56,7 @@ function personsOf(
 		noteRole(reading, chunks, index, noun);
 		return [];
 	}
+	if (determiner === 'a' && noteSecondRole(reading, chunks, index, noun)) return [];
 	if (determiner === 'a' || determiner === 'another')
 		return only(newlyDescribed(reading, chunks, index, chunk, 'person'));
 	const choices = holdersOf(reading, at, index, chunk);
@@ -64,6 +65,18 @@ function personsOf(
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
 	if (ranked[0]?.value === fresh) reading.described.push(fresh);
 	return ranked;
+}
+
+/** "Devaux was twenty-three, a governess": the subject is one. */
+function noteSecondRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): boolean {
+	if (chunks[index - 1]?.words !== ',') return false;
+	let before = index - 2;
+	while (before > index - 7 && /^(?:word|preposition|time)$/.test(chunks[before]?.type ?? '')) before -= 1;
+	const subject = chunks[before];
+	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
+	if (party?.kind !== 'person' || !/^(?:is|was)$/.test(chunks[before + 1]?.words ?? '')) return false;
+	learn(party, noun);
+	return true;
 }
 
 /** "She had been a governess": the subject is one. */
@@ -272,6 +285,8 @@ function descriptionOf(
 /** The last chunk of "a clerk in the office of the governor". */
 function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	let last = index;
+	// "A person involved in the talks".
+	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
 	while (
 		chunks[last + 1]?.type === 'preposition' &&
 		/^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')
@@ -299,11 +314,28 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 			while (chunks[last + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 1]?.words ?? '')) last += 1;
 			continue;
 		}
-		const isPlain =
-			first?.type === 'word' && (target?.type === 'stop' || target?.type === 'say' || next >= chunks.length);
-		return isPlain ? next - 1 : last;
+		const plain = lastOfPlain(chunks, last + 2);
+		return plain < 0 ? (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last) : plain;
 	}
 	return last;
+}
+
+const postponed =
+	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
+const verbal =
+	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
+
+/** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
+function lastOfPlain(chunks: readonly Chunk[], from: number): number {
+	const first = chunks[from];
+	const isDetermined =
+		(first?.type === 'pronoun' && first.isPossessive) || /^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
+	const start = isDetermined ? from + 1 : from;
+	let end = start;
+	while (chunks[end]?.type === 'word' && end < start + 4 && !verbal.test(chunks[end]?.words ?? '')) end += 1;
+	const next = chunks[end];
+	const isClosed = !next || next.type === 'stop' || next.type === 'say';
+	return end > start && (isDetermined || isClosed) ? end - 1 : -1;
 }
 
 /** "He began to sign the Mercantile's page", "the Gazette sent its critic". */

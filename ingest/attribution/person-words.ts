@@ -118,16 +118,16 @@ paper-pusher paperboy paperer pappoose paralegal paramedic paraprofessional para
 parlourmaid parodist parson part-timer partitionist partner partygoer pasha passer-by passerby paterfamilias pathfinder pathologist
 patrial patriarch patrikin patrisib patroller patrolman pawnbroker payee peacenik pedagog pedagogue pedaller pedant pediatrician
 pediatrist pedodontist peeress pen-friend pendragon penologist pensionary pentathlete percussionist perfecter performer peri
-perinatologist periodontist peshmerga pessimist petitioner phalangist pharmacist pharmacologist philhellenist philologist philologue
-philomath phlebotomist phonetician phonologist photojournalist physician physiologist physiotherapist phytochemist phytologist picador
-picknicker picnicker pigman pilgrim pin-up piper pistoleer pitchman place-kicker placekicker plainclothesman plainsman plaiter plasterer
-platelayer plater play-actor player playfellow playgoer playmaker playmate playwright pleader pledgee plenipotentiary plier plodder
-ploughboy ploughman ploughwright plowboy plower plowman plowwright plugger pluralist plyer podiatrist poet-singer poetess pointsman polack
-polemicist polemist policewoman policyholder politician politico pollster polymath polytheist pomologist ponce pontifex pontiff pope
-populist portraitist portwatcher posseman postilion postillion postman postmaster postmistress postulant postulator potboy potentate
-pothunter potman potter powerbroker practician practitioner praetor pragmatist pre-emptor preacher prebendary precentor preceptor
-predestinationist preemie prefect prelate premie presbyter preschooler presentist pressman prestidigitator preteenager preterist pretor
-prexy priest-doctor priestess primate primigravida primipara primogenitor princeling printmaker prioress privateersman pro-lifer
+perinatologist periodontist person peshmerga pessimist petitioner phalangist pharmacist pharmacologist philhellenist philologist
+philologue philomath phlebotomist phonetician phonologist photojournalist physician physiologist physiotherapist phytochemist phytologist
+picador picknicker picnicker pigman pilgrim pin-up piper pistoleer pitchman place-kicker placekicker plainclothesman plainsman plaiter
+plasterer platelayer plater play-actor player playfellow playgoer playmaker playmate playwright pleader pledgee plenipotentiary plier
+plodder ploughboy ploughman ploughwright plowboy plower plowman plowwright plugger pluralist plyer podiatrist poet-singer poetess
+pointsman polack polemicist polemist policewoman policyholder politician politico pollster polymath polytheist pomologist ponce pontifex
+pontiff pope populist portraitist portwatcher posseman postilion postillion postman postmaster postmistress postulant postulator potboy
+potentate pothunter potman potter powerbroker practician practitioner praetor pragmatist pre-emptor preacher prebendary precentor
+preceptor predestinationist preemie prefect prelate premie presbyter preschooler presentist pressman prestidigitator preteenager preterist
+pretor prexy priest-doctor priestess primate primigravida primipara primogenitor princeling printmaker prioress privateersman pro-lifer
 probationer process-server proctologist procurator prof progenitor progeny projectionist promisee promoter promulgator proofreader
 propagandist propagator prophesier prophet prophetess propman proponent proprietor proprietress prospector prosthetist prosthodontist
 protagonist protectionist protege protegee protozoologist provocateur provost prowler psalmist psephologist psychiatrist psychoanalyst

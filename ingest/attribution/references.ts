@@ -1,5 +1,6 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
 import type { Chunk, Sentence } from './chunks.ts';
+import { subjectBefore } from './cue.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 
@@ -119,7 +120,10 @@ function choicesOf(
 			}
 			note(all, `${asking} prominence`, Math.log(1 + party.mentions));
 			if (asking !== 'person') note(all, `${asking} ${party.kind}`);
-			if (party.isDescribed) note(all, `${asking} described`);
+			if (party.isDescribed) {
+				note(all, `${asking} described`);
+				if (features.speaks) note(all, 'described speaks');
+			}
 			return { value: party, features: all };
 		});
 }
@@ -187,7 +191,7 @@ function roleOf(
 }
 
 function saysAfter(chunks: readonly Chunk[], place: number): boolean {
-	return chunks.slice(place + 1, place + 4).some(({ type }) => type === 'say');
+	return chunks.some(({ type }, verb) => type === 'say' && verb > place && subjectBefore(chunks, verb) === place);
 }
 
 /** Inside a quotation, whoever was named last before it. */
