@@ -22,7 +22,7 @@ export function partiesOfNoun(reading: Reading, at: number, index: number, chunk
 		const press = pressOf(reading, at, index, chunk);
 		if (press) return only(press);
 	}
-	return only(classes.has('body') ? bodyOf(reading, at, index, chunk, named) : null);
+	return classes.has('body') ? bodiesOf(reading, at, index, chunk, named) : [];
 }
 
 function only(party: Party | null): readonly Ranked<Party>[] {
@@ -164,18 +164,53 @@ function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Part
 	return press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer ?? null;
 }
 
-function bodyOf(reading: Reading, at: number, index: number, chunk: Noun, named: Name | null): Party | null {
+/** Nouns by which any enterprise may be spoken of again. */
+const enterprise =
+	/^(?:company|firm|group|corporation|business|manufacturer|maker|carrier|developer|retailer|operator|agency|organi[sz]ation|body|institution|party|office)$/;
+
+function bodiesOf(
+	reading: Reading,
+	at: number,
+	index: number,
+	chunk: Noun,
+	named: Name | null,
+): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
-	if (named?.kind === 'body') return reading.partyNamed(named);
-	const recent = recentParties(reading, at, index);
-	const bodies = [...recent, ...reading.outer].filter((party) => party.kind === 'body');
-	const same = bodies.find((party) => hasWord(party.name, noun) || party.roles.has(noun));
-	if (same && determiner !== 'a' && determiner !== 'another') return same;
-	if (determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun))) return null;
+	if (named?.kind === 'body') {
+		const party = reading.partyNamed(named);
+		party.roles.add(noun);
+		return only(party);
+	}
 	const chunks = reading.sentences[at]?.chunks ?? [];
-	const known = reading.described.findLast((party) => party.kind === 'body' && party.roles.has(noun));
-	if (known && determiner !== 'a' && determiner !== 'another') return known;
-	return newlyDescribed(reading, chunks, index, chunk, 'body');
+	const isNew = determiner === 'a' || determiner === 'another';
+	const recent = recentParties(reading, at, index);
+	const own = ownerOf(reading, chunk);
+	const choices: Choice<Party>[] = [];
+	for (const party of new Set([...recent, ...reading.outer, ...reading.described.toReversed()])) {
+		if (isNew || party.kind !== 'body' || party === own || party === reading.speaker) continue;
+		const features: Features = {};
+		if (hasWord(party.name, noun)) note(features, 'body word');
+		else if (party.roles.has(noun)) note(features, 'body role');
+		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) note(features, 'body enterprise');
+		else continue;
+		note(features, 'body order', choices.length);
+		if (choices.length === 0) note(features, 'body last');
+		if (party.isDescribed) note(features, 'body described');
+		if (!recent.includes(party)) note(features, 'body long ago');
+		note(features, 'body prominence', Math.log(1 + party.mentions));
+		note(features, `body ${determiner}`);
+		choices.push({ value: party, features });
+	}
+	const isNamed = choices.some(({ features }) => features['body word'] || features['body role']);
+	const isMany = chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun);
+	if (determiner === 'none' || isMany) return isNamed ? reading.ranker.rank('reference', chunk.start, choices) : [];
+	const fresh = descriptionOf(reading, chunks, index, chunk, 'body');
+	const features: Features = { 'body new': 1, [`body new ${determiner}`]: 1 };
+	note(features, fresh.name.includes(' ') ? 'body new words' : 'body new bare');
+	if (enterprise.test(noun)) note(features, 'body new enterprise');
+	const ranked = reading.ranker.rank('reference', chunk.start, [...choices, { value: fresh, features }]);
+	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	return ranked;
 }
 
 function hasWord(name: string, noun: string): boolean {
