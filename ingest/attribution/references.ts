@@ -55,6 +55,8 @@ interface Trace {
 	features: Features;
 	salience: number;
 	mentions: number;
+	/** Sentences between its last mention and the reference. */
+	distance: number;
 }
 
 function likeliest(
@@ -90,7 +92,7 @@ function choicesOf(
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
 	for (const party of far)
 		if (party && fits(party) && !traces.has(party))
-			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1 });
+			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1, distance: window });
 	return [...traces]
 		.filter(([party]) => fits(party))
 		.map(([party, { features, salience, mentions }]) => {
@@ -153,6 +155,8 @@ function addTraces(
 			if (known) {
 				known.salience += weight;
 				known.mentions += 1;
+				// A subject stays one, though "her" names it again.
+				if (role === 'subject' && known.distance === distance) note(known.features, 'also subject');
 				continue;
 			}
 			const features: Features = {};
@@ -164,7 +168,7 @@ function addTraces(
 				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
 			}
 			if (distance > 0 && role === 'subject' && saysAfter(chunks, place)) note(features, 'speaks');
-			traces.set(party, { features, salience: weight, mentions: 1 });
+			traces.set(party, { features, salience: weight, mentions: 1, distance });
 		}
 	}
 }
@@ -202,6 +206,6 @@ function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading, fits: 
 		if (traces.has(party)) continue;
 		const features: Features = { outside: -order, [inside]: 1 };
 		if (order === 0) note(features, 'outside last');
-		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1 });
+		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1, distance: window });
 	}
 }
