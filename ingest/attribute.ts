@@ -5,6 +5,7 @@ import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
 import { type Credit, type Credited, evidenceOf, type Scene } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
+import { type EchoOf, echoesIn } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
 import type { Cast } from './attribution/name.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
@@ -73,7 +74,8 @@ export function creditsOf(
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
 	const holderOf = ({ within }: Detected) => (within ? byPlace.get(placeOf(within)) : undefined);
 	const inners = Map.groupBy(quotations, holderOf);
-	creditAll(scene, inners.get(undefined) ?? [], credits, interview);
+	const echoOf = echoesIn(article, quotations);
+	creditAll(scene, inners.get(undefined) ?? [], credits, echoOf, interview);
 	const scenes = new Map<Detected, Scene>();
 	for (const holder of quotations) {
 		const inner = inners.get(holder);
@@ -89,7 +91,7 @@ export function creditsOf(
 			isNested: true,
 		});
 		scenes.set(holder, nested);
-		creditAll(nested, inner, credits, null);
+		creditAll(nested, inner, credits, echoOf, null);
 	}
 	return quotations.flatMap((quotation) => {
 		const holder = holderOf(quotation);
@@ -165,13 +167,17 @@ function creditAll(
 	scene: Scene,
 	quotations: readonly Detected[],
 	credits: Map<Detected, Credit>,
+	echoOf: EchoOf,
 	interview: Interview | null,
 ): void {
 	const earlier: Credited[] = [];
 	for (const [index, quotation] of quotations.entries()) {
 		const isAnswer = interview?.starts.some((start) => Math.abs(start - quotation.start) <= 2) ?? false;
-		const credit =
+		const origin = echoOf(quotation);
+		const echoed = origin && credits.get(origin);
+		const own =
 			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
+		const credit = echoed ? { ...echoed, routes: own.routes, sentence: own.sentence } : own;
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
 	}

@@ -64,6 +64,16 @@ describe('“she” inside a quotation', () => {
 	});
 });
 
+describe('words that were quoted before', () => {
+	it('are those of whoever said them first, whoever repeats them', () => {
+		expect(
+			speakers(
+				'The pier, Nora Quayle said in May, was “a promise made of wet wood”. Paul Lund was not amused. “I do not care for ‘made of wet wood’ at all,” he said in June.',
+			),
+		).toEqual(['Nora Quayle', 'Paul Lund', 'Nora Quayle']);
+	});
+});
+
 describe('a noun for a person', () => {
 	it.each(['governess', 'sub-editor', 'winchman', 'hydrologist', 'notary'])('is %s', (noun) => {
 		expect(isPersonNoun(noun)).toBe(true);
