@@ -3,7 +3,7 @@ import { foldSpelling } from '../../src/fold.ts';
 import type { Chunk } from './chunks.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
-import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { firstPerson, isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './raw-names.ts';
 
@@ -81,7 +81,7 @@ function noteSecondRole({ partyOf }: Reading, chunks: readonly Chunk[], index: n
 
 /** "She had been a governess": the subject is one. */
 function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
-	if (chunks[index - 1]?.words === 'as' || chunks[index - 1]?.words === 'like') return;
+	if (/^(?:as|like)$/.test(chunks[index - 1]?.words ?? '')) return;
 	let before = index - 2;
 	while (chunks[before]?.type === 'word') before -= 1;
 	const subject = chunks[before];
@@ -256,6 +256,10 @@ function isPersonal(chunk: Chunk | undefined): boolean {
 
 /** "Anszky, then the governor". */
 function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
+	const noun = chunks[index];
+	// "As I told Sallow, my grandmother used to say".
+	const isMine = noun?.type === 'noun' && firstPerson.test(noun.possessor?.words ?? '');
+	if (isMine && chunks[index + 1]?.type !== 'stop') return null;
 	const last = chunks[index - 1];
 	const skip = last?.type === 'word' && /^(?:then|now|once|formerly)$/.test(last.words) ? 1 : 0;
 	let comma = index - 1 - skip;

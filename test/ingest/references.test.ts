@@ -68,7 +68,7 @@ describe('words that were quoted before', () => {
 	it('are those of whoever said them first, whoever repeats them', () => {
 		expect(
 			speakers(
-				'The pier, Nora Quayle said in May, was “a promise made of wet wood”. Paul Lund was not amused. “I do not care for ‘made of wet wood’ at all,” he said in June.',
+				'The pier, Nora Quayle said in May, was “a promise made of wet wood”. Paul Lund was not amused. “Somebody said, ‘A promise made of wet wood,’ and they all laughed,” he complained.',
 			),
 		).toEqual(['Nora Quayle', 'Paul Lund', 'Nora Quayle']);
 	});
