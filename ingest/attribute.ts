@@ -5,9 +5,11 @@ import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
 import { type Credit, type Credited, evidenceOf, type Scene } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
+import { type EchoOf, echoesIn } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
+import type { Cast } from './attribution/name.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
-import { leadingOf, type Party, partiesOf, recentParties } from './attribution/parties.ts';
+import { leadingOf, ownerOf, type Party, partiesOf } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
 import { keyOf } from './attribution/raw-names.ts';
 import { sceneOf } from './attribution/scene.ts';
@@ -72,14 +74,15 @@ export function creditsOf(
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
 	const holderOf = ({ within }: Detected) => (within ? byPlace.get(placeOf(within)) : undefined);
 	const inners = Map.groupBy(quotations, holderOf);
-	creditAll(scene, inners.get(undefined) ?? [], credits, interview);
+	const echoOf = echoesIn(article, quotations);
+	creditAll(scene, inners.get(undefined) ?? [], credits, echoOf, interview);
 	const scenes = new Map<Detected, Scene>();
 	for (const holder of quotations) {
 		const inner = inners.get(holder);
 		if (!inner) continue;
 		const speaker = credits.get(holder)?.party ?? null;
 		const within = narrationWithin(article, withOwnBefore(article, holder, quotations, credits), detected);
-		const outer = namedBefore(scene, holder);
+		const outer = namedBefore(scene, holder, cast);
 		const nested = sceneOf(article, within, {
 			...shared,
 			speaker,
@@ -88,7 +91,7 @@ export function creditsOf(
 			isNested: true,
 		});
 		scenes.set(holder, nested);
-		creditAll(nested, inner, credits, null);
+		creditAll(nested, inner, credits, echoOf, null);
 	}
 	return quotations.flatMap((quotation) => {
 		const holder = holderOf(quotation);
@@ -105,11 +108,25 @@ function placeOf({ start, end }: Span): string {
 	return `${start}-${end}`;
 }
 
-/** The parties of whom the article has spoken before a quotation, the last first. */
-function namedBefore({ reading }: Scene, { start }: Span): Party[] {
-	const at = lastFrom(reading.sentences, start);
-	const index = reading.sentences[at]?.chunks.findIndex((chunk) => chunk.start >= start) ?? -1;
-	return recentParties(reading, at, index < 0 ? Number.POSITIVE_INFINITY : index);
+/** Characters before a quotation in which those are named whom its words may mean. */
+const nearby = 2500;
+
+/** The parties of whom the article and those whom it quotes have spoken before a quotation, the last first. */
+function namedBefore({ reading }: Scene, { start }: Span, { mentions }: Cast): Party[] {
+	const found = mentions
+		.filter((each) => each.start > start - nearby && each.end <= start)
+		.map((each) => ({ party: reading.partyNamed(each.name), at: each.start }));
+	for (let at = lastFrom(reading.sentences, start); at >= 0; at -= 1) {
+		const sentence = reading.sentences[at];
+		if (!sentence || sentence.end < start - nearby) break;
+		for (const chunk of sentence.chunks) {
+			const party = reading.partyOf.get(chunk);
+			if (party && chunk.end <= start) found.push({ party, at: chunk.start });
+			const owner = ownerOf(reading, chunk);
+			if (owner && chunk.end <= start) found.push({ party: owner, at: chunk.start });
+		}
+	}
+	return [...new Set(found.sort((a, b) => b.at - a.at).map(({ party }) => party))];
 }
 
 /** Whoever has spoken last before a quotation, if not its own speaker: "you" is he. */
@@ -150,13 +167,17 @@ function creditAll(
 	scene: Scene,
 	quotations: readonly Detected[],
 	credits: Map<Detected, Credit>,
+	echoOf: EchoOf,
 	interview: Interview | null,
 ): void {
 	const earlier: Credited[] = [];
 	for (const [index, quotation] of quotations.entries()) {
 		const isAnswer = interview?.starts.some((start) => Math.abs(start - quotation.start) <= 2) ?? false;
-		const credit =
+		const origin = echoOf(quotation);
+		const echoed = origin && credits.get(origin);
+		const own =
 			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
+		const credit = echoed ? { ...echoed, routes: own.routes, sentence: own.sentence } : own;
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
 	}

@@ -4,7 +4,7 @@ import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts
 import { lastFrom } from '../../src/spans.ts';
 import { foldWord, kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
-import { bodyHeads, personNouns } from './nouns.ts';
+import { bodyHeads, isPersonNoun } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf, type RawName, rawNames } from './raw-names.ts';
@@ -96,7 +96,7 @@ function titledName({ words, titles: heads, start }: RawName): Name | null {
 
 function noteTitles(name: Name, { titles: heads }: RawName): void {
 	for (const title of heads) {
-		if (personNouns.has(title)) name.roles.add(title);
+		if (isPersonNoun(title)) name.roles.add(title);
 		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
 		if (/^(?:mrs|ms|miss|madam|madame|frau|queen|princess|sister|aunt|mother|chairwoman)$/.test(title))
 			name.pronoun ??= 'she';

@@ -9,8 +9,8 @@ import {
 	bodyNouns,
 	conjunctions,
 	documents,
+	isPersonNoun,
 	parts,
-	personNouns,
 	prepositions,
 	pressNouns,
 	pressWorks,
@@ -215,7 +215,7 @@ function singularOf(noun: string): string {
 
 function classesOf(noun: string): Set<NounClass> {
 	const classes = new Set<NounClass>();
-	if (personNouns.has(noun)) classes.add('person');
+	if (isPersonNoun(noun)) classes.add('person');
 	if (bodyNouns.has(noun)) classes.add('body');
 	if (pressNouns.has(noun)) classes.add('press');
 	if (pressWorks.has(noun) || documents.has(noun) || parts.has(noun)) classes.add('work');

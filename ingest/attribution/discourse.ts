@@ -1,7 +1,8 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { noteStaff, partyOfNoun } from './nominals.ts';
-import { firstPerson, isFree, type Reading } from './parties.ts';
+import { noteStaff, partiesOfNoun } from './nominals.ts';
+import { firstPerson, isFree, type Party, type Reading } from './parties.ts';
+import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
 import { readUnnamedWork, readWork } from './works.ts';
 
@@ -71,16 +72,18 @@ const pressOwned = /^(?:editorial|leader|columnist|issue|number|masthead|critic|
 function readParty(reading: Reading, at: number, index: number, chunk: Chunk, isPress = false): void {
 	if (chunk.type === 'name') reading.partyOf.set(chunk, reading.partyNamed(chunk.name));
 	if (chunk.type === 'noun') {
-		const party = partyOfNoun(reading, at, index, chunk);
-		if (party) reading.partyOf.set(chunk, party);
+		meet(reading, chunk, partiesOfNoun(reading, at, index, chunk));
 	}
 	if (chunk.type === 'pronoun') {
-		const found = antecedents(reading, chunk.words.toLowerCase(), at, index, isPress);
-		const [first] = found;
-		if (!first) return;
-		reading.sharesOf.set(chunk, found);
-		reading.partyOf.set(chunk, first.value);
+		meet(reading, chunk, antecedents(reading, chunk.words.toLowerCase(), at, index, isPress));
 	}
+}
+
+function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Ranked<Party>[]): void {
+	const [first] = found;
+	if (!first) return;
+	sharesOf.set(chunk, found);
+	partyOf.set(chunk, first.value);
 }
 
 /** "It begins" is said of the letter, if a letter was the subject last. */

@@ -3,55 +3,151 @@ import { foldSpelling } from '../../src/fold.ts';
 import type { Chunk } from './chunks.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
-import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { firstPerson, isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './raw-names.ts';
 
 type Noun = Chunk & { type: 'noun' };
 
 const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor|reporter)$/;
 
-export function partyOfNoun(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
+/** The likeliest first; empty for nobody. */
+export function partiesOfNoun(reading: Reading, at: number, index: number, chunk: Noun): readonly Ranked<Party>[] {
 	const { classes } = chunk;
 	const chunks = reading.sentences[at]?.chunks ?? [];
 	const named = apposedName(chunks, index);
-	if (classes.has('person')) return personOf(reading, at, index, chunk, named);
+	if (classes.has('person')) return personsOf(reading, at, index, chunk, named);
 	if (classes.has('press')) {
-		if (named?.kind === 'publication') return reading.partyNamed(named);
+		if (named?.kind === 'publication') return only(reading.partyNamed(named));
 		const press = pressOf(reading, at, index, chunk);
-		if (press) return press;
+		if (press) return only(press);
 	}
-	return classes.has('body') ? bodyOf(reading, at, index, chunk, named) : null;
+	return classes.has('body') ? bodiesOf(reading, at, index, chunk, named) : [];
 }
 
-function personOf(reading: Reading, at: number, index: number, chunk: Noun, named: Name | null): Party | null {
+function only(party: Party | null): readonly Ranked<Party>[] {
+	return party ? [{ value: party, share: 1 }] : [];
+}
+
+function personsOf(
+	reading: Reading,
+	at: number,
+	index: number,
+	chunk: Noun,
+	named: Name | null,
+): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const chunks = reading.sentences[at]?.chunks ?? [];
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
-		party.roles.add(noun);
+		learn(party, noun);
 		noteEmployer(reading, party, chunks, index, chunk);
-		return party;
+		return only(party);
 	}
-	if (chunk.isPlural || determiner === 'none') return null;
+	if (chunk.isPlural || determiner === 'none') return [];
 	// A chair that is black is no chairman.
-	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return null;
+	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return [];
+	// "His chief exhibit".
+	if (/^(?:chief|head)$/.test(noun) && chunks[index + 1]?.type === 'word' && chunks[index + 1]?.start === chunk.end + 1)
+		return [];
 	const before = chunks[index - 1]?.words ?? '';
 	// "It is a good chair", "as a deputy": nobody new.
-	if (determiner === 'a' && /^(?:is|was|as|like|being|become|became)$/.test(before)) return null;
-	if (determiner === 'a' || determiner === 'another') return describe(reading, chunks, index, chunk, 'person');
-	const own = ownerOf(reading, chunk);
-	const holders = recentParties(reading, at, index).filter((party) => party.kind === 'person' && party !== own);
-	const role = roleOf(noun);
-	const hasRole = (party: Party) => [...party.roles].some((each) => roleOf(each) === role);
-	const known =
-		holders.find((party) => hasRole(party) || lastWord(party.name) === noun) ??
-		reading.outer.find((party) => party.kind === 'person' && party !== reading.speaker && hasRole(party));
-	if (known) return known;
-	if (/^(?:author|writer)$/.test(noun)) {
-		const work = reading.works.at(-1);
-		if (work?.author) return work.author;
+	if (determiner === 'a' && /^(?:is|was|as|like|being|been|become|becomes|became|remains|remained)$/.test(before)) {
+		noteRole(reading, chunks, index, noun);
+		return [];
 	}
-	return describe(reading, chunks, index, chunk, 'person');
+	if (determiner === 'a' && noteSecondRole(reading, chunks, index, noun)) return [];
+	if (determiner === 'a' || determiner === 'another')
+		return only(newlyDescribed(reading, chunks, index, chunk, 'person'));
+	const choices = holdersOf(reading, at, index, chunk);
+	const fresh = descriptionOf(reading, chunks, index, chunk, 'person');
+	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
+	const ranked = reading.ranker.rank('reference', chunk.start, choices);
+	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	return ranked;
+}
+
+/** "Devaux was twenty-three, a governess": the subject is one. */
+function noteSecondRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): boolean {
+	if (chunks[index - 1]?.words !== ',') return false;
+	let before = index - 2;
+	while (before > index - 7 && /^(?:word|preposition|time)$/.test(chunks[before]?.type ?? '')) before -= 1;
+	const subject = chunks[before];
+	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
+	if (party?.kind !== 'person' || !/^(?:is|was)$/.test(chunks[before + 1]?.words ?? '')) return false;
+	learn(party, noun);
+	return true;
+}
+
+/** "She had been a governess": the subject is one. */
+function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
+	if (/^(?:as|like)$/.test(chunks[index - 1]?.words ?? '')) return;
+	let before = index - 2;
+	while (chunks[before]?.type === 'word') before -= 1;
+	const subject = chunks[before];
+	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
+	if (party?.kind === 'person') learn(party, noun);
+}
+
+function learn(party: Party, noun: string): void {
+	party.roles.add(noun);
+	party.pronoun ??= pronounOfNoun(noun);
+}
+
+/** Nouns by which anybody may be spoken of again. */
+const anybody =
+	/^(?:man|woman|boy|girl|person|newcomer|veteran|visitor|stranger|guest|speaker|witness|writer|author|youth)$/;
+
+/** Whom "the governess" may mean: whoever is called so, or for "the man" anybody of late. */
+function holdersOf(reading: Reading, at: number, index: number, chunk: Noun): Choice<Party>[] {
+	const { noun, determiner } = chunk;
+	const own = ownerOf(reading, chunk);
+	const recent = recentParties(reading, at, index);
+	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
+	const role = roleOf(noun);
+	const gender = pronounOfNoun(noun);
+	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
+	const words = wordsOf(descriptionOf(reading, reading.sentences[at]?.chunks ?? [], index, chunk, 'person'));
+	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const choices: Choice<Party>[] = [];
+	for (const party of parties) {
+		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
+		if (gender && party.pronoun && party.pronoun !== gender) continue;
+		const features: Features = {};
+		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		else if (lastWord(party.name) === noun) note(features, 'noun name');
+		else if (work?.author === party) note(features, 'noun author');
+		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
+			note(features, 'noun anybody');
+		else continue;
+		note(features, 'noun order', choices.length);
+		if (choices.length === 0) note(features, 'noun last');
+		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
+		if (party.isDescribed) {
+			note(features, 'noun described');
+			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
+			note(features, 'noun words', shared);
+			note(features, 'noun other words', words.length - shared);
+		}
+		note(features, 'noun prominence', Math.log(1 + party.mentions));
+		if (gender && party.leaning !== 0)
+			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
+		note(features, `noun ${determiner}`);
+		choices.push({ value: party, features });
+	}
+	return choices;
+}
+
+function freshFeatures({ determiner, noun }: Noun, { name }: Party): Features {
+	const features: Features = { 'noun new': 1 };
+	note(features, `noun new ${determiner}`);
+	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
+	if (anybody.test(noun)) note(features, 'noun new anybody');
+	return features;
+}
+
+function wordsOf({ name }: Party): string[] {
+	return keyOf(name).split(' ');
 }
 
 function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
@@ -68,15 +164,53 @@ function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Part
 	return press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer ?? null;
 }
 
-function bodyOf(reading: Reading, at: number, index: number, chunk: Noun, named: Name | null): Party | null {
+/** Nouns by which any enterprise may be spoken of again. */
+const enterprise =
+	/^(?:company|firm|group|corporation|business|manufacturer|maker|carrier|developer|retailer|operator|agency|organi[sz]ation|body|institution|party|office)$/;
+
+function bodiesOf(
+	reading: Reading,
+	at: number,
+	index: number,
+	chunk: Noun,
+	named: Name | null,
+): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
-	if (named?.kind === 'body') return reading.partyNamed(named);
+	if (named?.kind === 'body') {
+		const party = reading.partyNamed(named);
+		party.roles.add(noun);
+		return only(party);
+	}
+	const chunks = reading.sentences[at]?.chunks ?? [];
+	const isNew = determiner === 'a' || determiner === 'another';
 	const recent = recentParties(reading, at, index);
-	const bodies = [...recent, ...reading.outer].filter((party) => party.kind === 'body');
-	const same = bodies.find((party) => hasWord(party.name, noun) || party.roles.has(noun));
-	if (same && determiner !== 'a' && determiner !== 'another') return same;
-	if (determiner === 'none' || (chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun))) return null;
-	return describe(reading, reading.sentences[at]?.chunks ?? [], index, chunk, 'body');
+	const own = ownerOf(reading, chunk);
+	const choices: Choice<Party>[] = [];
+	for (const party of new Set([...recent, ...reading.outer, ...reading.described.toReversed()])) {
+		if (isNew || party.kind !== 'body' || party === own || party === reading.speaker) continue;
+		const features: Features = {};
+		if (hasWord(party.name, noun)) note(features, 'body word');
+		else if (party.roles.has(noun)) note(features, 'body role');
+		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) note(features, 'body enterprise');
+		else continue;
+		note(features, 'body order', choices.length);
+		if (choices.length === 0) note(features, 'body last');
+		if (party.isDescribed) note(features, 'body described');
+		if (!recent.includes(party)) note(features, 'body long ago');
+		note(features, 'body prominence', Math.log(1 + party.mentions));
+		note(features, `body ${determiner}`);
+		choices.push({ value: party, features });
+	}
+	const isNamed = choices.some(({ features }) => features['body word'] || features['body role']);
+	const isMany = chunk.isPlural && !/^(?:bench|commissioner|inspector)/.test(noun);
+	if (determiner === 'none' || isMany) return isNamed ? reading.ranker.rank('reference', chunk.start, choices) : [];
+	const fresh = descriptionOf(reading, chunks, index, chunk, 'body');
+	const features: Features = { 'body new': 1, [`body new ${determiner}`]: 1 };
+	note(features, fresh.name.includes(' ') ? 'body new words' : 'body new bare');
+	if (enterprise.test(noun)) note(features, 'body new enterprise');
+	const ranked = reading.ranker.rank('reference', chunk.start, [...choices, { value: fresh, features }]);
+	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	return ranked;
 }
 
 function hasWord(name: string, noun: string): boolean {
@@ -122,6 +256,10 @@ function isPersonal(chunk: Chunk | undefined): boolean {
 
 /** "Anszky, then the governor". */
 function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
+	const noun = chunks[index];
+	// "As I told Sallow, my grandmother used to say".
+	const isMine = noun?.type === 'noun' && firstPerson.test(noun.possessor?.words ?? '');
+	if (isMine && chunks[index + 1]?.type !== 'stop') return null;
 	const last = chunks[index - 1];
 	const skip = last?.type === 'word' && /^(?:then|now|once|formerly)$/.test(last.words) ? 1 : 0;
 	let comma = index - 1 - skip;
@@ -143,11 +281,26 @@ function noteEmployer(reading: Reading, party: Party, chunks: readonly Chunk[], 
 	if (employer) party.employer = employer;
 }
 
+function newlyDescribed(
+	reading: Reading,
+	chunks: readonly Chunk[],
+	index: number,
+	chunk: Noun,
+	kind: Party['kind'],
+): Party {
+	const party = descriptionOf(reading, chunks, index, chunk, kind);
+	reading.described.push(party);
+	return party;
+}
+
 /** Somebody by the words that describe him, with what follows "of" or "at". */
-function describe(reading: Reading, chunks: readonly Chunk[], index: number, chunk: Noun, kind: Party['kind']): Party {
-	const { described, text } = reading;
-	const same = described.findLast((party) => party.kind === kind && party.roles.has(chunk.noun));
-	if (same && chunk.determiner !== 'a' && chunk.determiner !== 'another') return same;
+function descriptionOf(
+	{ text }: Reading,
+	chunks: readonly Chunk[],
+	index: number,
+	chunk: Noun,
+	kind: Party['kind'],
+): Party {
 	const isWhole = chunks[index] === chunk;
 	const end = isWhole ? (chunks[lastOfPhrase(chunks, index)]?.end ?? chunk.end) : chunk.end;
 	const name = text
@@ -155,7 +308,7 @@ function describe(reading: Reading, chunks: readonly Chunk[], index: number, chu
 		.trim()
 		.replace(/^(?:a|an|the|another|one|this|that|its|his|her|their)\s/iu, '')
 		.replace(/[’']s?$/u, '');
-	const party: Party = {
+	return {
 		kind,
 		name,
 		isDescribed: true,
@@ -166,13 +319,13 @@ function describe(reading: Reading, chunks: readonly Chunk[], index: number, chu
 		roles: new Set([chunk.noun]),
 		employer: null,
 	};
-	described.push(party);
-	return party;
 }
 
 /** The last chunk of "a clerk in the office of the governor". */
 function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	let last = index;
+	// "A person involved in the talks".
+	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
 	while (
 		chunks[last + 1]?.type === 'preposition' &&
 		/^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')
@@ -200,11 +353,28 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 			while (chunks[last + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 1]?.words ?? '')) last += 1;
 			continue;
 		}
-		const isPlain =
-			first?.type === 'word' && (target?.type === 'stop' || target?.type === 'say' || next >= chunks.length);
-		return isPlain ? next - 1 : last;
+		const plain = lastOfPlain(chunks, last + 2);
+		return plain < 0 ? (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last) : plain;
 	}
 	return last;
+}
+
+const postponed =
+	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
+const verbal =
+	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
+
+/** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
+function lastOfPlain(chunks: readonly Chunk[], from: number): number {
+	const first = chunks[from];
+	const isDetermined =
+		(first?.type === 'pronoun' && first.isPossessive) || /^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
+	const start = isDetermined ? from + 1 : from;
+	let end = start;
+	while (chunks[end]?.type === 'word' && end < start + 4 && !verbal.test(chunks[end]?.words ?? '')) end += 1;
+	const next = chunks[end];
+	const isClosed = !next || next.type === 'stop' || next.type === 'say';
+	return end > start && (isDetermined || isClosed) ? end - 1 : -1;
 }
 
 /** "He began to sign the Mercantile's page", "the Gazette sent its critic". */

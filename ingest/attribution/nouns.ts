@@ -1,5 +1,7 @@
 /** Pure: the common nouns by which English prose speaks of persons, bodies, publications and works. */
 
+import { personWords } from './person-words.ts';
+
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Last words of the names of publications; foreign ones too. */
@@ -96,6 +98,16 @@ corporal private alderman commodore reverend rev brother mother saint chair depu
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
 supreme leader party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
 
+/** Whether a small word is a noun for a person: "governess", "sub-editor", "winchman". */
+export function isPersonNoun(noun: string): boolean {
+	if (personNouns.has(noun) || personWords.has(noun)) return true;
+	const last = noun.split('-').at(-1) ?? '';
+	if (last !== noun) return personNouns.has(last) || personWords.has(last);
+	return /\p{Ll}{3}(?:m[ae]n|ologists?)$/u.test(noun) && !notPersons.test(noun);
+}
+
+const notPersons = /^(?:human|german|roman|norman|ottoman|talisman|specimen|regimen|abdomen|acumen)$/;
+
 export const prepositions =
 	set(`of in to from by with at on for about against into under over between among after before through upon near
 outside than like toward towards within without behind beside beneath across during since until till despite except via per below above
@@ -121,16 +133,14 @@ might must let that's it's he's i'm don't q a notes back apart along next down u
 ministers officials critics analysts historians traders readers members delegates counsel private local foreign several further
 contemporaries posterity opponents supporters farmers dockers employers insurers`);
 
-const menNouns =
-	set(`man boy father grandfather husband son uncle brother king prince gentleman fisherman businessman nephew monk priest widower duke
-earl baron sailor soldier bishop`);
 const womenNouns =
-	set(`woman girl mother grandmother wife daughter aunt sister queen princess lady businesswoman niece nun widow duchess baroness countess
-actress spokeswoman chairwoman hostess waitress landlady heiress empress`);
+	/(?:woman|girl|mother|mother-in-law|wife|daughter|aunt|sister|sister-in-law|queen|(?<!wit)ness|[cdhtr]ess|niece|nun|widow|bride|lady|maid|heroine)$/;
+const menNouns =
+	/(?:man|boy|father|father-in-law|husband|(?<!per)son|uncle|brother|brother-in-law|king|prince|nephew|monk|priest|widower|groom|duke|earl|baron|sailor|soldier|bishop)$/;
 
 /** The pronoun that goes with a noun for a person; null for one of both. */
 export function pronounOfNoun(noun: string): 'he' | 'she' | null {
-	return menNouns.has(noun) ? 'he' : womenNouns.has(noun) ? 'she' : null;
+	return womenNouns.test(noun) ? 'she' : menNouns.test(noun) ? 'he' : null;
 }
 
 /** Offices under one of their names: chair and chairwoman are chairman. */

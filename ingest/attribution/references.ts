@@ -1,5 +1,6 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
 import type { Chunk, Sentence } from './chunks.ts';
+import { subjectBefore } from './cue.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 
@@ -54,6 +55,8 @@ interface Trace {
 	features: Features;
 	salience: number;
 	mentions: number;
+	/** Sentences between its last mention and the reference. */
+	distance: number;
 }
 
 function likeliest(
@@ -83,13 +86,13 @@ function choicesOf(
 		if (!sentence) break;
 		addTraces(traces, reading, sentence, back === at ? index : sentence.chunks.length, at - back, at);
 	}
+	addOuter(traces, reading, fits);
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
 	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
 	for (const party of far)
 		if (party && fits(party) && !traces.has(party))
-			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1 });
-	if (traces.size === 0 || ![...traces.keys()].some(fits)) addOuter(traces, reading);
+			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1, distance: window });
 	return [...traces]
 		.filter(([party]) => fits(party))
 		.map(([party, { features, salience, mentions }]) => {
@@ -109,8 +112,8 @@ function choicesOf(
 				);
 			const called = reading.called.get(party);
 			if (pronoun && called) {
-				note(all, 'called so', Math.log(1 + called[pronoun]));
-				note(all, 'called otherwise', Math.log(1 + called[pronoun === 'he' ? 'she' : 'he']));
+				const [so, otherwise] = [called[pronoun], called[pronoun === 'he' ? 'she' : 'he']];
+				note(all, so >= otherwise ? 'called so' : 'called otherwise', Math.abs(so - otherwise) / (so + otherwise));
 			}
 			if (reading.leading.includes(party)) note(all, `${asking} leading`);
 			if (meant?.party === party) {
@@ -119,7 +122,10 @@ function choicesOf(
 			}
 			note(all, `${asking} prominence`, Math.log(1 + party.mentions));
 			if (asking !== 'person') note(all, `${asking} ${party.kind}`);
-			if (party.isDescribed) note(all, `${asking} described`);
+			if (party.isDescribed) {
+				note(all, `${asking} described`);
+				if (features.speaks) note(all, 'described speaks');
+			}
 			return { value: party, features: all };
 		});
 }
@@ -149,15 +155,20 @@ function addTraces(
 			if (known) {
 				known.salience += weight;
 				known.mentions += 1;
+				// A subject stays one, though "her" names it again.
+				if (role === 'subject' && known.distance === distance) note(known.features, 'also subject');
 				continue;
 			}
 			const features: Features = {};
 			note(features, `distance ${distance < 3 ? distance : distance < 5 ? '3' : '5'}`);
 			note(features, `role ${role}`);
 			if (distance === 0 || distance === 1) note(features, `role ${role} ${distance}`);
-			if (sentence.paragraph === here?.paragraph) note(features, 'same paragraph');
+			if (sentence.paragraph === here?.paragraph) {
+				note(features, 'same paragraph');
+				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
+			}
 			if (distance > 0 && role === 'subject' && saysAfter(chunks, place)) note(features, 'speaks');
-			traces.set(party, { features, salience: weight, mentions: 1 });
+			traces.set(party, { features, salience: weight, mentions: 1, distance });
 		}
 	}
 }
@@ -184,13 +195,17 @@ function roleOf(
 }
 
 function saysAfter(chunks: readonly Chunk[], place: number): boolean {
-	return chunks.slice(place + 1, place + 4).some(({ type }) => type === 'say');
+	return chunks.some(({ type }, verb) => type === 'say' && verb > place && subjectBefore(chunks, verb) === place);
 }
 
 /** Inside a quotation, whoever was named last before it. */
-function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading): void {
-	for (const [order, party] of outer.filter((each) => each !== speaker).entries()) {
-		if (traces.has(party) || order > 6) continue;
-		traces.set(party, { features: { outside: -order }, salience: 0.3 ** (order + 1), mentions: 1 });
+function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading, fits: (party: Party) => boolean): void {
+	const inside = [...traces.keys()].some(fits) ? 'outside of others' : 'outside alone';
+	const others = outer.filter((each) => each !== speaker && fits(each));
+	for (const [order, party] of others.slice(0, 6).entries()) {
+		if (traces.has(party)) continue;
+		const features: Features = { outside: -order, [inside]: 1 };
+		if (order === 0) note(features, 'outside last');
+		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1, distance: window });
 	}
 }

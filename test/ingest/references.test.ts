@@ -1,0 +1,96 @@
+/** Whom pronouns, descriptions and unnamed speakers mean, one plain example for each way of speaking. */
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../ingest/attribute.ts';
+import { isPersonNoun, pronounOfNoun } from '../../ingest/attribution/nouns.ts';
+import { detect } from '../../ingest/detect.ts';
+import { loadMarkdown } from '../../ingest/load/markdown.ts';
+import { articleFile } from '../helpers/corpus.ts';
+
+function speakers(body: string): (string | null)[] {
+	const article = loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
+	return attribute(article, detect(article)).map(({ speaker }) => speaker.value);
+}
+
+describe('a description', () => {
+	it.each([
+		[
+			'of an apposition',
+			'Nora Quayle, a governess from Ramsey, kept a diary. Peter Lund, the miller, kept none. “I write by candle,” the governess wrote.',
+			['Nora Quayle'],
+		],
+		[
+			'of a clause with “was”',
+			'Nora Quayle was twenty-three, a governess from Ramsey. Peter Lund owned the mill. “I write by candle,” the governess wrote.',
+			['Nora Quayle'],
+		],
+		[
+			'in two words for one',
+			'A former deckhand of the ferry came to see us in June. “We never saw the light,” the deckhand said.',
+			['former deckhand of the ferry'],
+		],
+		[
+			'by nation',
+			'Claire Vasseur came over for the trial. “I understood every third word,” the Frenchwoman said.',
+			['Claire Vasseur'],
+		],
+		[
+			'of an enterprise',
+			'Lund Shipping sold its last tug in May. “We regret the day,” the company said.',
+			['Lund Shipping'],
+		],
+	])('%s means whoever was introduced so', (_, body, expected) => {
+		expect(speakers(body)).toEqual(expected);
+	});
+});
+
+describe('an unnamed speaker', () => {
+	it.each([
+		['The foreman of the jury stood up. “We should like to see the hedge,” the foreman said.', 'foreman of the jury'],
+		['“We have no coal,” said a janitor at the gasworks, who gave no name.', 'janitor at the gasworks'],
+		['A person involved in the talks was blunt. “Nobody slept,” the person said.', 'person involved in the talks'],
+		['“It was dull,” a man in his seventies said.', 'man in his seventies'],
+	])('is described as the article words it: %s', (body, expected) => {
+		expect(speakers(body)).toEqual([expected]);
+	});
+});
+
+describe('“she” inside a quotation', () => {
+	it('may be whoever was named right before it', () => {
+		expect(
+			speakers(
+				'Paul Lund wished that the house would listen to Nora Quayle, a baker from Ramsey. “She told us, ‘Mend the oven before you count the loaves,’” Lund recalled.',
+			),
+		).toEqual(['Paul Lund', 'Nora Quayle']);
+	});
+});
+
+describe('words that were quoted before', () => {
+	it('are those of whoever said them first, whoever repeats them', () => {
+		expect(
+			speakers(
+				'The pier, Nora Quayle said in May, was “a promise made of wet wood”. Paul Lund was not amused. “Somebody said, ‘A promise made of wet wood,’ and they all laughed,” he complained.',
+			),
+		).toEqual(['Nora Quayle', 'Paul Lund', 'Nora Quayle']);
+	});
+});
+
+describe('a noun for a person', () => {
+	it.each(['governess', 'sub-editor', 'winchman', 'hydrologist', 'notary'])('is %s', (noun) => {
+		expect(isPersonNoun(noun)).toBe(true);
+	});
+
+	it.each(['talisman', 'specimen', 'ladder', 'motion'])('is not %s', (noun) => {
+		expect(isPersonNoun(noun)).toBe(false);
+	});
+
+	it('tells the pronoun where it can', () => {
+		expect(['governess', 'widow', 'nephew', 'foreman', 'witness', 'person'].map(pronounOfNoun)).toEqual([
+			'she',
+			'she',
+			'he',
+			'he',
+			null,
+			null,
+		]);
+	});
+});
