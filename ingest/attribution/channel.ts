@@ -1,5 +1,6 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
+import type { Span } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunks.ts';
 import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
 import { isFree, type Party, type Work } from './parties.ts';
@@ -26,8 +27,9 @@ export function channelOf(
 	{ party, route }: Spoken,
 	{ sentence, setting }: Routes,
 	last: Credited | null,
-	at: number,
+	quotation: Span,
 ): Channel {
+	const at = quotation.start;
 	const { reading } = scene;
 	const subject = route?.subject ?? null;
 	const own = subject ? (reading.workOf.get(subject) ?? null) : null;
@@ -55,6 +57,13 @@ export function channelOf(
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
 	if (party?.employer) add(party.employer, true, 'employer');
+	const noted = scene.noteOf(quotation);
+	if (noted?.publication) {
+		const near = noted.nearness === 'later' ? 'note later' : 'note';
+		const name = noted.isInterview ? `${near} interview` : noted.party === party ? `${near} author` : near;
+		add(noted.publication, true, name);
+		add(noted.publication, false, name);
+	}
 	const previous = last && isNear(scene, last, at) ? last.credit : null;
 	const isSame = previous !== null && previous.party === party;
 	const words = here ? reading.text.slice(here.start, here.end) : '';
@@ -71,6 +80,7 @@ export function channelOf(
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
+	if (noted && !noted.publication) note(none, 'none note');
 	if (elsewhere.test(words)) note(none, 'none elsewhere');
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },

@@ -47,6 +47,13 @@ export function dateOf(
 		const isSubject = route !== null && reading.workOf.get(route.subject) === work;
 		addAlso(work.date, work.dated?.words ?? '', `work ${isHere ? 'here' : isSubject ? 'subject' : 'before'}`);
 	}
+	const noted = scene.noteOf(quotation);
+	if (noted?.date) {
+		const { value, evidence } = noted.date;
+		addAlso(value, evidence, noted.nearness === 'later' ? 'note later' : 'note');
+		if ([...choices.keys()].some((other) => other && value !== other && value.startsWith(other)))
+			note(featuresFor(value, evidence), 'note refines');
+	}
 	addEarlier(scene, quotation, credit, earlier, addAlso);
 	const verb = route?.verb?.words ?? '';
 	const isPresent = route?.verb ? /s$/.test(verb) : /\b(?:is|has|are|reads|runs)\b/.test(wordsOf(scene, sentence));

@@ -7,6 +7,7 @@ import type { Cast, Name } from './name.ts';
 import type { Party } from './parties.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf } from './raw-names.ts';
+import { sourcesOf } from './sources.ts';
 import { timesIn } from './times.ts';
 
 /** What is known before a text is read. */
@@ -38,12 +39,14 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),
 	);
 	const sentences = sentencesIn(narration, article.paragraphs.filter(isInside), mentions, times);
+	const reading = readDiscourse(sentences, { ...known, text: narration });
 	return {
 		article,
-		reading: readDiscourse(sentences, { ...known, text: narration }),
+		reading,
 		session: known.isNested ? null : sessionOf(article, sentences),
 		publisher: keyOf(article.publisher ?? ''),
 		isNested: known.isNested,
+		noteOf: known.isNested ? () => null : sourcesOf(article, reading, known.cast),
 	};
 }
 
