@@ -60,9 +60,17 @@ export function channelOf(
 	const noted = scene.noteOf(quotation);
 	if (noted?.publication) {
 		const near = noted.nearness === 'later' ? 'note later' : 'note';
-		const name = noted.isInterview ? `${near} interview` : noted.party === party ? `${near} author` : near;
-		add(noted.publication, true, name);
-		add(noted.publication, false, name);
+		const kind = noted.isInterview
+			? 'interview'
+			: noted.party === party
+				? 'author'
+				: noted.party
+					? 'other'
+					: 'unsigned';
+		for (const isPress of [true, false]) {
+			add(noted.publication, isPress, near);
+			add(noted.publication, isPress, `${near} ${kind}`);
+		}
 	}
 	const previous = last && isNear(scene, last, at) ? last.credit : null;
 	const isSame = previous !== null && previous.party === party;

@@ -50,7 +50,9 @@ export function dateOf(
 	const noted = scene.noteOf(quotation);
 	if (noted?.date) {
 		const { value, evidence } = noted.date;
-		addAlso(value, evidence, noted.nearness === 'later' ? 'note later' : 'note');
+		const name = noted.nearness === 'later' ? 'note later' : 'note';
+		add(value, evidence, name);
+		if (isTold) note(featuresFor(value, evidence), `${name} beside`);
 		if ([...choices.keys()].some((other) => other && value !== other && value.startsWith(other)))
 			note(featuresFor(value, evidence), 'note refines');
 	}
