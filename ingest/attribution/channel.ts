@@ -6,6 +6,7 @@ import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts
 import { isFree, type Party, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
+import { broadcaster, venuesIn, wayBefore } from './venues.ts';
 
 export interface Channel {
 	publication: Party | null;
@@ -17,10 +18,6 @@ export interface Channel {
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
-const telling =
-	/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{L}+\s)?$/u;
-const elsewhere = /\b(?:telephone|phone|asked|speech|testimony|e-?mail|letter|statement)\b/i;
-
 /** Where the words of a party stood. */
 export function channelOf(
 	scene: Scene,
@@ -89,7 +86,10 @@ export function channelOf(
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
 	if (noted && !noted.publication) note(none, 'none note');
-	if (elsewhere.test(words)) note(none, 'none elsewhere');
+	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
+	const before = here && reading.sentences[here.index - 1];
+	if (before && before.paragraph === here.paragraph)
+		for (const venue of venuesIn(reading.text.slice(before.start, before.end))) note(none, `none ${venue} before`);
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...choices.values(),
@@ -120,12 +120,13 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			}
 			if (press?.kind !== 'publication') continue;
 			const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
-			const isTold = telling.test(before);
-			add(press, false, isTold ? `cue ${distance}${where}` : `${roleIn(chunks, index)} ${distance}${where}`);
-			if (isTold) {
-				add(press, true, `told ${distance}`);
-				continue;
-			}
+			const way = wayBefore(before);
+			if (broadcaster.test(press.name)) for (const isPress of [true, false]) add(press, isPress, 'broadcaster');
+			if (way) {
+				add(press, false, `${way} ${distance}${where}`);
+				add(press, true, `${way} ${distance}`);
+				if (way === 'cue' || way === 'gave') continue;
+			} else add(press, false, `${roleIn(chunks, index)} ${distance}${where}`);
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
 			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
 			if (isOfParty) add(press, true, `of party ${distance}`);
