@@ -181,7 +181,7 @@ function answerOf({ party, evidence, date }: Interview): Credit {
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
 	const last = earlier.at(-1) ?? null;
 	const { routes, spoken } = speakerOf(scene, quotation, last, next);
-	const channel = channelOf(scene, spoken, routes, last, quotation);
+	const channel = channelOf(scene, spoken, routes, earlier, quotation);
 	const { party, route } = spoken;
 	const isOwn = channel.publication !== null && keyOf(channel.publication.name) === scene.publisher;
 	const publication = isOwn ? null : channel.publication;

@@ -23,10 +23,11 @@ export function channelOf(
 	scene: Scene,
 	{ party, route }: Spoken,
 	{ sentence, setting }: Routes,
-	last: Credited | null,
+	earlier: readonly Credited[],
 	quotation: Span,
 ): Channel {
 	const at = quotation.start;
+	const last = earlier.at(-1) ?? null;
 	const { reading } = scene;
 	const subject = route?.subject ?? null;
 	const own = subject ? (reading.workOf.get(subject) ?? null) : null;
@@ -76,6 +77,8 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
+	const former = party && earlier.slice(0, -1).findLast(({ credit }) => credit.party === party)?.credit;
+	if (former?.publication) add(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
 	// "An author in Hakpo".
 	for (const { value, features } of choices.values())
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
@@ -85,6 +88,7 @@ export function channelOf(
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
+	if (former && !former.publication) note(none, isSame ? 'none former same' : 'none former');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
 	const before = here && reading.sentences[here.index - 1];
