@@ -5,6 +5,7 @@ import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
 import { type Credit, type Credited, evidenceOf, type Scene } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
+import { createEchoes } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
 import { leadingOf, type Party, partiesOf, recentParties } from './attribution/parties.ts';
@@ -64,7 +65,8 @@ export function creditsOf(
 	const cast = castOf(narrationOf(article, labels), narration);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);
-	const shared = { cast, ranker, quoted, partyNamed, leading: leadingOf(cast.names).map(partyNamed) };
+	const echoes = createEchoes(article);
+	const shared = { cast, ranker, quoted, partyNamed, echoes, leading: leadingOf(cast.names).map(partyNamed) };
 	const interview = interviewOf(article, narration, cast.names, shared.partyNamed);
 	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false };
 	const scene = sceneOf(article, narration, { ...shared, ...around });
@@ -159,6 +161,7 @@ function creditAll(
 			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
+		scene.echoes.keep({ quotation, credit });
 	}
 }
 

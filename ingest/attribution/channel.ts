@@ -55,6 +55,9 @@ export function channelOf(
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
 	if (party?.employer) add(party.employer, true, 'employer');
+	const echo = scene.echoes.of(quotation);
+	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
+	if (echoed?.publication) add(echoed.publication, echoed.isPress, 'echo', echoed.work);
 	const noted = scene.noteOf(quotation);
 	if (noted?.publication) {
 		const near = noted.nearness === 'later' ? 'note later' : 'note';
@@ -89,6 +92,7 @@ export function channelOf(
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
 	if (former && !former.publication) note(none, isSame ? 'none former same' : 'none former');
+	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
 	const before = here && reading.sentences[here.index - 1];

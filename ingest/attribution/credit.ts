@@ -3,6 +3,7 @@ import type { Article, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Chunk, Sentence } from './chunks.ts';
+import type { Echoes } from './echoes.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
 import type { Noted } from './sources.ts';
@@ -49,6 +50,7 @@ export interface Scene {
 	isNested: boolean;
 	/** What a footnote says of a quotation. */
 	noteOf(quotation: Span): Noted | null;
+	echoes: Echoes;
 }
 
 export function paragraphOf({ article }: Scene, at: number): number {

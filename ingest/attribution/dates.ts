@@ -56,6 +56,11 @@ export function dateOf(
 		if ([...choices.keys()].some((other) => other && value !== other && value.startsWith(other)))
 			note(featuresFor(value, evidence), 'note refines');
 	}
+	const echo = scene.echoes.of(quotation);
+	if (echo) {
+		const { date } = echo.credited.credit;
+		add(date?.value ?? null, date?.evidence ?? '', echo.isLong ? 'echo' : 'short echo');
+	}
 	addEarlier(scene, quotation, credit, earlier, addAlso);
 	const verb = route?.verb?.words ?? '';
 	const isPresent = route?.verb ? /s$/.test(verb) : /\b(?:is|has|are|reads|runs)\b/.test(wordsOf(scene, sentence));

@@ -3,6 +3,7 @@ import type { Article, Span } from '../../src/article.ts';
 import { type Sentence, sentencesIn } from './chunks.ts';
 import type { Scene } from './credit.ts';
 import { readDiscourse } from './discourse.ts';
+import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
 import type { Party } from './parties.ts';
 import type { Ranker } from './rank.ts';
@@ -23,6 +24,7 @@ export interface Known {
 	outer: readonly Party[];
 	leading: readonly Party[];
 	isNested: boolean;
+	echoes: Echoes;
 }
 
 /** @param narration the words that are read, at their places; all others are blank. */
@@ -46,6 +48,7 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 		session: known.isNested ? null : sessionOf(article, sentences),
 		publisher: keyOf(article.publisher ?? ''),
 		isNested: known.isNested,
+		echoes: known.echoes,
 		noteOf: known.isNested ? () => null : sourcesOf(article, reading, known.cast),
 	};
 }

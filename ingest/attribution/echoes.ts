@@ -1,0 +1,38 @@
+/** Pure: words that an article has quoted before, whole or in part, are the same speaker's when it takes them up again. */
+import type { Article, Span } from '../../src/article.ts';
+import { foldSpelling } from '../../src/fold.ts';
+import type { Credited } from './credit.ts';
+
+export interface Echoes {
+	/** Keeps a quotation that has been credited. */
+	keep(credited: Credited): void;
+	/** The quotation in which these words stood, and whether they are many enough to be no accident. */
+	of(quotation: Span): { credited: Credited; isLong: boolean } | null;
+}
+
+export function createEchoes({ text }: Article): Echoes {
+	const byPair = new Map<string, { words: string; credited: Credited }[]>();
+	const wordsOf = ({ start, end }: Span) => foldSpelling(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? [];
+	return {
+		keep(credited) {
+			const words = wordsOf(credited.quotation);
+			const entry = { words: ` ${words.join(' ')} `, credited };
+			for (const pair of new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))) {
+				const entries = byPair.get(pair) ?? [];
+				byPair.set(pair, entries);
+				entries.push(entry);
+			}
+		},
+		of(quotation) {
+			const words = wordsOf(quotation);
+			const sought = ` ${words.join(' ')} `;
+			const found = byPair
+				.get(words.slice(0, 2).join(' '))
+				?.find(
+					({ words: all, credited: { quotation: other } }) =>
+						all.includes(sought) && (other.end <= quotation.start || quotation.end <= other.start),
+				);
+			return found ? { credited: found.credited, isLong: words.length > 3 } : null;
+		},
+	};
+}
