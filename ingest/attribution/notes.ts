@@ -61,7 +61,7 @@ export function noteAt(
 	// A quotation of several paragraphs, or one set off, may have its marker behind it.
 	const words = article.text.slice(end, Math.max(paragraph.end, end));
 	for (const match of words.matchAll(markers)) {
-		const index = notes.findIndex((note) => note.label === labelOf(match));
+		const index = noteLabelled(notes, labelOf(match), end);
 		if (index < 0) continue;
 		const before = words.slice(0, match.index);
 		if (!/[\p{L}\d]/u.test(before)) return { index, nearness: 'own' };
@@ -78,8 +78,14 @@ function leadNote(
 	start: number,
 ): { index: number; nearness: Nearness } | null {
 	const match = new RegExp(String.raw`(?:${label})\s*[“‘"«]?$`, 'u').exec(text.slice(Math.max(0, start - 12), start));
-	const index = match ? notes.findIndex((note) => note.label === labelOf(match)) : -1;
+	const index = match ? noteLabelled(notes, labelOf(match), start) : -1;
 	return index < 0 ? null : { index, nearness: 'own' };
+}
+
+/** Where the notes of each chapter are counted from 1, those that follow the text. */
+function noteLabelled(notes: readonly Note[], sought: string | null, after: number): number {
+	const index = notes.findIndex(({ label: each, start }) => each === sought && start > after);
+	return index >= 0 ? index : notes.findIndex(({ label: each }) => each === sought);
 }
 
 function labelOf(match: RegExpExecArray | RegExpMatchArray | null): string | null {

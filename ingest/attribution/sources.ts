@@ -75,21 +75,22 @@ function toldIn(reading: Reading, cast: Cast, { start, end }: Note, words: strin
 	const author = first && (first.type === 'name' || first.type === 'noun') ? partyIn(first) : undefined;
 	const time = chunks.find((chunk) => chunk.type === 'time' && chunk.time.date !== null);
 	return {
-		party: author && author.kind !== 'publication' ? fullName(author, reading, cast) : null,
+		party: byInitials(words, reading, cast) ?? (author && author.kind !== 'publication' ? author : null),
 		publication: (press && partyIn(press)) ?? null,
 		isInterview,
 		date: time?.type === 'time' && time.time.date ? { value: time.time.date, evidence: time.words } : null,
 	};
 }
 
+const initialled = /^(\p{Lu})\.(?:[\s-]?\p{Lu}\.)*\s(?:(?:de|von|van|di|da|del|al|bin)\s)*(\p{Lu}[\p{L}\p{M}’'-]+)/u;
+
 /** "A. Lund" is the Ada Lund of whom the article speaks. */
-function fullName(party: Party, reading: Reading, { names }: Cast): Party {
-	const words = keyOf(party.name).split(/[\s.]+/u);
-	const initial = words[0] ?? '';
-	if (party.kind !== 'person' || initial.length !== 1) return party;
-	const full = names.find((name) => {
-		const own = keyOf(name.name).split(' ');
-		return name.kind === 'person' && own[0]?.[0] === initial && own[0].length > 2 && own.at(-1) === words.at(-1);
+function byInitials(words: string, reading: Reading, { names }: Cast): Party | null {
+	const [, initial, surname] = initialled.exec(words) ?? [];
+	if (!initial || !surname) return null;
+	const full = names.find(({ name, kind }) => {
+		const own = keyOf(name).split(' ');
+		return kind === 'person' && name.startsWith(initial) && name[1] !== '.' && own.at(-1) === keyOf(surname);
 	});
-	return full ? reading.partyNamed(full) : party;
+	return full ? reading.partyNamed(full) : null;
 }
