@@ -95,9 +95,6 @@ export function channelOf(
 	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
-	const before = here && reading.sentences[here.index - 1];
-	if (before && before.paragraph === here.paragraph)
-		for (const venue of venuesIn(reading.text.slice(before.start, before.end))) note(none, `none ${venue} before`);
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...choices.values(),
@@ -133,7 +130,8 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			if (way) {
 				add(press, false, `${way} ${distance}${where}`);
 				add(press, true, `${way} ${distance}`);
-				if (way === 'cue' || way === 'gave') continue;
+				if (way === 'cue' && isOfParty) add(press, false, 'cue of party');
+				if (way === 'cue') continue;
 			} else add(press, false, `${roleIn(chunks, index)} ${distance}${where}`);
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
 			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);

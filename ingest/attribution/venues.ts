@@ -8,7 +8,7 @@ const ways: [string, RegExp][] = [
 		/\b(?:readers|subscribers|listeners|viewers|pages|columns|(?:issue|number|edition)s?)\sof\s(?:the\s)?$/iu,
 	],
 	[
-		'gave',
+		'cue',
 		new RegExp(
 			String.raw`\b(?:gave|given|granted|giving|supplied)\s(?:an\s|the\s)?(?:interview\s(?:to|with)\s)?${modifiers}$`,
 			'iu',

@@ -133,7 +133,7 @@ describe('the way by which words came to a publication', () => {
 			'a paper published in ',
 			'she disliked the ',
 		];
-		expect(ways.map(wayBefore)).toEqual(['cue', 'gave', 'readers', 'letter', 'printed', null]);
+		expect(ways.map(wayBefore)).toEqual(['cue', 'cue', 'readers', 'letter', 'printed', null]);
 	});
 
 	it('is none where the sentence speaks of a letter home or of a speech', () => {
