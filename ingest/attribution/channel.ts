@@ -80,7 +80,7 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
-	const former = party && earlier.slice(0, -1).findLast(({ credit }) => credit.party === party)?.credit;
+	const former = party && earlier.slice(-200, -1).findLast(({ credit }) => credit.party === party)?.credit;
 	if (former?.publication) add(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
 	// "An author in Hakpo".
 	for (const { value, features } of choices.values())

@@ -12,7 +12,8 @@ export type Nearness = 'own' | 'sentence' | 'later';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const label = String.raw`\[\^?(\w{1,3})\]:?|([${raised}]{1,3})`;
-const heading = /^(?:(?:end|foot)?notes?|references|sources|notes and (?:references|sources)|works cited|citations)\b/i;
+const heading = /^(?:(?:end|foot)?notes?|references|sources|works cited|citations)(?:\s(?:and|&)\s\p{L}+)?:?$/iu;
+const notesAlone = /^(?:end|foot)?notes?:?$/i;
 const opening = new RegExp(String.raw`^(?:${label}|(\d{1,3})[.)]|(\d{1,3})(?=\s\S))\s+(?=\S)`, 'u');
 const markers = new RegExp(
 	String.raw`${label}|\((?:see\s)?(?:foot|end)?note\s(\d{1,3})\)|(?<=[”’"»][.,;]?)(\d{1,3})(?=\s|$)`,
@@ -22,8 +23,14 @@ const markers = new RegExp(
 /** The notes of an article in their order: those under a heading of their own, and those that begin with a marker at its end. */
 export function notesOf(article: Article): Note[] {
 	const { text, paragraphs } = article;
+	// A heading with a colon is a paragraph to some formats.
+	const from = paragraphs.find(({ start, end }) => heading.test(text.slice(start, end)))?.end ?? text.length;
 	const lines = paragraphs.flatMap(({ start, end, section }) =>
-		linesOf(text, { start, end }).map((line) => ({ ...line, isListed: heading.test(section ?? '') })),
+		linesOf(text, { start, end }).map((line) => ({
+			...line,
+			isListed: start >= from || heading.test(section ?? ''),
+			isPlain: !notesAlone.test(section ?? ''),
+		})),
 	);
 	const found: Note[] = [];
 	let isOpen = true;
@@ -36,6 +43,8 @@ export function notesOf(article: Article): Note[] {
 			isOpen = false;
 			continue;
 		}
+		// A list of works without numbers is no list of notes.
+		if (begin === null && line.isPlain && !found.some((each) => each.label !== '')) continue;
 		found.unshift({ label: labelOf(begin) ?? '', start: line.start + (begin?.[0].length ?? 0), end: line.end });
 	}
 	if (found.every((each) => each.label === '')) return found.map((each, index) => ({ ...each, label: `${index + 1}` }));

@@ -78,6 +78,14 @@ describe('the note of a quotation', () => {
 		).toEqual(['Coastal Review, June 1902.']);
 	});
 
+	it('is not looked for in a list of works that are not numbered', () => {
+		expect(
+			notesBehind(
+				`Ada Lund called the pier “a promise made of wet wood”.¹ Nobody replied.\n\n## References\n\nHolm, P. 1902. Moles.\n\nLund, A. 1901. Piers.`,
+			),
+		).toEqual([null]);
+	});
+
 	it('is nothing where an article has none, whatever stands in brackets', () => {
 		expect(notesBehind(`${harbour}[1] So it was.\n\nThe pier fell in [2] 1903.`)).toEqual([null]);
 	});
