@@ -5,7 +5,7 @@ import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
 import { type Credit, type Credited, evidenceOf, type Scene } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
-import { type EchoOf, echoesIn } from './attribution/echoes.ts';
+import { createEchoes } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
 import type { Cast } from './attribution/name.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
@@ -66,7 +66,8 @@ export function creditsOf(
 	const cast = castOf(narrationOf(article, labels), narration, ranker);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);
-	const shared = { cast, ranker, quoted, partyNamed, leading: leadingOf(cast.names).map(partyNamed) };
+	const echoes = createEchoes(article);
+	const shared = { cast, ranker, quoted, partyNamed, echoes, leading: leadingOf(cast.names).map(partyNamed) };
 	const interview = interviewOf(article, narration, cast.names, shared.partyNamed);
 	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false };
 	const scene = sceneOf(article, narration, { ...shared, ...around });
@@ -74,8 +75,7 @@ export function creditsOf(
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
 	const holderOf = ({ within }: Detected) => (within ? byPlace.get(placeOf(within)) : undefined);
 	const inners = Map.groupBy(quotations, holderOf);
-	const echoOf = echoesIn(article, quotations);
-	creditAll(scene, inners.get(undefined) ?? [], credits, echoOf, interview);
+	creditAll(scene, inners.get(undefined) ?? [], credits, interview);
 	const scenes = new Map<Detected, Scene>();
 	for (const holder of quotations) {
 		const inner = inners.get(holder);
@@ -91,7 +91,7 @@ export function creditsOf(
 			isNested: true,
 		});
 		scenes.set(holder, nested);
-		creditAll(nested, inner, credits, echoOf, null);
+		creditAll(nested, inner, credits, null);
 	}
 	return quotations.flatMap((quotation) => {
 		const holder = holderOf(quotation);
@@ -167,19 +167,16 @@ function creditAll(
 	scene: Scene,
 	quotations: readonly Detected[],
 	credits: Map<Detected, Credit>,
-	echoOf: EchoOf,
 	interview: Interview | null,
 ): void {
 	const earlier: Credited[] = [];
 	for (const [index, quotation] of quotations.entries()) {
 		const isAnswer = interview?.starts.some((start) => Math.abs(start - quotation.start) <= 2) ?? false;
-		const origin = echoOf(quotation);
-		const echoed = origin && credits.get(origin);
-		const own =
+		const credit =
 			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
-		const credit = echoed ? { ...echoed, routes: own.routes, sentence: own.sentence } : own;
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
+		scene.echoes.keep({ quotation, credit });
 	}
 }
 
@@ -200,9 +197,8 @@ function answerOf({ party, evidence, date }: Interview): Credit {
 }
 
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
-	const last = earlier.at(-1) ?? null;
 	const { routes, spoken } = speakerOf(scene, quotation, earlier, next);
-	const channel = channelOf(scene, spoken, routes, last, quotation.start);
+	const channel = channelOf(scene, spoken, routes, earlier, quotation);
 	const { party, route } = spoken;
 	const isOwn = channel.publication !== null && keyOf(channel.publication.name) === scene.publisher;
 	const publication = isOwn ? null : channel.publication;

@@ -1,10 +1,12 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
+import type { Span } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunks.ts';
 import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
 import { isFree, type Party, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
+import { broadcaster, venuesIn, wayBefore } from './venues.ts';
 
 export interface Channel {
 	publication: Party | null;
@@ -16,18 +18,16 @@ export interface Channel {
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
-const telling =
-	/\b(?:told|tells|informed|[Ii]nterview(?:ed)?\s(?:with|by|in|for|given\sto)|[Ss]peaking\sto|[Ss]poke\sto|[Aa]sked\s(?:[^.;]{0,40}\s)?by|[Aa]ccording\sto)\s(?:the\s)?(?:\p{L}+\s)?$/u;
-const elsewhere = /\b(?:telephone|phone|asked|speech|testimony|e-?mail|letter|statement)\b/i;
-
 /** Where the words of a party stood. */
 export function channelOf(
 	scene: Scene,
 	{ party, route }: Spoken,
 	{ sentence, setting }: Routes,
-	last: Credited | null,
-	at: number,
+	earlier: readonly Credited[],
+	quotation: Span,
 ): Channel {
+	const at = quotation.start;
+	const last = earlier.at(-1) ?? null;
 	const { reading } = scene;
 	const subject = route?.subject ?? null;
 	const own = subject ? (reading.workOf.get(subject) ?? null) : null;
@@ -55,6 +55,24 @@ export function channelOf(
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
 	if (party?.employer) add(party.employer, true, 'employer');
+	const echo = scene.echoes.of(quotation);
+	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
+	if (echoed?.publication) add(echoed.publication, echoed.isPress, 'echo', echoed.work);
+	const noted = scene.noteOf(quotation);
+	if (noted?.publication) {
+		const near = noted.nearness === 'later' ? 'note later' : 'note';
+		const kind = noted.isInterview
+			? 'interview'
+			: noted.party === party
+				? 'author'
+				: noted.party
+					? 'other'
+					: 'unsigned';
+		for (const isPress of [true, false]) {
+			add(noted.publication, isPress, near);
+			add(noted.publication, isPress, `${near} ${kind}`);
+		}
+	}
 	const previous = last && isNear(scene, last, at) ? last.credit : null;
 	const isSame = previous !== null && previous.party === party;
 	const words = here ? reading.text.slice(here.start, here.end) : '';
@@ -62,6 +80,8 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
+	const former = party && earlier.slice(-200, -1).findLast(({ credit }) => credit.party === party)?.credit;
+	if (former?.publication) add(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
 	// "An author in Hakpo".
 	for (const { value, features } of choices.values())
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
@@ -71,7 +91,10 @@ export function channelOf(
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
-	if (elsewhere.test(words)) note(none, 'none elsewhere');
+	if (former && !former.publication) note(none, isSame ? 'none former same' : 'none former');
+	if (echoed && !echoed.publication) note(none, 'none echo');
+	if (noted && !noted.publication) note(none, 'none note');
+	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...choices.values(),
@@ -102,12 +125,14 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			}
 			if (press?.kind !== 'publication') continue;
 			const before = article.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start);
-			const isTold = telling.test(before);
-			add(press, false, isTold ? `cue ${distance}${where}` : `${roleIn(chunks, index)} ${distance}${where}`);
-			if (isTold) {
-				add(press, true, `told ${distance}`);
-				continue;
-			}
+			const way = wayBefore(before);
+			if (broadcaster.test(press.name)) for (const isPress of [true, false]) add(press, isPress, 'broadcaster');
+			if (way) {
+				add(press, false, `${way} ${distance}${where}`);
+				add(press, true, `${way} ${distance}`);
+				if (way === 'cue' && isOfParty) add(press, false, 'cue of party');
+				if (way === 'cue') continue;
+			} else add(press, false, `${roleIn(chunks, index)} ${distance}${where}`);
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
 			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
 			if (isOfParty) add(press, true, `of party ${distance}`);

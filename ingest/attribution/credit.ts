@@ -1,10 +1,12 @@
 /** Pure: the credit of a quotation while it is being found, and the scene in which it is sought. */
-import type { Article } from '../../src/article.ts';
+import type { Article, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Chunk, Sentence } from './chunks.ts';
+import type { Echoes } from './echoes.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
+import type { Noted } from './sources.ts';
 
 export interface Dated {
 	value: string;
@@ -46,6 +48,9 @@ export interface Scene {
 	/** The key of the publication in which the article stands. */
 	publisher: string;
 	isNested: boolean;
+	/** What a footnote says of a quotation. */
+	noteOf(quotation: Span): Noted | null;
+	echoes: Echoes;
 }
 
 export function paragraphOf({ article }: Scene, at: number): number {

@@ -47,6 +47,20 @@ export function dateOf(
 		const isSubject = route !== null && reading.workOf.get(route.subject) === work;
 		addAlso(work.date, work.dated?.words ?? '', `work ${isHere ? 'here' : isSubject ? 'subject' : 'before'}`);
 	}
+	const noted = scene.noteOf(quotation);
+	if (noted?.date) {
+		const { value, evidence } = noted.date;
+		const name = noted.nearness === 'later' ? 'note later' : 'note';
+		add(value, evidence, name);
+		if (isTold) note(featuresFor(value, evidence), `${name} beside`);
+		if ([...choices.keys()].some((other) => other && value !== other && value.startsWith(other)))
+			note(featuresFor(value, evidence), 'note refines');
+	}
+	const echo = scene.echoes.of(quotation);
+	if (echo) {
+		const { date } = echo.credited.credit;
+		add(date?.value ?? null, date?.evidence ?? '', echo.isLong ? 'echo' : 'short echo');
+	}
 	addEarlier(scene, quotation, credit, earlier, addAlso);
 	const verb = route?.verb?.words ?? '';
 	const isPresent = route?.verb ? /s$/.test(verb) : /\b(?:is|has|are|reads|runs)\b/.test(wordsOf(scene, sentence));

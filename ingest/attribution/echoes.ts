@@ -1,34 +1,38 @@
-/** Pure: words that the article has quoted before -> that quotation, whose speaker and date are theirs too, whoever repeats them. */
+/** Pure: words that an article has quoted before, whole or in part, are the same speaker's when it takes them up again. */
 import type { Article, Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
-import type { Detected } from '../detect.ts';
+import type { Credited } from './credit.ts';
 
-/** Finds for a quotation an earlier one, not around it, with the same words. */
-export type EchoOf = (quotation: Detected) => Detected | null;
+export interface Echoes {
+	/** Keeps a quotation that has been credited. */
+	keep(credited: Credited): void;
+	/** The quotation in which these words stood, and whether they are many enough to be no accident. */
+	of(quotation: Span): { credited: Credited; isLong: boolean } | null;
+}
 
-/** @param quotations in the order of their beginnings. */
-export function echoesIn({ text }: Article, quotations: readonly Detected[]): EchoOf {
-	const wordsOf = ({ start, end }: Span) =>
-		foldSpelling(text.slice(start, end))
-			.split(/[^\p{L}\p{N}]+/u)
-			.filter(Boolean);
-	const words = new Map(quotations.map((each) => [each, wordsOf(each)]));
-	const pairs = new Map<string, Detected[]>();
-	for (const [quotation, own] of words)
-		for (const [place, word] of own.entries()) {
-			const pair = `${word} ${own[place + 1]}`;
-			const known = pairs.get(pair);
-			if (known) known.push(quotation);
-			else pairs.set(pair, [quotation]);
-		}
-	return (quotation) => {
-		const own = words.get(quotation) ?? [];
-		// Two words may be anybody's, but not where somebody quotes them.
-		if (own.length < (quotation.within ? 2 : 3)) return null;
-		const sought = ` ${own.join(' ')} `;
-		const origin = (pairs.get(`${own[0]} ${own[1]}`) ?? []).find(
-			(other) => other.end <= quotation.start && ` ${(words.get(other) ?? []).join(' ')} `.includes(sought),
-		);
-		return origin ?? null;
+export function createEchoes({ text }: Article): Echoes {
+	const byPair = new Map<string, { words: string; credited: Credited }[]>();
+	const wordsOf = ({ start, end }: Span) => foldSpelling(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? [];
+	return {
+		keep(credited) {
+			const words = wordsOf(credited.quotation);
+			const entry = { words: ` ${words.join(' ')} `, credited };
+			for (const pair of new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))) {
+				const entries = byPair.get(pair) ?? [];
+				byPair.set(pair, entries);
+				entries.push(entry);
+			}
+		},
+		of(quotation) {
+			const words = wordsOf(quotation);
+			const sought = ` ${words.join(' ')} `;
+			const found = byPair
+				.get(words.slice(0, 2).join(' '))
+				?.find(
+					({ words: all, credited: { quotation: other } }) =>
+						all.includes(sought) && (other.end <= quotation.start || quotation.end <= other.start),
+				);
+			return found ? { credited: found.credited, isLong: words.length > 3 } : null;
+		},
 	};
 }

@@ -3,10 +3,12 @@ import type { Article, Span } from '../../src/article.ts';
 import { type Sentence, sentencesIn } from './chunks.ts';
 import type { Scene } from './credit.ts';
 import { readDiscourse } from './discourse.ts';
+import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
 import type { Party } from './parties.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf } from './raw-names.ts';
+import { sourcesOf } from './sources.ts';
 import { timesIn } from './times.ts';
 
 /** What is known before a text is read. */
@@ -22,6 +24,7 @@ export interface Known {
 	outer: readonly Party[];
 	leading: readonly Party[];
 	isNested: boolean;
+	echoes: Echoes;
 }
 
 /** @param narration the words that are read, at their places; all others are blank. */
@@ -38,12 +41,15 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),
 	);
 	const sentences = sentencesIn(narration, article.paragraphs.filter(isInside), mentions, times);
+	const reading = readDiscourse(sentences, { ...known, text: narration });
 	return {
 		article,
-		reading: readDiscourse(sentences, { ...known, text: narration }),
+		reading,
 		session: known.isNested ? null : sessionOf(article, sentences),
 		publisher: keyOf(article.publisher ?? ''),
 		isNested: known.isNested,
+		echoes: known.echoes,
+		noteOf: known.isNested ? () => null : sourcesOf(article, reading, known.cast),
 	};
 }
 

@@ -65,6 +65,17 @@ export function speakerOf(
 			1,
 		);
 	}
+	const noted = scene.noteOf(quotation);
+	if (noted) {
+		const name = noted.nearness === 'later' ? 'note later' : 'note';
+		const source = noted.party ?? noted.publication;
+		if (source) add(source, `${name} ${source.kind} ${cued}`, 1);
+	}
+	const echo = scene.echoes.of(quotation);
+	if (echo) {
+		const { party, publication } = echo.credited.credit;
+		add(party ?? publication, echo.isLong ? 'echo' : 'short echo', 1);
+	}
 	const following = next && tailAfter(scene, quotation, next);
 	if (following) for (const { value, share } of sharesOf(reading, following.subject)) add(value, `next ${cued}`, share);
 	for (const [party, features] of choices) {

@@ -1,0 +1,65 @@
+/** Pure: the words that tell how somebody's words reached the public: told to a paper, printed by it, or spoken elsewhere. */
+
+/** What stands right before the name of a publication. */
+const modifiers = String.raw`(?:the\s)?(?:(?!of\b|in\b|that\b|and\b|readers\b|viewers\b|listeners\b)[\p{L}’'-]+\s){0,2}`;
+const ways: [string, RegExp][] = [
+	[
+		'readers',
+		/\b(?:readers|subscribers|listeners|viewers|pages|columns|(?:issue|number|edition)s?)\sof\s(?:the\s)?$/iu,
+	],
+	[
+		'cue',
+		new RegExp(
+			String.raw`\b(?:gave|given|granted|giving|supplied)\s(?:an\s|the\s)?(?:interview\s(?:to|with)\s)?${modifiers}$`,
+			'iu',
+		),
+	],
+	[
+		'cue',
+		new RegExp(
+			String.raw`\b(?:told|tells|telling|informed|informs|informing|interview(?:ed|s)?\s(?:with|by|in|for|given\sto|on|to)|(?:speaking|spoke|spoken|talked|talking|talks)\s(?:to|with|on)|said\s(?:to|on)|went\son|appear(?:ed|ing)\son|asked\s(?:[^.;]{0,40}\s)?by|according\sto|confided\sin)\s${modifiers}$`,
+			'iu',
+		),
+	],
+	['letter', /\bletters?\s(?:[^.;]{0,30}\s)?(?:to|in|by|sent\sto)\s(?:the\s)?$/iu],
+	[
+		'printed',
+		/\b(?:printed|published|carried|reprinted|broadcast|aired)\s(?:[^.;]{0,30}\s)?(?:in|by|on)\s(?:the\s)?$/iu,
+	],
+];
+
+/** How words came to the publication whose name follows; null where nothing says. */
+export function wayBefore(words: string): string | null {
+	return ways.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+const venues: [string, RegExp][] = [
+	[
+		'letter',
+		/\b(?:letters?|wrote\s(?:home|back|to\s(?:his|her|the|a|an|\p{Lu}))|writing\s(?:home|to)|postcard|e-?mails?|telegram|cable|memo|memorandum|dispatch)\b/iu,
+	],
+	[
+		'speech',
+		/\b(?:speech|address|lecture|sermon|debate|hearing|inquiry|session|press\sconference|podium|congress|meeting|ceremony|seminar|workshop|panel|assembly|parliament|chamber|court|judge|jury|trial|testimony|testified|evidence|counsel|witness|reporters)\b/iu,
+	],
+	[
+		'book',
+		/\b(?:book|memoirs?|diary|diaries|diarist|notebook|autobiography|biography|preface|foreword|afterword|novel|monograph|margin|chapter|manuscript)\b/iu,
+	],
+	[
+		'paper',
+		/\b(?:report|statement|communiqué|communique|press\srelease|circular|memorial|petition|minutes|resolution|decree|ruling|judgment|judgement|filing|prospectus|inscription)\b/iu,
+	],
+	[
+		'call',
+		/\b(?:telephone|telephoned|phone|asked|interviewed|recalled|remembers?|remembered|conversation|told\s(?:me|us|this\sauthor|the\sauthor))\b/iu,
+	],
+];
+
+/** Where words were spoken or written if in no publication, as a sentence tells. */
+export function venuesIn(words: string): string[] {
+	return venues.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
+}
+
+/** A broadcaster is rather told something than says it. */
+export const broadcaster = /\b(?:radio|tv|television|télévision|televisión|channel|kanal|canal|fm|broadcasting)\b/iu;
