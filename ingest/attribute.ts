@@ -64,9 +64,9 @@ export function creditsOf(
 	const cast = castOf(narrationOf(article, labels), narration);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);
-	const shared = { cast, ranker, quoted, partyNamed, leading: leadingOf(cast.names).map(partyNamed) };
-	const interview = interviewOf(article, narration, cast.names, shared.partyNamed);
-	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false };
+	const shared = { cast, ranker, quoted, partyNamed, said: [], leading: leadingOf(cast.names).map(partyNamed) };
+	const interview = interviewOf(article, narration, cast.names, shared.partyNamed, ranker);
+	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false, holder: null };
 	const scene = sceneOf(article, narration, { ...shared, ...around });
 	const credits = new Map<Detected, Credit>();
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
@@ -80,8 +80,12 @@ export function creditsOf(
 		const speaker = credits.get(holder)?.party ?? null;
 		const within = narrationWithin(article, withOwnBefore(article, holder, quotations, credits), detected);
 		const outer = namedBefore(scene, holder);
+		const credit = credits.get(holder);
+		const at = holderOf(holder);
+		const home = (at && scenes.get(at)) ?? scene;
 		const nested = sceneOf(article, within, {
 			...shared,
+			holder: credit ? { quotation: holder, credit, scene: home } : null,
 			speaker,
 			addressee: addresseeOf(holder, speaker, inners, credits),
 			outer,
@@ -159,6 +163,7 @@ function creditAll(
 			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
+		scene.said.push({ quotation, credit });
 	}
 }
 
@@ -173,6 +178,7 @@ function answerOf({ party, evidence, date }: Interview): Credit {
 		channel: 1,
 		date: date && { ...date, confidence: 0.9 },
 		undated: 0.5,
+		tense: null,
 		routes: null,
 		sentence: null,
 	};
@@ -198,6 +204,7 @@ function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[
 		channel: party?.kind === 'publication' ? spoken.share : channel.share * (0.5 + spoken.share / 2),
 		date: null,
 		undated: 0,
+		tense: null,
 		routes,
 		sentence: route?.sentence ?? routes.sentence,
 	};

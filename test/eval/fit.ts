@@ -25,9 +25,9 @@ interface Example {
 	right: number[];
 }
 
-const models: Model[] = ['reference', 'speaker', 'channel', 'date'];
+const models: Model[] = ['reference', 'speaker', 'channel', 'date', 'year'];
 /** How strongly weights are held near 0. */
-const ridge: Record<Model, number> = { reference: 1.5, speaker: 1, channel: 1, date: 1 };
+const ridge: Record<Model, number> = { reference: 1.5, speaker: 1, channel: 1, date: 1, year: 1 };
 const rounds = 4;
 const steps = 250;
 const folds = 8;
@@ -60,6 +60,10 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 		if (right.length === 0 || right.length === choices.length) return;
 		examples.push({ article: labelled.name, model, candidates: choices.map(({ features }) => features), right });
 	};
+	for (const decision of decisions.filter(({ model }) => model === 'year')) {
+		const date = labelled.quotations.find((label) => isTold(decision, label))?.issued;
+		if (date) add(decision, (value) => value === date);
+	}
 	for (const label of labelled.quotations) {
 		const found = credited.find(({ quotation }) => quotation.start === label.start && quotation.end === label.end);
 		if (!found) continue;
@@ -73,6 +77,13 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 		if (reference) add(reference, (value) => isSpeaker(value, label));
 	}
 	return examples;
+}
+
+const near = 2500;
+
+/** Whether a day or month without its year may be that of a quotation: the same one, and near it. */
+function isTold({ at, choices }: Decision, { issued, start }: Labelled): boolean {
+	return Math.abs(at - start) < near && choices.some(({ value }) => value === issued);
 }
 
 function nameOf(value: unknown): string | null {
@@ -134,7 +145,7 @@ function fitted(examples: readonly Example[], strength: number): Record<string, 
 
 /** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
 function fit(articles: readonly LabelledArticle[]): Weights {
-	let weights: Weights = { reference: {}, speaker: {}, channel: {}, date: {} };
+	let weights: Weights = { reference: {}, speaker: {}, channel: {}, date: {}, year: {} };
 	for (let round = 0; round < rounds; round += 1) {
 		const examples = articles.flatMap((each) => examplesOf(each, weights));
 		const next = { ...weights };
