@@ -68,8 +68,8 @@ export function creditsOf(
 	const partyNamed = partiesOf(cast);
 	const echoes = createEchoes(article);
 	const shared = { cast, ranker, quoted, partyNamed, echoes, leading: leadingOf(cast.names).map(partyNamed) };
-	const interview = interviewOf(article, narration, cast.names, shared.partyNamed);
-	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false };
+	const interview = interviewOf(article, narration, cast.names, shared.partyNamed, ranker);
+	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false, holder: null };
 	const scene = sceneOf(article, narration, { ...shared, ...around });
 	const credits = new Map<Detected, Credit>();
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
@@ -83,8 +83,12 @@ export function creditsOf(
 		const speaker = credits.get(holder)?.party ?? null;
 		const within = narrationWithin(article, withOwnBefore(article, holder, quotations, credits), detected);
 		const outer = namedBefore(scene, holder, cast);
+		const credit = credits.get(holder);
+		const at = holderOf(holder);
+		const home = (at && scenes.get(at)) ?? scene;
 		const nested = sceneOf(article, within, {
 			...shared,
+			holder: credit ? { quotation: holder, credit, scene: home } : null,
 			speaker,
 			addressee: addresseeOf(holder, speaker, inners, credits),
 			outer,
@@ -191,6 +195,7 @@ function answerOf({ party, evidence, date }: Interview): Credit {
 		channel: 1,
 		date: date && { ...date, confidence: 0.9 },
 		undated: 0.5,
+		tense: null,
 		routes: null,
 		sentence: null,
 	};
@@ -215,6 +220,7 @@ function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[
 		channel: party?.kind === 'publication' ? spoken.share : channel.share * (0.5 + spoken.share / 2),
 		date: null,
 		undated: 0,
+		tense: null,
 		routes,
 		sentence: route?.sentence ?? routes.sentence,
 	};

@@ -6,7 +6,9 @@ const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.
 export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
 	if (!year) return null;
 	if (!monthName) return year;
-	const date = `${year}-${String(monthNames.indexOf(monthName) + 1).padStart(2, '0')}`;
+	// "Sept." too.
+	const index = monthNames.findIndex((each) => each.slice(0, 3) === monthName.slice(0, 3));
+	const date = `${year}-${String(index + 1).padStart(2, '0')}`;
 	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
 }
 
@@ -14,6 +16,7 @@ export function ymd(year: string | null | undefined, monthName?: string, dayNumb
 export function shift(base: string, by: number, unit = 'year'): string | null {
 	if (base === '') return null;
 	const [year = 0, monthNumber = 0, dayNumber = 0] = base.split('-').map(Number);
+	if (unit === 'decade') return String(year + 10 * by).padStart(4, '0');
 	if (unit === 'year') return String(year + by).padStart(4, '0');
 	if (unit === 'month')
 		return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
@@ -22,13 +25,25 @@ export function shift(base: string, by: number, unit = 'year'): string | null {
 	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
 }
 
+const small =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+		' ',
+	);
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** "Twenty-eight" is 28, "a" is 1. */
 export function numberOf(word = ''): number {
-	const index = 'zero one two three four five six seven eight nine ten eleven twelve'
-		.split(' ')
-		.indexOf(word.toLowerCase());
-	const round = { fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 }[word.toLowerCase()];
-	if (round) return round;
-	return index > 0 ? index : /^an?$/i.test(word) ? 1 : Number(word);
+	if (/^an?$/i.test(word)) return 1;
+	const [first = '', last] = word.toLowerCase().split('-');
+	if (tens.includes(first)) return 10 * (tens.indexOf(first) + 2) + (last ? small.indexOf(last) : 0);
+	return small.includes(first) ? small.indexOf(first) : Number(word);
+}
+
+/** The last day of a month. */
+export function lastDay(date: string | null): string | null {
+	if (!date || date.length < 7) return null;
+	const [year = 0, month = 0] = date.split('-').map(Number);
+	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 export function weekdayOf(date: string): string {

@@ -126,10 +126,12 @@ function chunksOf(
 ): Chunk[] {
 	const chunks: Chunk[] = [];
 	let at = start;
+	// "Tuesday's edition" names nobody.
+	const names = mentions.filter((each) => !times.some((time) => time.start <= each.start && each.end <= time.end));
 	const fixed = [
-		...mentions.map((each) => ({ ...each, time: null })),
+		...names.map((each) => ({ ...each, time: null })),
 		...times
-			.filter((time) => mentions.every(({ start: from, end: to }) => time.end <= from || to <= time.start))
+			.filter((time) => names.every(({ start: from, end: to }) => time.end <= from || to <= time.start))
 			.map((time) => ({ start: time.start, end: time.end, time, name: null, isPossessive: false })),
 	].sort((a, b) => a.start - b.start);
 	for (const each of [...fixed, null]) {

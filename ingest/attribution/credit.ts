@@ -3,6 +3,7 @@ import type { Article, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Chunk, Sentence } from './chunks.ts';
+import type { Tense } from './dated-places.ts';
 import type { Echoes } from './echoes.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
@@ -28,6 +29,8 @@ export interface Credit {
 	date: Dated | null;
 	/** How sure it is that the text tells no date. */
 	undated: number;
+	/** Of the verb that credits it; null where the date was not sought. */
+	tense: Tense | null;
 	/** Where the words that credit it were sought; null for the answer of an interview. */
 	routes: Routes | null;
 	sentence: Sentence | null;
@@ -45,6 +48,10 @@ export interface Scene {
 	reading: Reading;
 	/** The day with which the article begins, and whether a debate, hearing or ceremony was held on it. */
 	session: { value: string; evidence: string; isSitting: boolean } | null;
+	/** The year of the book that the article reviews, and who is named with it. */
+	reviewed: { value: string; evidence: string; parties: ReadonlySet<Party> } | null;
+	/** The quotation whose words this scene is, and where it stands; null for the article's own words. */
+	holder: (Credited & { scene: Scene }) | null;
 	/** The key of the publication in which the article stands. */
 	publisher: string;
 	isNested: boolean;

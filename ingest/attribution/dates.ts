@@ -1,11 +1,9 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
-import type { Chunk, Sentence } from './chunks.ts';
-import { type Credit, type Credited, type Dated, paragraphOf, type Scene } from './credit.ts';
-import { type Choice, type Features, note } from './rank.ts';
+import { type Credit, type Credited, paragraphOf, type Scene } from './credit.ts';
+import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
+import { addAround, addHere, type Dating, isTold, type Tense, wordsOf } from './dated-places.ts';
 import type { Route, Routes } from './routes.ts';
-
-type TimeChunk = Chunk & { type: 'time' };
 
 const longWorks =
 	/^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis|novel)$/;
@@ -20,91 +18,112 @@ export function dateOf(
 	route: Route | null,
 	credit: Credit,
 	earlier: readonly Credited[],
-): { date: Dated | null; undated: number } {
+): Pick<Credit, 'date' | 'undated' | 'tense'> {
 	const { reading } = scene;
 	const sentence = route?.sentence ?? place;
 	const anchor = route?.verb ?? route?.subject ?? null;
+	const words = wordsOf(scene, sentence);
+	const former = sameBefore(credit, earlier);
+	const isNext = former !== undefined && former === earlier.at(-1) && !route?.verb;
+	const isClose = isNext && paragraphOf(scene, former.quotation.start) === paragraphOf(scene, quotation.start);
+	const tense = isClose && former.credit.tense ? former.credit.tense : tenseOf(route, words);
+	const isPresent = tense === 'present';
 	const manner = credit.isPress ? 'press' : credit.publication ? 'told' : 'official';
-	const choices = new Map<string | null, { evidence: string; features: Features }>();
-	const featuresFor = (value: string | null, evidence: string) => {
-		const choice = choices.get(value) ?? { evidence, features: {} };
-		choices.set(value, choice);
-		return choice.features;
-	};
-	const add: Add = (value, evidence, name) => {
-		const features = featuresFor(value, evidence);
-		note(features, name);
-		note(features, `${name} ${manner}`);
-	};
-	const isTold = sentence !== null && timesOf(sentence).some((time) => !isAside(scene, sentence, time, anchor));
+	const choices = dateChoices(scene.article.published);
+	const anchors: Anchors = [['holder', scene.holder?.credit.date?.value ?? '']];
+	const parties = [credit.party, credit.publication].filter((each) => each !== null);
+	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
+	const isDated = sentence !== null && isTold(scene, sentence, anchor);
 	// What stands elsewhere counts less where the sentence itself tells a time.
-	const addAlso: Add = (value, evidence, name) => add(value, evidence, isTold ? `${name} beside` : name);
-	if (sentence) addTimes(scene, sentence, anchor, quotation, credit, add);
-	if (place && place !== sentence) addTimes(scene, place, null, quotation, credit, add);
+	const beside = isDated ? ' beside' : '';
+	const addAlso: DateChoices['add'] = (value, evidence, names) =>
+		choices.add(value, evidence, isDated ? [...names, 'also beside'] : names);
+	if (sentence) addHere(dating, sentence, anchor, quotation.start);
+	if (place && place !== sentence) addHere(dating, place, null, quotation.start);
+	if (sentence) addAround(dating, sentence);
 	const work = credit.work;
-	if (work?.date) {
+	if (work?.dated?.type === 'time') {
 		const isHere = sentence !== null && work.at === sentence.index;
 		const isSubject = route !== null && reading.workOf.get(route.subject) === work;
-		addAlso(work.date, work.dated?.words ?? '', `work ${isHere ? 'here' : isSubject ? 'subject' : 'before'}`);
+		const name = `work ${isHere ? 'here' : isSubject ? 'subject' : 'before'}${beside}`;
+		choices.addTime(work.dated.time, work.dated.words, [name], anchors);
 	}
 	const noted = scene.noteOf(quotation);
 	if (noted?.date) {
 		const { value, evidence } = noted.date;
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
-		add(value, evidence, name);
-		if (isTold) note(featuresFor(value, evidence), `${name} beside`);
-		if ([...choices.keys()].some((other) => other && value !== other && value.startsWith(other)))
-			note(featuresFor(value, evidence), 'note refines');
+		const isFiner = choices.all().some((each) => each.value && value !== each.value && value.startsWith(each.value));
+		choices.add(value, evidence, [name, `${name}${beside}`, ...(isFiner ? ['note refines'] : [])]);
 	}
-	const echo = scene.echoes.of(quotation);
-	if (echo) {
-		const { date } = echo.credited.credit;
-		add(date?.value ?? null, date?.evidence ?? '', echo.isLong ? 'echo' : 'short echo');
-	}
-	addEarlier(scene, quotation, credit, earlier, addAlso);
-	const verb = route?.verb?.words ?? '';
-	const isPresent = route?.verb ? /s$/.test(verb) : /\b(?:is|has|are|reads|runs)\b/.test(wordsOf(scene, sentence));
-	if (isPresent && credit.party && !credit.isPress) {
+	addEarlier(scene, quotation, credit, earlier, tense, addAlso);
+	if (credit.party && !credit.isPress) {
 		const book = reading.works.findLast(
-			(each) =>
-				each.author === credit.party && each.date !== null && longWorks.test(each.noun) && each.publication === null,
+			(each) => each.author === credit.party && each.date !== null && each.publication === null,
 		);
-		if (book?.date) add(book.date, book.dated?.words ?? '', isTold ? 'book beside' : 'book');
+		const kind = book && longWorks.test(book.noun) ? 'book' : 'writing';
+		if (book?.date) addAlso(book.date, book.dated?.words ?? '', [`${kind} ${tense}`]);
 	}
-	const words = wordsOf(scene, sentence);
-	const former = sameBefore(credit, earlier);
+	const reviewed = scene.reviewed;
+	if (reviewed && parties.some((each) => reviewed.parties.has(each)))
+		addAlso(reviewed.value, reviewed.evidence, ['reviewed', `reviewed ${tense}`]);
+	if (scene.holder) addHolder(dating, scene.holder);
 	const isOver = former?.credit.date && former.credit.date.value !== scene.session?.value;
-	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, isOver ? `${name} over` : name);
+	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, [isOver ? `${name} over` : name]);
 	if (scene.session) addSession(scene, scene.session, credit, words, isPresent, addSitting);
-	for (const [value, { features }] of choices)
-		if (value) note(features, value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year');
-	const none = featuresFor(null, '');
-	note(none, 'none');
-	note(none, `none ${manner}`);
-	note(none, `none ${setting}`);
-	if (scene.isNested) note(none, 'none nested');
-	if (isPresent) note(none, `none present ${manner}`);
-	if (/\b(?:told|tells|said\sto|says\sto|remarked\sto)\s(?:me|us|this)\b/.test(words)) note(none, 'none to author');
-	if (timeless.test(words)) note(none, 'none timeless');
-	if (reached.test(words)) note(none, 'none reached');
-	if (credit.party?.isDescribed) note(none, 'none described');
-	if (!credit.party && !credit.publication) note(none, 'none nobody');
-	if (work) note(none, work.date ? 'none dated work' : 'none undated work');
-	if (sentence?.chunks.some((chunk) => chunk.type === 'time' && chunk.time.date === null))
-		note(none, 'none unresolved');
-	if (routes.some(({ verb: each }) => each && /^(?:said|says)$/.test(each.words))) note(none, 'none said');
-	const ranked = reading.ranker.rank(
-		'date',
-		quotation.start,
-		[...choices].map(([value, { features }]): Choice<string | null> => ({ value, features })),
-	);
+	const values = choices.all().flatMap(({ value }) => value ?? []);
+	for (const value of values) {
+		const isRough = values.some((each) => each.startsWith(`${value}-`));
+		choices.add(value, '', [
+			value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year',
+			...(isRough ? ['rough'] : []),
+			...(values.some((each) => value.startsWith(`${each}-`)) ? ['fine'] : []),
+		]);
+	}
+	const standing = isAnswer(scene, quotation) ? 'answer' : setting;
+	if (scene.session) choices.add(scene.session.value, '', [`opening ${standing}`]);
+	const none = ['none', `none ${manner}`, `none ${standing}`, `none ${tense}`, `none${beside || ' untold'}`];
+	if (scene.isNested) none.push('none nested');
+	if (/\b(?:told|tells|said\sto|says\sto|remarked\sto)\s(?:me|us|this)\b/.test(words)) none.push('none to author');
+	if (timeless.test(words)) none.push('none timeless');
+	if (reached.test(words)) none.push('none reached');
+	if (credit.party?.isDescribed) none.push('none described');
+	if (!credit.party && !credit.publication) none.push('none nobody');
+	if (work) none.push(work.date ? 'none dated work' : 'none undated work');
+	if (sentence?.chunks.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) none.push('none unresolved');
+	if (routes.some(({ verb: each }) => each && /^(?:said|says)$/.test(each.words))) none.push('none said');
+	choices.add(null, '', none);
+	const ranked = reading.ranker.rank('date', quotation.start, choices.all());
 	const best = ranked[0] ?? { value: null, share: 1 };
-	if (best.value === null) return { date: null, undated: best.share };
-	const evidence = choices.get(best.value)?.evidence ?? '';
-	return { date: { value: best.value, evidence, confidence: best.share }, undated: 0 };
+	if (best.value === null) return { date: null, undated: best.share, tense };
+	return {
+		date: { value: best.value, evidence: choices.evidenceOf(best.value), confidence: best.share },
+		undated: 0,
+		tense,
+	};
+}
+
+/** After the name of its speaker and a colon, at the beginning of a paragraph. */
+function isAnswer({ article: { text } }: Scene, { start }: Detected): boolean {
+	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	return /^[*_\s]*\p{Lu}[^:“"]{0,40}:[*_\s“"]*$/u.test(line);
 }
 
 type Add = (value: string | null, evidence: string, name: string) => void;
+
+function tenseOf(route: Route | null, words: string): Tense {
+	if (route?.verb) return /s$/.test(route.verb.words) ? 'present' : 'past';
+	return /\b(?:is|has|are|reads|runs)\b/.test(words) ? 'present' : 'verbless';
+}
+
+/** Of words within another quotation: its date, the times around it, and what was said in the same words before. */
+function addHolder(dating: Dating, { scene, credit, quotation }: NonNullable<Scene['holder']>): void {
+	const { choices } = dating;
+	choices.add(credit.date?.value ?? null, credit.date?.evidence ?? '', ['holder']);
+	const outer: Dating = { ...dating, scene, prefix: 'outer ' };
+	if (!credit.sentence) return;
+	addHere(outer, credit.sentence, null, quotation.start);
+	addAround(outer, credit.sentence);
+}
 
 /** The day of the debate or trial of which the article tells, for what was said there. */
 function addSession(
@@ -127,61 +146,6 @@ function addSession(
 	if (isPresent) add(value, evidence, `${name} present`);
 }
 
-function wordsOf({ reading }: Scene, sentence: Sentence | null): string {
-	return sentence ? reading.text.slice(sentence.start, sentence.end) : '';
-}
-
-/** Times of the sentence, and of those before it. */
-function addTimes(
-	scene: Scene,
-	sentence: Sentence,
-	anchor: Chunk | null,
-	quotation: Detected,
-	credit: Credit,
-	add: Add,
-): void {
-	const { sentences, partyOf } = scene.reading;
-	const addAlso: Add = (value, evidence, name) => add(value, evidence, open.length > 0 ? `${name} beside` : name);
-	const dated = timesOf(sentence);
-	const from = anchor?.start ?? quotation.start;
-	const open = dated.filter((time) => !isAside(scene, sentence, time, anchor));
-	const nearest = [...open].sort((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from))[0];
-	for (const time of dated) {
-		const value = time.time.date ?? '';
-		if (!open.includes(time)) continue;
-		const side = time.start > quotation.start ? 'after' : time.start > from ? 'behind' : 'before';
-		add(value, time.words, `here ${side}`);
-		if (time === nearest) add(value, time.words, 'nearest');
-	}
-	for (let back = 1; back <= 4; back += 1) {
-		const before = sentences[sentence.index - back];
-		if (!before) break;
-		const gap = sentence.paragraph.number - before.paragraph.number;
-		if (gap > 1 || before.paragraph.section !== sentence.paragraph.section) break;
-		const isOfHim = before.chunks.some((chunk) => {
-			const party = partyOf.get(chunk);
-			const owner = chunk.type === 'noun' && chunk.possessor ? partyOf.get(chunk.possessor) : undefined;
-			return (
-				(party ?? owner) !== undefined &&
-				[party, owner].some((each) => each && (each === credit.party || each === credit.publication))
-			);
-		});
-		for (const time of timesOf(before)) {
-			const where = gap === 0 ? `back ${Math.min(back, 3)}` : back === 1 ? 'above 1' : 'above';
-			if (isAside(scene, before, time, null)) continue;
-			addAlso(time.time.date ?? '', time.words, where);
-			if (isOfHim) addAlso(time.time.date ?? '', time.words, gap === 0 ? 'of party' : 'of party above');
-		}
-		if (dated.length > 0 && back >= 1) break;
-	}
-}
-
-function timesOf({ chunks }: Sentence): TimeChunk[] {
-	return chunks.filter(
-		(chunk): chunk is TimeChunk => chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null,
-	);
-}
-
 /** The last quotation of the same party in the same place. */
 function sameBefore(credit: Credit, earlier: readonly Credited[]): Credited | undefined {
 	return earlier
@@ -192,8 +156,15 @@ function sameBefore(credit: Credit, earlier: readonly Credited[]): Credited | un
 		);
 }
 
-/** Dates of quotations before: of the same party, or of the same paragraph. */
-function addEarlier(scene: Scene, quotation: Detected, credit: Credit, earlier: readonly Credited[], add: Add): void {
+/** Dates of quotations before: of the same party, of the same paragraph, of the same words. */
+function addEarlier(
+	scene: Scene,
+	quotation: Detected,
+	credit: Credit,
+	earlier: readonly Credited[],
+	tense: Tense,
+	add: DateChoices['add'],
+): void {
 	const paragraph = paragraphOf(scene, quotation.start);
 	const recent = earlier.slice(-40);
 	const gapOf = ({ quotation: other }: Credited) => {
@@ -204,40 +175,16 @@ function addEarlier(scene: Scene, quotation: Detected, credit: Credit, earlier: 
 	const last = recent.at(-1);
 	if (same) {
 		const isLast = same === last ? ' last' : '';
-		add(same.credit.date?.value ?? null, same.credit.date?.evidence ?? '', `same ${gapOf(same)}${isLast}`);
+		add(same.credit.date?.value ?? null, same.credit.date?.evidence ?? '', [
+			`same ${gapOf(same)}${isLast}`,
+			`same ${tense} after ${same.credit.tense ?? 'unknown'}`,
+		]);
 	}
 	if (last && last !== same && last.credit.date)
-		add(last.credit.date.value, last.credit.date.evidence, `other ${gapOf(last)}`);
-}
-
-/** True for a time in a relative clause, or of something else: "who started in 1961", "the failed reform of 1994". */
-function isAside({ reading, article }: Scene, { chunks }: Sentence, time: Chunk, anchor: Chunk | null): boolean {
-	const place = chunks.indexOf(time);
-	for (let before = place - 1; before >= 0; before -= 1) {
-		const chunk = chunks[before];
-		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
-		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
-			const isAnchored =
-				anchor !== null &&
-				anchor.start > chunk.start &&
-				!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start);
-			const said = chunks
-				.slice(before + 1, place)
-				.some(({ words }) => /^(?:spoke|interviewed|met|told|talked|visited)$/.test(words));
-			return !isAnchored && !said;
-		}
-		if (chunk.words === ',') break;
+		add(last.credit.date.value, last.credit.date.evidence, [`other ${gapOf(last)}`, `other ${tense}`]);
+	const echo = scene.echoes.of(quotation);
+	if (echo) {
+		const { date } = echo.credited.credit;
+		add(date?.value ?? null, date?.evidence ?? '', [echo.isLong ? 'echo' : 'short echo']);
 	}
-	if (chunks[place - 1]?.words === 'of') {
-		const noun = chunks[place - 2];
-		const isPlain = noun !== undefined && noun.type === 'word' && !reading.workOf.has(noun);
-		return (
-			isPlain &&
-			/^\p{Ll}/u.test(noun.words) &&
-			!/(?:spring|summer|autumn|winter|number|issue)$/.test(noun.words) &&
-			/\d{4}$/.test(article.text.slice(time.start, time.end)) &&
-			!/[A-Z]/.test(time.words)
-		);
-	}
-	return false;
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../src/article.ts';
 import { answersOf } from '../transcript.ts';
 import type { Name } from './name.ts';
 import type { Party } from './parties.ts';
+import type { Ranker } from './rank.ts';
 import { keyOf } from './raw-names.ts';
 import { timesIn } from './times.ts';
 
@@ -20,6 +21,7 @@ export function interviewOf(
 	narration: string,
 	names: readonly Name[],
 	partyNamed: (name: Name) => Party,
+	ranker: Ranker,
 ): Interview | null {
 	const answers = answersOf(article);
 	const [first] = answers;
@@ -39,7 +41,7 @@ export function interviewOf(
 				/\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat down|visited)\b/.test(narration.slice(start, end)),
 		)
 		.at(-1);
-	const times = timesIn(intro, article.published).filter(
+	const times = timesIn(intro, article.published, { ranker, offset: 0 }).filter(
 		({ start, date }) => met && start >= met.start && start < met.end && date,
 	);
 	const time = times.findLast(({ isBorder }) => !isBorder);

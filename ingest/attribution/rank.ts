@@ -1,7 +1,7 @@
 /** Pure: which of several candidates is meant, by weighted features. The weights are fitted by `test/eval/fit.ts`. */
 
 /** What is asked. */
-export type Model = 'joint' | 'kind' | 'reference' | 'speaker' | 'channel' | 'date';
+export type Model = 'joint' | 'kind' | 'reference' | 'speaker' | 'channel' | 'year' | 'date';
 
 export type Features = Record<string, number>;
 

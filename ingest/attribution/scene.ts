@@ -5,14 +5,14 @@ import type { Scene } from './credit.ts';
 import { readDiscourse } from './discourse.ts';
 import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
-import type { Party } from './parties.ts';
+import type { Party, Reading } from './parties.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf } from './raw-names.ts';
 import { sourcesOf } from './sources.ts';
 import { timesIn } from './times.ts';
 
 /** What is known before a text is read. */
-export interface Known {
+export interface Known extends Pick<Scene, 'holder'> {
 	cast: Cast;
 	ranker: Ranker;
 	quoted: ReadonlySet<number>;
@@ -31,11 +31,13 @@ export interface Known {
 export function sceneOf(article: Article, narration: string, known: Known): Scene {
 	const from = /\S/u.exec(narration)?.index ?? 0;
 	const to = narration.trimEnd().length;
-	const times = timesIn(narration.slice(from, to), article.published).map((time) => ({
-		...time,
-		start: time.start + from,
-		end: time.end + from,
-	}));
+	const times = timesIn(narration.slice(from, to), article.published, { ranker: known.ranker, offset: from }).map(
+		(time) => ({
+			...time,
+			start: time.start + from,
+			end: time.end + from,
+		}),
+	);
 	const isInside = ({ start, end }: Span) => start < to && end > from;
 	const mentions = known.cast.mentions.filter(
 		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),
@@ -45,13 +47,31 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	return {
 		article,
 		reading,
+		reviewed: known.isNested ? (known.holder?.scene.reviewed ?? null) : reviewedIn(article, reading),
 		session: known.isNested ? null : sessionOf(article, sentences),
+		holder: known.holder,
 		publisher: keyOf(article.publisher ?? ''),
 		isNested: known.isNested,
 		echoes: known.echoes,
 		noteOf: known.isNested ? () => null : sourcesOf(article, reading, known.cast),
 	};
 }
+
+const head = 5;
+
+/** "Corder and Lime, 612 pp., 2019", or "(Corder and Lime, 2019)", at the head of an article. */
+function reviewedIn({ text, paragraphs }: Article, { sentences, partyOf }: Reading): Scene['reviewed'] {
+	const first = paragraphs.slice(0, head);
+	const place = first.findIndex(({ start, end }) => imprint.test(text.slice(start, end)));
+	const lines = first.slice(0, place + 1);
+	const [last] = lines.slice(-1);
+	const evidence = last && imprint.exec(text.slice(last.start, last.end))?.slice(1).find(Boolean);
+	if (!evidence) return null;
+	const chunks = sentences.filter(({ paragraph }) => lines.includes(paragraph)).flatMap((each) => each.chunks);
+	return { value: evidence, evidence, parties: new Set(chunks.flatMap((each) => partyOf.get(each) ?? [])) };
+}
+
+const imprint = /^(?!.{300})(?:.*,\s(\d{4})\.?\)?|.*\(\p{Lu}[^()]*,\s(\d{4})\).*)$/su;
 
 const sessionWords =
 	/\b(?:debate|debated|sitting|second reading|hearings?|inquiry|session|conference|congress|voted|votes|jury|trial|court|assembly|forum|summit|ceremony|meeting|chamber|parliament|lawmakers|deputies|councillors|told reporters)\b/iu;

@@ -2,6 +2,7 @@
 import type { Weights } from './rank.ts';
 
 export const weights: Weights = {
+	year: {},
 	joint: {
 		'after known language': -0.48,
 		'always together false': 0.83,

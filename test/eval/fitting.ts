@@ -8,9 +8,17 @@ import type { Labelled, LabelledArticle } from './labelled.ts';
 import { type Example, fitted } from './learn.ts';
 import { addNames } from './name-examples.ts';
 
-export const models: Model[] = ['joint', 'kind', 'reference', 'speaker', 'channel', 'date'];
+export const models: Model[] = ['joint', 'kind', 'reference', 'speaker', 'channel', 'year', 'date'];
 /** How strongly weights are held near 0. */
-const ridge: Record<Model, number> = { joint: 0.3, kind: 0.5, reference: 1.5, speaker: 1, channel: 1, date: 1 };
+const ridge: Record<Model, number> = {
+	joint: 0.3,
+	kind: 0.5,
+	reference: 1.5,
+	speaker: 1,
+	channel: 1,
+	year: 1,
+	date: 1,
+};
 const rounds = 4;
 
 function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
@@ -23,6 +31,10 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 	};
 	const credited = creditsOf(labelled.article, spansOf(labelled), ranker);
 	addNames(labelled, decisions, add);
+	for (const decision of decisions.filter(({ model }) => model === 'year')) {
+		const date = labelled.quotations.find((label) => isTold(decision, label))?.issued;
+		if (date) add(decision, (value) => value === date);
+	}
 	for (const label of labelled.quotations) {
 		const found = credited.find(({ quotation }) => quotation.start === label.start && quotation.end === label.end);
 		if (!found) continue;
@@ -36,6 +48,14 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 		if (reference) add(reference, (value) => isSpeaker(value, label));
 	}
 	return examples;
+}
+
+/** Characters within which a time may be that of a quotation. */
+const near = 2500;
+
+/** Whether a day or month without its year may be that of a quotation: the same one, and near it. */
+function isTold({ at, choices }: Decision, { issued, start }: Labelled): boolean {
+	return Math.abs(at - start) < near && choices.some(({ value }) => value === issued);
 }
 
 function isSpeaker(value: unknown, label: Labelled): boolean {
@@ -64,7 +84,7 @@ function isChannel(value: unknown, label: Labelled): boolean {
 
 /** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
 export function fit(articles: readonly LabelledArticle[]): Weights {
-	let weights: Weights = { joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, date: {} };
+	let weights: Weights = { joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, year: {}, date: {} };
 	for (let round = 0; round < rounds; round += 1) {
 		const examples = articles.flatMap((each) => examplesOf(each, weights));
 		const next = { ...weights };

@@ -132,8 +132,47 @@ describe('when it was said', () => {
 			'Ada Lund, who left the board in 2011, says that the pier is “a promise made of wet wood”.',
 			'unknown',
 		],
+		[
+			'of the year of the story, not of the archive',
+			'On 3 May 1893 the ship anchored off Skelby. The diary of Ada Lund turned up at an auction in 2009. On 6 May she wrote that the pier was “a promise made of wet wood”.',
+			'1893-05-06',
+		],
+		[
+			'the day after that of the story',
+			'On 3 May 1893 the ship anchored off Skelby. On the morning after, Ada Lund wrote that the pier was “a promise made of wet wood”.',
+			'1893-05-04',
+		],
+		[
+			'weeks after that of the story',
+			'The old pier fell on 3 May 1921. A week to the day after, Ada Lund wrote that it had been “a promise made of wet wood”.',
+			'1921-05-10',
+		],
+		[
+			'years after it, in words',
+			'The old pier fell in 1931. Sixty-two years later Ada Lund said that it had been “a promise made of wet wood”.',
+			'1993',
+		],
+		[
+			'the day in words',
+			'In a letter of the twentieth of February 1909 Ada Lund called the pier “a promise made of wet wood”.',
+			'1909-02-20',
+		],
+		['the day in figures', 'On 3.5.1921 Ada Lund wrote that the pier was “a promise made of wet wood”.', '1921-05-03'],
+		[
+			'the last day of a month',
+			'On the last day of February 2020 Ada Lund said that the pier was “a promise made of wet wood”.',
+			'2020-02-29',
+		],
 	])('is %s', (_, body, date) => {
 		expect(credits(body)[0]?.[3]).toBe(date);
+	});
+
+	it('is that of the same words before, where one speaker quotes another', () => {
+		expect(
+			credits(
+				'On 3 May 2019 Ada Lund called the pier “a promise made of wet wood”. Peter Holm spoke on 5 June 2019. “We were told of ‘a promise made of wet wood’ and went home,” Holm said.',
+			).at(-1)?.[3],
+		).toBe('2019-05-03');
 	});
 });
 

@@ -1,0 +1,45 @@
+/** Pure: the dates among which one is chosen, each with its features. */
+import type { Choice, Features } from './rank.ts';
+import type { Time } from './times.ts';
+
+/** Dates from which a time may be reckoned that tells no year of its own, by name. */
+export type Anchors = readonly [string, string][];
+
+export interface DateChoices {
+	/** Gives features to a date; null is that the text tells none. */
+	add(value: string | null, evidence: string, names: readonly string[]): void;
+	/** Gives features to each date that a time may mean. */
+	addTime(time: Time, evidence: string, names: readonly string[], anchors: Anchors): void;
+	evidenceOf(value: string): string;
+	all(): Choice<string | null>[];
+}
+
+export function dateChoices(published: string): DateChoices {
+	const choices = new Map<string | null, { evidence: string; features: Features }>();
+	const add: DateChoices['add'] = (value, evidence, names) => {
+		const choice = choices.get(value) ?? { evidence, features: {} };
+		choices.set(value, choice);
+		for (const name of names) choice.features[name] = 1;
+	};
+	return {
+		add,
+		addTime(time, evidence, names, anchors) {
+			for (const [value, ways] of readingsOf(time, anchors, published)) add(value, evidence, [...names, ...ways]);
+		},
+		evidenceOf: (value) => choices.get(value)?.evidence ?? '',
+		all: () => [...choices].map(([value, { features }]) => ({ value, features })),
+	};
+}
+
+/** What a time may mean, with from where it would be reckoned; of a time told in full, only that. */
+function readingsOf(time: Time, anchors: Anchors, published: string): Map<string, string[]> {
+	const readings = new Map<string, string[]>();
+	const read = (value: string | null, way: string) => {
+		if (value) readings.set(value, [...(readings.get(value) ?? []), way]);
+	};
+	if (time.date && time.asOf('', '') === time.date) return new Map([[time.date, ['in full']]]);
+	read(time.date, 'as told');
+	read(time.asOf('', published), 'of publication');
+	for (const [name, from] of anchors) if (from) read(time.asOf(from, ''), `of ${name}`);
+	return readings;
+}
