@@ -36,7 +36,7 @@ snivel snub squawk tout vaticinate vaunt vouch yammer yawp`.split(/\s+/);
 
 function inflected(verb: string): string[] {
 	const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
-	const doubled = /^(?:snap|sum|quip|dub|plead|submit|refer|admit|chat|confer|recap|tut)$/.test(verb)
+	const doubled = /^(?:snap|sum|quip|dub|plead|submit|refer|admit|chat|confer|recap|tut|aver|brag|snub)$/.test(verb)
 		? verb + verb.at(-1)
 		: verb;
 	if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];

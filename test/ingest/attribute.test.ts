@@ -32,6 +32,31 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it.each([
+		[
+			'asks, though the question ends with its own mark',
+			'Ada Lund had opened the meeting and Jonas Hale had closed it. “Who is to pay for the lamp?” asked Emil Brandt.',
+			'Emil Brandt',
+		],
+		[
+			'ends so, or puts in, with whatever verb after a speech',
+			'Ada Lund had opened the meeting and Emil Brandt had listened. “We have paid for the lamp twice, and nobody has seen it burn,” ended Jonas Hale.',
+			'Jonas Hale',
+		],
+		[
+			'has the verb of the sentence, not that of an aside within it',
+			'Ada Lund warned the house in 2019 that the cost, which Emil Brandt had put at nine thousand crowns, was “a figure drawn in sand”.',
+			'Ada Lund',
+		],
+		[
+			'is said to do so by a rarer verb',
+			'Emil Brandt told Jonas Hale in May 2019 that the pier would stand, but Ada Lund averred that it was “a promise made of wet wood”.',
+			'Ada Lund',
+		],
+	])('is whoever %s', (_what, body, speaker) => {
+		expect(credits(body).at(-1)?.[2]).toBe(speaker);
+	});
+
 	it('is the journal for its own words, and its author where it names one', () => {
 		expect(
 			credits(
