@@ -1,8 +1,10 @@
 /** Pure: the capitalised words of a text that may belong together, with the small words between them. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
+import { sayingVerbs } from '../cues.ts';
+import { isEnglish } from './english.ts';
 import { blank } from './narration.ts';
-import { sentenceWords } from './nouns.ts';
+import { personNouns, publicationHeads, sentenceWords } from './nouns.ts';
 
 export interface Token extends Span {
 	text: string;
@@ -14,13 +16,15 @@ export interface Capital extends Token {
 	joint: string;
 	/** At the beginning of a sentence, a line or a quotation every word has a capital. */
 	isOpening: boolean;
+	/** A word in small letters that is not English, at the end: "Le Diapason illustré". */
+	isTail: boolean;
 }
 
 /** "al-Rashidi" is a name too. */
-const particle = "(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ibn|bin|ben)[-’']";
+const particle = "(?:al|wal|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ibn|bin|ben)[-’']";
 const word = String.raw`(?:${particle}|[dl][’'])?\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
 const wordPattern = new RegExp(
-	String.raw`(?:${word})(?:(?<=\b\p{Lu})\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	String.raw`(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
 	'gu',
 );
 const capitalPattern =
@@ -28,7 +32,7 @@ const capitalPattern =
 /** Scripts in which the later words of a name have small letters. */
 const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
 const calendar =
-	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
+	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter)$/u;
 const weekday = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
 /** Longest run of small words inside a name: "Kurier an der Donau". */
@@ -38,6 +42,15 @@ const jointLetters = 5;
 /** Small words that are in no name. */
 const never =
 	/^(?:is|was|has|had|have|are|were|did|does|can|may|will|who|whom|whose|which|that|this|his|her|its|their|our|my|your|him|them|but|not|than|then|so|as|if|or|nor|it|he|she|they|we|you|said|says|told|tells|wrote|saw|once|also|now|when|while|since|until|after|over|into|about|under|like|where|from|with|been|took|came|went|made|gave|held|kept|ran|sent|met|put|led|won|lost)$/;
+
+function isTailWord(small: string): boolean {
+	return /^\p{Ll}{2,}$/u.test(small) && !isEnglish(small) && !never.test(small);
+}
+
+function isJoint(small: string): boolean {
+	if (!isEnglish(small)) return small.length > 2 || !/^\d/u.test(small);
+	return small.length <= jointLetters && !never.test(small) && !sayingVerbs.has(small) && !personNouns.has(small);
+}
 
 /** Capitals in a row, each row in its own list. */
 export function capitalsIn(text: string): Capital[][] {
@@ -51,8 +64,10 @@ export function capitalsIn(text: string): Capital[][] {
 		capitalPattern.test(tokens[index]?.text ?? '') && !tokens[index]?.text.includes(blank) && !isCalendar(index);
 	const isCalendar = (index: number) => {
 		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
-		if (weekday.test(plain))
-			return plain !== tokens[index]?.text || !isNext(index + 1) || !capitalPattern.test(tokens[index + 1]?.text ?? '');
+		if (weekday.test(plain)) {
+			const next = tokens[index + 1]?.text.toLowerCase().replace(/[’']s$/u, '') ?? '';
+			return plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
+		}
 		return calendar.test(plain) || monthNames.includes(plain);
 	};
 	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
@@ -64,19 +79,18 @@ export function capitalsIn(text: string): Capital[][] {
 		if (/^(?:A|An|I)$/u.test(first.text)) continue;
 		if (isOpening && sentenceWords.has(first.text.toLowerCase())) continue;
 		if (first.text === 'The' && !(isCapital(index + 1) && isNext(index + 1))) continue;
-		const row: Capital[] = [{ ...first, joint: '', isOpening }];
+		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
 		for (;;) {
 			let next = index + 1;
 			while (
 				next <= index + jointLimit &&
 				isNext(next) &&
 				/^[\p{Ll}&]+[’']?$/u.test(tokens[next]?.text ?? '') &&
-				(tokens[next]?.text.length ?? 0) <= jointLetters &&
-				!never.test(tokens[next]?.text ?? '')
+				isJoint(tokens[next]?.text ?? '')
 			)
 				next += 1;
 			if (next === index + 1 && isNext(next) && isForeign(index) && isForeign(next)) {
-				row.push({ ...(tokens[next] as Token), joint: '', isOpening: false });
+				row.push({ ...(tokens[next] as Token), joint: '', isOpening: false, isTail: false });
 				index = next;
 				continue;
 			}
@@ -86,8 +100,12 @@ export function capitalsIn(text: string): Capital[][] {
 				.slice(index + 1, next)
 				.map(({ text: small }) => small)
 				.join(' ');
-			row.push({ ...token, joint, isOpening: false });
+			row.push({ ...token, joint, isOpening: false, isTail: false });
 			index = next;
+		}
+		while (isNext(index + 1) && isTailWord(tokens[index + 1]?.text ?? '')) {
+			row.push({ ...(tokens[index + 1] as Token), joint: '', isOpening: false, isTail: true });
+			index += 1;
 		}
 		rows.push(row);
 	}

@@ -2,6 +2,7 @@
 import { foldSpelling } from '../../src/fold.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { sayingVerbs } from '../cues.ts';
+import { isEnglish } from './english.ts';
 import { pronounOfFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	pressNouns,
 	pressPrefixes,
 	pressSuffix,
+	pressTitleWords,
 	pressWorks,
 	publicationHeads,
 } from './nouns.ts';
@@ -60,6 +62,8 @@ const bodily = {
 /** A name in apposition: "Vetrina, the Milan weekly". */
 const apposition =
 	/^(?:\s\([^)]{1,40}\))?,\s(?:then\s|once\s|now\s|himself\s|herself\s)?(?:the|a|an|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:[\p{L}\p{N}’'-]+\s?){1,8})/u;
+/** "Terpstra, chief executive of". */
+const bareApposition = /^,\s((?:[\p{Ll}-]+\s?){1,6})/u;
 const copula =
 	/^\s(?:is|was|are|were|became)\s(?:then\s|once\s|now\s)?(?:the|a|an|its|their|his|her)\s((?:[\p{L}\p{N}’'-]+\s?){1,7})/u;
 const saying = new RegExp(String.raw`^,?\s(?:\p{L}+ly\s)?(${[...sayingVerbs].join('|')})\b`, 'u');
@@ -138,7 +142,21 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 	const last = keyWord(plain.at(-1) ?? '');
 	const capitals = plain.filter((each) => /^\P{Ll}/u.test(each));
 	has(`words ${Math.min(capitals.length, 4)}`, true);
-	has('the', words.length > plain.length);
+	has(
+		'the',
+		places.some(({ words: each, isOpening }) => each[0] === 'The' && !isOpening),
+	);
+	has('the opening', places.every(({ isOpening }) => isOpening) && places.some(({ words: each }) => each[0] === 'The'));
+	has(
+		'foreign article',
+		/^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Der|Die|Das|De|Het|Den|Det|O|Os|As|I|Al)$/u.test(plain[0] ?? '') &&
+			capitals.length > 1,
+	);
+	has(
+		'press title word',
+		plain.some((each) => pressTitleWords.has(keyWord(each))),
+	);
+	has('last press title word', pressTitleWords.has(last) || pressTitleWords.has(head));
 	for (const [which, each] of [
 		['head', head],
 		['last', last],
@@ -158,7 +176,7 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 		plain.some((each) => bodyHeads.has(keyWord(each))),
 	);
 	has('press suffix', pressSuffix.test(plain.at(-1) ?? '') || pressSuffix.test(head));
-	has('press prefix', pressPrefixes.has(keyWord(plain[0] ?? '')));
+	has('press prefix', pressPrefixes.has(foldWord(plain[0] ?? '')));
 	has(
 		'place word',
 		plain.some((each) => placeWords.test(each)),
@@ -188,6 +206,16 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 	has('language first', capitals.length > 1 && isKnownLanguage(plain[0] ?? ''));
 	for (const joint of new Set(plain.filter((each) => /^\p{Ll}{1,4}$/u.test(each)))) note(features, `joint ${joint}`);
 	const common = capitals.filter((each) => small.has(each.toLowerCase())).length / Math.max(1, capitals.length);
+	const english = capitals.filter((each) => isEnglish(keyWord(each))).length / Math.max(1, capitals.length);
+	note(features, 'english', english);
+	has('all english', english === 1);
+	has('no english', english === 0);
+	has(`words ${Math.min(capitals.length, 4)} ${english === 0 ? 'no' : english === 1 ? 'all' : 'some'} english`, true);
+	has(
+		'accented',
+		plain.some((each) => /\P{ASCII}/u.test(each.replace(/[’']/gu, ''))),
+	);
+	has('tail', /^\p{Ll}/u.test(plain.at(-1) ?? ''));
 	note(features, 'common', common);
 	has('all common', common === 1);
 	has('part of others', key.split(' ').length === 1 && (partOf.get(key) ?? 0) > 1);
@@ -209,7 +237,17 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 
 /** What is said of one kind rather than of the others. */
 const cuesOf = {
-	person: ['titled', 'who', 'apposed person', 'noun before person', 'at once pronoun', 'pronoun next', 'aged'],
+	person: [
+		'titled',
+		'bare person',
+		'origin',
+		'who',
+		'apposed person',
+		'noun before person',
+		'at once pronoun',
+		'pronoun next',
+		'aged',
+	],
 	press: [
 		'press owner',
 		'press before',
@@ -290,6 +328,16 @@ function addPlace(
 	const apposed = apposition.exec(after)?.[1] ?? copula.exec(after)?.[1];
 	if (apposed) addNoun(counts, 'apposed', nounOf(apposed), has);
 	has('apposed', apposed !== undefined);
+	const bare = bareApposition.exec(after)?.[1];
+	if (bare && !apposed) addNoun(counts, 'bare', nounOf(bare), has);
+	has('origin', /^\s\(\p{Lu}[\p{L}\s’']{2,40}\)/u.test(after));
+	has('of', /^\sof\s(?:the\s)?\p{Lu}/u.test(after));
+	has(
+		'signed',
+		/\b(?:signed|signs|signing|byline|name\sof|named|called|known\sas|pseudonym|simply\sas|only\sas)\s(?:himself\s|herself\s)?[“"‘]?$/u.test(
+			before,
+		),
+	);
 	has('said it', saidIt.test(after));
 	has('aged', /^,\s(?:aged\s)?\d\d\b|^\s\(\d\d\)/u.test(after));
 	has('comma', /^,\s/u.test(after));

@@ -15,6 +15,21 @@ yo’ngu yongu sidae revue faro tribuna voz gaceta correo jornal folha corriere 
 stimme woche presse hefte annalen archiv jahrbuch haber gazeta novosti izvestia trud znamya courrier dépêche matin nouvelliste dagbladet sak
 review letters banner lantern inquisitor advocate vedomosti notes argus librarian clarion enquirer packet statesman`);
 
+/** Other words of which titles of newspapers, magazines and stations are made, in many languages. */
+export const pressTitleWords =
+	set(`advocate age argosy bee bugle call clipper democrat dial eagle enterprise express flag forum freeman
+guide illustrated independent leader light mirror nation news opinion oracle patriot pilot pioneer planet
+press progress reformer republican scotsman sketch spectator sun tablet tattler today torch trade transcript traveller trumpet
+vanguard vindicator visitor voice watchman witness workers world radio channel fm television canal antena rádio rundfunk sender
+bote tagespost abendpost morgenpost nachrichten neueste freie volk volksstimme echo bild land leben heimat kunst bühne wort
+figaro monde temps matin soir humanité libération parisien écho quotidien libre lettres nouvelle gazette hebdomadaire
+país mundo nación prensa república jornada hora semana tiempo verdad universo comercio cronista pregonero heraldo diario tarde día boletín
+público expresso expressão notícias manhã século globo estado repubblica messaggero messaggio mattino secolo unità avvenire rivista
+glasnik list vjesnik novine politika dnevnik hlas noviny delo slovo vest večer rynek gazeta kurier dziennik życie praca tygodnik przegląd
+hírlap népszava magyar kathimerini vima eleftheria tribüna cumhuriyet hürriyet milliyet ses zaman
+sawt ahram hayat sharq jumhur nahar watan mizan akhbar wafd nuru habari sauti taifa mzalendo
+asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy`);
+
 /** Head words of the names of bodies. */
 export const bodyHeads =
 	set(`ministry department board bank committee commission council institute university academy association
@@ -171,4 +186,4 @@ export const pressPrefixes = set('radio tv televisión télévision agence');
 
 /** Endings of the names of newspapers. */
 export const pressSuffix =
-	/(?:posten|bladet|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao)$/iu;
+	/(?:posten|\p{Ll}post|bladet|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press)$/iu;

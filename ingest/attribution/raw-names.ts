@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
 import { type Capital, capitalsIn } from './capitals.ts';
+import { isEnglish } from './english.ts';
 import { pronounOfFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import { bodyHeads, companyHeads, personNouns, publicationHeads, titles } from './nouns.ts';
@@ -30,7 +31,7 @@ export function keyOf(name: string): string {
 
 /** A word in small letters, without the possessive ending. */
 export function keyWord(text: string): string {
-	return text.toLowerCase().replace(/[’']s?$/u, '');
+	return text.toLowerCase().replace(/[’']s?$|\.$/u, '');
 }
 
 /** Capitalised words that belong together. */
@@ -181,6 +182,24 @@ function jointFeatures(
 	has('left opening', start.isOpening && segment.length === 1);
 	has('left opening small', start.isOpening && segment.length === 1 && small.has(leftWord));
 	has('left the', start.text === 'The' && segment.length === 1);
+	const isForeign = segment.every(({ text }) => !isEnglish(keyWord(text)));
+	has(`${way} after foreign`, isForeign);
+	has('and between english', joint === 'and' && isEnglish(leftWord) && isEnglish(rightWord) && segment.length === 1);
+	has('left possessive foreign', /[’']s$/u.test(left.text) && isForeign);
+	has(
+		'foreign article',
+		segment.length === 1 &&
+			/^(?:el|la|los|las|le|les|il|lo|gli|der|die|das|de|het|den|det|o|os|as|i|al)$/.test(leftWord),
+	);
+	has('tail', right.isTail);
+	has('tail after head', right.isTail && isAfterHead);
+	has('tail after english', right.isTail && isEnglish(leftWord));
+	has('tail accented', right.isTail && /\P{ASCII}/u.test(right.text));
+	has('tail last', right.isTail && next === undefined);
+	has('joint english', right.joint !== '' && right.joint.split(' ').every(isEnglish));
+	has('both english', isEnglish(leftWord) && isEnglish(rightWord));
+	has('left english alone', isEnglish(leftWord) && !isEnglish(rightWord));
+	has('right english alone', !isEnglish(leftWord) && isEnglish(rightWord));
 	has('size 4', segment.length >= 4);
 	has('small right', small.has(rightWord));
 	has(`left alone ${isNear}`, leftAlone);
@@ -219,17 +238,9 @@ function rawName(run: readonly Capital[], text: string): RawName {
 	const heads: string[] = [];
 	let at = 0;
 	const isName = (from: number) => run.slice(from).some(({ text: each }) => isHead(keyWord(each)));
-	const office = run.findLastIndex(
-		({ text: each }, index) => index < run.length - 1 && isOfficeWord(each) && !isName(index + 1),
-	);
-	if (office >= 0) {
-		for (const each of run.slice(0, office + 1))
-			if (titles.has(keyWord(each.text)) || personNouns.has(keyWord(each.text))) heads.push(keyWord(each.text));
-		at = office + 1;
-	} else if (run.length === 1 && isOfficeWord(run[0]?.text ?? '')) {
-		heads.push(keyWord(run[0]?.text ?? ''));
-		at = 1;
-	}
+	while (at < run.length - 1 && isOfficeWord(run[at]?.text ?? '') && !isName(at + 1)) at += 1;
+	if (run.length === 1 && titles.has(keyWord(run[0]?.text ?? ''))) at = 1;
+	for (const each of run.slice(0, at)) heads.push(keyWord(each.text));
 	const rest = run.slice(at);
 	while (rest.length > 1 && postnominal.test(rest.at(-1)?.text ?? '')) rest.pop();
 	const first = run[0] as Capital;
@@ -253,5 +264,5 @@ function rawName(run: readonly Capital[], text: string): RawName {
 
 /** A word before a name that is no part of it: "Captain", "Minister". */
 function isOfficeWord(word: string): boolean {
-	return titles.has(keyWord(word));
+	return titles.has(keyWord(word)) || personNouns.has(keyWord(word));
 }

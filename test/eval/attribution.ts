@@ -95,7 +95,7 @@ export function isEqual(one: string | null | undefined, other: string | null | u
 	const plain = (name: string | null | undefined) =>
 		foldSpelling(name ?? '')
 			.replace(/^(?:the|a|an) /, '')
-			.replace(/^(?:sir|lord|lady|dame|father|mr justice) /, '');
+			.replace(/^(?:sir|lord|lady|dame|father|mother|brother|sister|abbot|mr justice) /, '');
 	return plain(one) === plain(other);
 }
 
