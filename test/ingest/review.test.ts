@@ -8,7 +8,7 @@ import { propose } from '../../ingest/propose.ts';
 import { readRegistry } from '../../ingest/registry.ts';
 import { review } from '../../ingest/review.ts';
 import { reviewFile } from '../../ingest/review-file.ts';
-import { createShapedModel } from '../../src/model.ts';
+import { createShapedModel, type ShapedModel } from '../../src/model.ts';
 import { labelledArticles } from '../eval/labelled.ts';
 import { articleFile, createTestCorpus, registryFile, shippedArticles } from '../helpers/corpus.ts';
 import { startOpenAiServer } from '../helpers/openai-server.ts';
@@ -140,39 +140,48 @@ describe('a review', () => {
 
 describe('a language model', () => {
 	const unsure =
-		'Nobody knows who said it, but the old mayor of Lund liked it: “The road will be finished when the stones are tired.”';
-	const credit = (more: Record<string, unknown>) => ({
-		id: 'q0',
-		voice: 'official',
-		publication: null,
-		speaker: 'old mayor of Lund',
-		issued: 'unknown',
-		evidence: ['the old mayor of Lund liked it'],
-		...more,
-	});
-	const reviewWith = async (credits: unknown) => {
-		await using server = await startOpenAiServer(() => ({ content: JSON.stringify({ credits }) }));
-		await using corpus = await createTestCorpus({ 'road.md': articleFile(unsure) });
+		'Nobody knows whether Ada Lund or Per Holt said it in the winter: “The road will be finished when the stones are tired.”';
+	const reviewed = async (path: string, model?: ShapedModel): Promise<string> => {
+		await reviewFile(path, model ?? null);
+		return parse(await readFile(path.replace('.md', '.quotes.yaml'), 'utf8')).quotations[0].speaker;
+	};
+	/** Whom the rules propose, and whom they propose with a model that names the other one, in these words. */
+	const reviewWith = async (more: Record<string, unknown>) => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(unsure), 'lane.md': articleFile(unsure) });
+		const rules = await reviewed(join(corpus.folder, 'lane.md'));
+		const other = rules === 'Ada Lund' ? 'Per Holt' : 'Ada Lund';
+		const evidence = ['Nobody knows whether Ada Lund or Per Holt said it'];
+		const credit = {
+			id: 'q0',
+			voice: 'official',
+			publication: null,
+			speaker: other,
+			issued: 'unknown',
+			evidence,
+			...more,
+		};
+		await using server = await startOpenAiServer(() => ({ content: JSON.stringify({ credits: [credit] }) }));
 		const model = createShapedModel({ baseUrl: server.baseUrl, apiKey: 'none', model: 'stand-in' });
-		await reviewFile(join(corpus.folder, 'road.md'), model);
-		const [entry] = parse(await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8')).quotations;
-		return { speaker: entry.speaker, asked: server.requests.length };
+		const speaker = await reviewed(join(corpus.folder, 'road.md'), model);
+		return { rules, other, speaker, asked: server.requests.length };
 	};
 
 	it('proposes for a doubtful quotation, with evidence from the article', async () => {
-		expect(await reviewWith([credit({})])).toEqual({ speaker: 'old mayor of Lund', asked: 1 });
+		const { speaker, other, asked } = await reviewWith({});
+		expect({ speaker, asked }).toEqual({ speaker: other, asked: 1 });
 	});
 
 	it.each([
-		['evidence that is not in the article', { evidence: ['the mayor said'] }],
+		['evidence that is not in the article', { evidence: ['Ada Lund said'] }],
 		['evidence out of the quotation itself', { evidence: ['the stones are tired'] }],
 		['no evidence', { evidence: [] }],
-		['a speaker who is not in the article', { speaker: 'Ada Lund' }],
+		['a speaker who is not in the article', { speaker: 'Liv Moe' }],
 		['a year that is not in the article', { issued: '1907' }],
 		['a journal without its name', { voice: 'journal' }],
 		['an id that was not asked', { id: 'q7' }],
 	])('is not believed with %s', async (_, more) => {
-		expect((await reviewWith([credit(more)])).speaker).not.toMatch(/Ada|old mayor of Lund$/);
+		const { rules, speaker, asked } = await reviewWith(more);
+		expect({ speaker, asked }).toEqual({ speaker: rules, asked: 1 });
 	});
 
 	it('stops the review where it cannot be reached, and nothing is written', async () => {
