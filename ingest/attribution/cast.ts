@@ -2,12 +2,13 @@
 import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
-import { foldWord, kindsOf } from './kinds.ts';
+import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
 import { bodyHeads, isPersonNoun } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf, type RawName, rawNames } from './raw-names.ts';
+import { foldWord } from './spelling.ts';
 
 /**
  * @param text the article.

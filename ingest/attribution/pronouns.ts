@@ -1,8 +1,8 @@
 /** Pure: the pronoun that goes with each person of an article, from first names and from the pronouns after the name. */
 
 import { pronounOfFirstName } from './first-names.ts';
-import { foldWord } from './kinds.ts';
 import type { Name, NameMention } from './name.ts';
+import { foldWord } from './spelling.ts';
 
 /** What a first name counts, in pronouns. */
 const firstNameWeight = 3;

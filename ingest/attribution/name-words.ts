@@ -1,0 +1,88 @@
+/** Pure: a name's own words -> what they show of its kind. */
+import { isEnglish } from './english.ts';
+import { pronounOfFirstName } from './first-names.ts';
+import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
+import {
+	bodyHeads,
+	companyHeads,
+	personNouns,
+	placeWords,
+	pressNouns,
+	pressPrefixes,
+	pressSuffix,
+	pressTitleWords,
+	publicationHeads,
+} from './nouns.ts';
+import { type Features, note } from './rank.ts';
+import { keyWord } from './raw-names.ts';
+import { foldWord } from './spelling.ts';
+
+const foreignArticle = /^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Der|Die|Das|De|Het|Den|Det|O|Os|As|I|Al)$/u;
+
+/** @param words without its article. */
+export function signsOfWords(words: readonly string[]): Features {
+	const features: Features = { any: 1 };
+	const [first = ''] = words;
+	const final = words.at(-1) ?? '';
+	const [head, last] = [headOf(words), keyWord(final)];
+	const capitals = words.filter((each) => /^\P{Ll}/u.test(each));
+	const size = Math.min(capitals.length, 4);
+	const isLong = capitals.length > 1;
+	const isFirstName = pronounOfFirstName(foldWord(first)) !== null;
+	const english = capitals.filter((each) => isEnglish(keyWord(each))).length / Math.max(1, capitals.length);
+	const how = english === 0 ? 'no' : english === 1 ? 'all' : 'some';
+	note(features, `words ${size}`);
+	note(features, `words ${size} ${how} english`);
+	note(features, `${how} english`);
+	note(features, 'english', english);
+	for (const [where, word] of [
+		['head', head],
+		['last', last],
+	] as const)
+		addClasses(features, where, word);
+	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
+	const signs: Record<string, boolean> = {
+		'foreign article': isLong && foreignArticle.test(first),
+		'press title word': any((each) => pressTitleWords.has(each)),
+		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
+		'press word': any((each) => publicationHeads.has(each)),
+		'body word': any((each) => bodyHeads.has(each)),
+		'press suffix': pressSuffix.test(final) || pressSuffix.test(head),
+		'press prefix': pressPrefixes.has(foldWord(first)),
+		'place word': words.some((each) => placeWords.test(each)),
+		'last place word': placeWords.test(final),
+		'first name': isFirstName,
+		'first name alone': isFirstName && !isLong,
+		'rank title': /^(?:Sir|Lord|Lady|Dame|Baron|Count)$/u.test(first),
+		initial: words.some((each) => /^\p{Lu}\.$/u.test(each)),
+		acronym: words.length === 1 && /^\p{Lu}{2,6}$/u.test(first),
+		demonym: !isLong && /(?:ish|ese|ian|ean|ans?)$/u.test(last),
+		hyphen: words.some((each) => /\p{Ll}-\p{L}/u.test(each)),
+		many: words.some((each) => /s[’']$/u.test(each)),
+		'known place': isKnownPlace(words.join(' ')),
+		'place inside': isLong && words.some(isKnownPlace),
+		'known language': isKnownLanguage(words.join(' ')),
+		'language first': isLong && isKnownLanguage(first),
+		accented: words.some((each) => /\P{ASCII}/u.test(each.replace(/[’']/gu, ''))),
+		tail: /^\p{Ll}/u.test(final),
+	};
+	for (const [name, is] of Object.entries(signs)) if (is) note(features, name);
+	for (const joint of new Set(words.filter((each) => /^\p{Ll}{1,4}$/u.test(each)))) note(features, `joint ${joint}`);
+	return features;
+}
+
+function addClasses(features: Features, where: string, word: string): void {
+	if (publicationHeads.has(word)) note(features, `${where} press`);
+	if (bodyHeads.has(word)) note(features, `${where} body`);
+	if (companyHeads.has(word)) note(features, `${where} company`);
+	if (personNouns.has(word)) note(features, `${where} person`);
+	if (pressNouns.has(word)) note(features, `${where} press noun`);
+}
+
+/** The word that tells of what kind a name is: the one before "of", or the last. */
+function headOf(words: readonly string[]): string {
+	const joint = words.findIndex(
+		(each, index) => index > 0 && /^\p{Ll}/u.test(each) && !/^(?:and|&|y|e|et|und|i|og)$/.test(each),
+	);
+	return keyWord((joint > 0 ? words[joint - 1] : words.at(-1)) ?? '');
+}
