@@ -11,9 +11,9 @@ import type { Cast } from './attribution/name.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
 import { leadingOf, ownerOf, type Party, partiesOf } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
-import { keyOf } from './attribution/raw-names.ts';
 import { sceneOf } from './attribution/scene.ts';
 import { speakerOf } from './attribution/speaker.ts';
+import { keyOf } from './attribution/spelling.ts';
 import { weights } from './attribution/weights.ts';
 import type { Detected } from './detect.ts';
 

@@ -7,8 +7,8 @@ import type { Cast, Name, NameMention } from './name.ts';
 import { bodyHeads, isPersonNoun } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
-import { keyOf, type RawName, rawNames } from './raw-names.ts';
-import { foldWord } from './spelling.ts';
+import { type RawName, rawNames } from './raw-names.ts';
+import { foldWord, keyOf } from './spelling.ts';
 
 /**
  * @param text the article.

@@ -4,7 +4,7 @@ import { answersOf } from '../transcript.ts';
 import type { Name } from './name.ts';
 import type { Party } from './parties.ts';
 import type { Ranker } from './rank.ts';
-import { keyOf } from './raw-names.ts';
+import { keyOf } from './spelling.ts';
 import { timesIn } from './times.ts';
 
 export interface Interview {

@@ -3,7 +3,8 @@ import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts
 import { cuesOf, signsAround } from './name-places.ts';
 import { signsOfWords } from './name-words.ts';
 import { type Features, note, type Ranker } from './rank.ts';
-import { keyOf, type RawName } from './raw-names.ts';
+import type { RawName } from './raw-names.ts';
+import { keyOf } from './spelling.ts';
 
 /** What a name can be; `other` for places, works, peoples, and capitals that name nothing. */
 type Kind = NameKind | 'other';

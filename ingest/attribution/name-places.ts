@@ -13,7 +13,7 @@ const press = {
 	printed:
 		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|reviewing\s\p{L}+)\s(?:\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$/u,
 	issue:
-		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
+		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner|studios?|website|newsroom|airwaves|microphones?)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
 	told: /\b(?:told|tells|interview(?:ed)?\s(?:with|by|in|to)|speaking\sto|spoke\sto|informed|quoted\s(?:in|by))\s(?:the\s)?$/u,
 	season:
 		/\b(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|yesterday|today|morning|week|day|month)(?:[’']s)?\s(?:issue\sof\s|number\sof\s)?(?:the\s)?$/u,

@@ -14,8 +14,7 @@ import {
 	publicationHeads,
 } from './nouns.ts';
 import { type Features, note } from './rank.ts';
-import { keyWord } from './raw-names.ts';
-import { foldWord } from './spelling.ts';
+import { foldWord, keyWord } from './spelling.ts';
 
 const foreignArticle = /^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Der|Die|Das|De|Het|Den|Det|O|Os|As|I|Al)$/u;
 

@@ -5,7 +5,7 @@ import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { firstPerson, isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
-import { keyOf } from './raw-names.ts';
+import { keyOf } from './spelling.ts';
 
 type Noun = Chunk & { type: 'noun' };
 

@@ -182,7 +182,7 @@ carriers publishers press productions studios theatre orchestra union unions lan
 conservatives liberals labour movement front parish diocese prefecture municipality`);
 
 /** First words of the names of broadcasters. */
-export const pressPrefixes = set('radio tv televisión télévision agence');
+export const pressPrefixes = set('radio rtv canal channel tv televisión télévision agence');
 
 /** Endings of the names of newspapers. */
 export const pressSuffix =

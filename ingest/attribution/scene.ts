@@ -7,8 +7,8 @@ import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
 import type { Party, Reading } from './parties.ts';
 import type { Ranker } from './rank.ts';
-import { keyOf } from './raw-names.ts';
 import { sourcesOf } from './sources.ts';
+import { keyOf } from './spelling.ts';
 import { timesIn } from './times.ts';
 
 /** What is known before a text is read. */

@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.ts';
 import type { Cast } from './name.ts';
 import { type Nearness, type Note, noteAt, notesOf } from './notes.ts';
 import { type Party, partyFor, type Reading } from './parties.ts';
-import { keyOf } from './raw-names.ts';
+import { keyOf } from './spelling.ts';
 
 /** What a note says. */
 export interface Source {

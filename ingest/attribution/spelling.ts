@@ -5,3 +5,13 @@ import { foldSpelling } from '../../src/fold.ts';
 export function foldWord(text: string): string {
 	return foldSpelling(text).replace(/'s?$/u, '');
 }
+
+/** A name for comparing: folded, without its article. */
+export function keyOf(name: string): string {
+	return foldSpelling(name).replace(/^the /, '');
+}
+
+/** A word in small letters, without the possessive ending or the stop of an abbreviation. */
+export function keyWord(text: string): string {
+	return text.toLowerCase().replace(/[’']s?$|\.$/u, '');
+}

@@ -1,5 +1,5 @@
 /** What a person listed as an article's names -> where each ends, and what it is the name of: examples for the rankings that find names. */
-import { keyOf } from '../../ingest/attribution/raw-names.ts';
+import { keyOf } from '../../ingest/attribution/spelling.ts';
 import type { Span } from '../../src/article.ts';
 import { type Decision, nameOf } from './decisions.ts';
 import type { LabelledArticle } from './labelled.ts';
