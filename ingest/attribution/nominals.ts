@@ -18,7 +18,11 @@ export function partiesOfNoun(reading: Reading, at: number, index: number, chunk
 	const named = apposedName(chunks, index);
 	if (classes.has('person')) return personsOf(reading, at, index, chunk, named);
 	if (classes.has('press')) {
-		if (named?.kind === 'publication') return only(reading.partyNamed(named));
+		if (named?.kind === 'publication') {
+			const party = reading.partyNamed(named);
+			party.roles.add(chunk.noun);
+			return only(party);
+		}
 		const press = pressOf(reading, at, index, chunk);
 		if (press) return only(press);
 	}
@@ -150,18 +154,35 @@ function wordsOf({ name }: Party): string[] {
 	return keyOf(name).split(' ');
 }
 
+/** How often a publication appears: a monthly is no weekly. */
+const periods = /^(?:daily|weekly|fortnightly|monthly|quarterly)$/;
+const newspapers = /^(?:newspaper|daily|paper)$/;
+const reviews = /^(?:journal|review|magazine|monthly|quarterly|annals|proceedings)$/;
+
+/** Which publication "the monthly" is: the last that is called so, or else the last that may be. */
 function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
-	if (determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return null;
+	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return null;
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
 			: undefined;
 	if (ownPress) return ownPress;
-	const press = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
-	return press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer ?? null;
+	const recent = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
+	const isCalled = ({ name, roles }: Party) => roles.has(noun) || foldSpelling(name).includes(noun);
+	return recent.find(isCalled) ?? recent.find((party) => !isOther(party, noun)) ?? recent[0] ?? own?.employer ?? null;
+}
+
+/** Whether a publication is known as something that the noun is not: a quarterly is no daily. */
+function isOther({ name, roles }: Party, noun: string): boolean {
+	const known = [...roles, ...keyOf(name).split(' ')];
+	return (
+		(periods.test(noun) && known.some((word) => periods.test(word))) ||
+		(newspapers.test(noun) && known.some((word) => reviews.test(word))) ||
+		(reviews.test(noun) && known.some((word) => newspapers.test(word)))
+	);
 }
 
 /** Nouns by which any enterprise may be spoken of again. */
@@ -247,7 +268,7 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 		after += 1;
 	const [comma, name, next] = [chunks[after], chunks[after + 1], chunks[after + 2]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
-	return !next || /^[,:)—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
+	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
 }
 
 function isPersonal(chunk: Chunk | undefined): boolean {
@@ -267,7 +288,10 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	while (comma > 1 && index - comma < 9 && /^(?:word|preposition|time)$/.test(chunks[comma]?.type ?? '')) comma -= 1;
 	if (/^\d\d$/.test(chunks[comma - 1]?.words ?? '') && chunks[comma - 2]?.words === ',') comma -= 2;
 	const isFar = comma < index - 1 - skip;
-	const name = chunks[comma - 1];
+	// "Lý Luận Mới (New Theory), the monthly".
+	const open =
+		chunks[comma - 1]?.words === ')' ? chunks.findLastIndex(({ words }, at) => at < comma && words === '(') : comma;
+	const name = chunks[open - 1];
 	if (chunks[comma]?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return isFar && !isPersonal(chunks[index]) ? null : name.name;
 }
@@ -382,7 +406,11 @@ export function noteStaff(reading: Reading, at: number): void {
 	const sentence = reading.sentences[at];
 	if (!sentence) return;
 	const words = reading.text.slice(sentence.start, sentence.end);
-	if (!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|worked) for|staff|sent)\b/.test(words))
+	if (
+		!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|sent|columns?)\b/.test(
+			words,
+		)
+	)
 		return;
 	const { chunks } = sentence;
 	const press = chunks
