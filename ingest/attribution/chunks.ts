@@ -14,6 +14,7 @@ import {
 	prepositions,
 	pressNouns,
 	pressWorks,
+	verbal,
 } from './nouns.ts';
 import type { Time } from './times.ts';
 
@@ -190,7 +191,8 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		/^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) &&
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
-		!/ed$/.test(lower) &&
+		!verbal.test(lower) &&
+		!(lower in determiners) &&
 		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&
 		!conjunctions.has(lower)

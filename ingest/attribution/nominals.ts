@@ -2,7 +2,7 @@
 import { foldSpelling } from '../../src/fold.ts';
 import type { Chunk } from './chunks.ts';
 import type { Name } from './name.ts';
-import { pronounOfNoun, roleOf } from './nouns.ts';
+import { pronounOfNoun, roleOf, verbal } from './nouns.ts';
 import { firstPerson, isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './raw-names.ts';
@@ -385,9 +385,6 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 
 const postponed =
 	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
-const verbal =
-	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
-
 /** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
 function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 	const first = chunks[from];

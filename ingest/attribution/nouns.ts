@@ -148,6 +148,10 @@ export function pronounOfNoun(noun: string): 'he' | 'she' | null {
 	return womenNouns.test(noun) ? 'she' : menNouns.test(noun) ? 'he' : null;
 }
 
+/** What is rather a verb or adverb than part of a description. */
+export const verbal =
+	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
+
 /** Offices under one of their names: chair and chairwoman are chairman. */
 export function roleOf(noun: string): string {
 	return roles.get(noun) ?? noun.replace(/(?:woman|person)$/, 'man');
