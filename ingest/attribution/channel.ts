@@ -137,6 +137,8 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
 			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
 			if (isOfParty) add(press, true, `of party ${distance}`);
+			if (back > 0 && isOfParty && !way)
+				for (const isPress of [true, false]) add(press, isPress, `${roleIn(chunks, index)} by party`);
 			for (const venue of venues)
 				for (const isPress of [true, false]) add(press, isPress, `with ${venue}${isOfParty ? '' : ' of others'}`);
 		}

@@ -156,6 +156,8 @@ function wordsOf({ name }: Party): string[] {
 
 /** How often a publication appears: a monthly is no weekly. */
 const periods = /^(?:daily|weekly|fortnightly|monthly|quarterly)$/;
+/** Nouns by which many a publication may be spoken of again. */
+const anyPress = /^(?:newspaper|paper|journal|magazine|periodical)$/;
 const newspapers = /^(?:newspaper|daily|paper)$/;
 const reviews = /^(?:journal|review|magazine|monthly|quarterly|annals|proceedings)$/;
 
@@ -171,7 +173,8 @@ function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Part
 			: undefined;
 	if (ownPress) return ownPress;
 	const recent = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
-	const isCalled = ({ name, roles }: Party) => roles.has(noun) || foldSpelling(name).includes(noun);
+	const isCalled = ({ name, roles }: Party) =>
+		(roles.has(noun) && !anyPress.test(noun)) || foldSpelling(name).includes(noun);
 	return recent.find(isCalled) ?? recent.find((party) => !isOther(party, noun)) ?? recent[0] ?? own?.employer ?? null;
 }
 
@@ -402,6 +405,7 @@ function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 export function noteStaff(reading: Reading, at: number): void {
 	const sentence = reading.sentences[at];
 	if (!sentence) return;
+	noteStaffOf(reading, sentence.chunks);
 	const words = reading.text.slice(sentence.start, sentence.end);
 	if (
 		!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|sent|columns?)\b/.test(
@@ -419,6 +423,18 @@ export function noteStaff(reading: Reading, at: number): void {
 		.map((chunk) => reading.partyOf.get(chunk))
 		.find((party) => party?.kind === 'person' && !party.isDescribed);
 	if (press && person) person.employer ??= press;
+}
+
+/** "Ada Lund of the Gazette", "Ada Lund, of the Gazette,". */
+function noteStaffOf(reading: Reading, chunks: readonly Chunk[]): void {
+	for (const [index, chunk] of chunks.entries()) {
+		const place = chunks[index + 1]?.words === ',' ? index + 2 : index + 1;
+		const press = chunks[place + 1];
+		if (chunk.type !== 'name' || chunks[place]?.words !== 'of' || press?.type !== 'name' || press.isPossessive)
+			continue;
+		const [person, employer] = [partyFor(reading, chunk), partyFor(reading, press)];
+		if (person?.kind === 'person' && employer?.kind === 'publication') person.employer ??= employer;
+	}
 }
 
 function lastWord(name: string): string {

@@ -78,6 +78,14 @@ describe('who is quoted', () => {
 		).toBe(journal);
 	});
 
+	it('is the journal that ran an article, or for which its writer works', () => {
+		const [first, second] = credits(
+			'The Lund Times was silent. An unsigned article that the Harbour Gazette ran in 1901 told the story. “The lamp was never lit,” the article remarked.\n\nEmil Brandt of the Coastal Review admired nearly everything about the lamp. “It is a fine lamp for the day,” he wrote in 1902.',
+		);
+		expect(first?.slice(0, 3)).toEqual(['journal', 'Harbour Gazette', null]);
+		expect(second?.slice(0, 3)).toEqual(['journal', 'Coastal Review', 'Emil Brandt']);
+	});
+
 	it('is the journal for its own words, and its author where it names one', () => {
 		expect(
 			credits(
