@@ -76,6 +76,11 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 			place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''),
 	);
 	const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
+	// "An article that the Gazette ran".
+	const isRelative = /^(?:that|which)$/.test(chunks[index + 1]?.words ?? '');
+	const runner = chunks[index + (isRelative ? 2 : 1)];
+	if (runner && !('isPossessive' in runner && runner.isPossessive) && isPress(runner))
+		return partyFor(reading, runner) ?? null;
 	const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
 	return partyFor(reading, found) ?? null;
 }

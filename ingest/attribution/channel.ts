@@ -116,6 +116,7 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 		const distance = Math.min(back, 2);
 		const { chunks } = sentence;
 		const isOfParty = back === 0 || chunks.some((chunk) => reading.partyOf.get(chunk) === party);
+		const venues = venuesIn(reading.text.slice(sentence.start, sentence.end));
 		for (const [index, chunk] of chunks.entries()) {
 			const press = reading.partyOf.get(chunk);
 			const owner = chunk.type === 'noun' && chunk.possessor ? reading.partyOf.get(chunk.possessor) : undefined;
@@ -136,6 +137,10 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			add(press, true, `${roleIn(chunks, index)} ${distance}${where}`);
 			if (writing.test(reading.text.slice(sentence.start, sentence.end))) add(press, true, `writing ${distance}`);
 			if (isOfParty) add(press, true, `of party ${distance}`);
+			if (back > 0 && isOfParty && !way)
+				for (const isPress of [true, false]) add(press, isPress, `${roleIn(chunks, index)} by party`);
+			for (const venue of venues)
+				for (const isPress of [true, false]) add(press, isPress, `with ${venue}${isOfParty ? '' : ' of others'}`);
 		}
 	}
 }

@@ -14,6 +14,7 @@ import {
 	prepositions,
 	pressNouns,
 	pressWorks,
+	verbal,
 } from './nouns.ts';
 import type { Time } from './times.ts';
 
@@ -105,16 +106,26 @@ export function sentencesIn(
 	return sentences;
 }
 
-/** “Who?” she asked: a sentence does not begin with a small letter. */
+/** “Who?” she asked; “Who?” Anna Muir, the harbour-master, asked on Monday: both are one sentence. */
 function joined(spans: readonly Span[], words: string): Span[] {
 	const whole: Span[] = [];
 	for (const span of spans) {
 		const before = whole.at(-1);
-		if (before && /^\p{Ll}/u.test(words.slice(span.start)) && /[?!…]["”’»)]*$/u.test(words.slice(0, before.end)))
+		const isOpen = before && /[?!…]["”’»)]*$/u.test(words.slice(0, before.end));
+		if (isOpen && (/^\p{Ll}/u.test(words.slice(span.start)) || isTail(words.slice(before.start, span.end))))
 			before.end = span.end;
 		else whole.push({ ...span });
 	}
 	return whole;
+}
+
+const tailPattern = new RegExp(
+	`^["“‘«]?${blank}[${blank}\\n]*[?!…]["”’»]+\\s(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s?){1,5}(?:,\\s[^${blank}]{3,120},)?\\s(\\p{Ll}+)(?:[.,]|\\s(?:at|in|on|to|from|after|before|with|as|when|during|last|this)\\b)[^${blank}]*$`,
+	'u',
+);
+
+function isTail(words: string): boolean {
+	return speakingVerbs.has(tailPattern.exec(words)?.[1] ?? '');
 }
 
 function chunksOf(
@@ -180,6 +191,8 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		/^(?:daily|weekly|monthly|quarterly)$/.test(before.noun) &&
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
+		!verbal.test(lower) &&
+		!(lower in determiners) &&
 		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&
 		!conjunctions.has(lower)

@@ -22,6 +22,8 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 	const until = rest.findIndex(({ type, words }) => type === 'quote' || words === ';' || words === ':');
 	const tail = until < 0 ? rest : rest.slice(0, until);
 	const verb = tail.findIndex((chunk) => chunk.type === 'say' && (chunk.form === 'finite' || chunk.form === 'base'));
+	const quoted = verb < 0 ? null : quotedBy(tail, verb);
+	if (quoted) return { sentence, subject: quoted, verb: tail[verb] ?? null };
 	return verb < 0 ? plainTailOf(sentence, tail) : verbTailOf(sentence, tail, verb);
 }
 
@@ -84,9 +86,8 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 	for (const verb of [...main.reverse(), ...aside.reverse()]) {
 		const chunk = chunks[verb];
 		if (!chunk) continue;
-		const quoted = /^(?:quote|cite)[sd]?$/i.test(chunk.words) ? chunks[verb + 1] : undefined;
-		const object = quoted?.type === 'word' ? chunks[verb + 2] : quoted;
-		if (object?.type === 'name' && object.name.kind === 'person') return { sentence, subject: object, verb: chunk };
+		const object = quotedBy(chunks, verb);
+		if (object) return { sentence, subject: object, verb: chunk };
 		const read =
 			/^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|invok(?:e|es|ed|ing)|read|reads|reading|recit(?:es|ed|ing))$/i.test(
 				chunk.words,
@@ -105,6 +106,19 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 		if (subject && !isAuthor(subject)) return { sentence, subject, verb: chunk };
 	}
 	return null;
+}
+
+/** "Quoted Lind", "reported him as saying". */
+function quotedBy(chunks: readonly Chunk[], verb: number): Chunk | null {
+	const rest = chunks.slice(verb + 1);
+	const [first, second] = rest;
+	const object = first?.type === 'word' ? second : first;
+	if (!object) return null;
+	const after = rest.slice(rest.indexOf(object) + 1);
+	const isSaying = after[0]?.words === 'as' && /ing$/.test(after[1]?.words ?? '');
+	if (isSaying && (object.type === 'name' || object.type === 'noun' || object.type === 'pronoun')) return object;
+	const isQuoted = /^(?:quote|cite)[sd]?$/i.test(chunks[verb]?.words ?? '');
+	return isQuoted && object.type === 'name' && object.name.kind === 'person' ? object : null;
 }
 
 /** "Which the companies put at nine hundred, had been", "when he asked about the price, she was brief": no verb of the main clause. */

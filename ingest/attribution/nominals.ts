@@ -2,7 +2,7 @@
 import { foldSpelling } from '../../src/fold.ts';
 import type { Chunk } from './chunks.ts';
 import type { Name } from './name.ts';
-import { pronounOfNoun, roleOf } from './nouns.ts';
+import { pronounOfNoun, roleOf, verbal } from './nouns.ts';
 import { firstPerson, isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
@@ -18,7 +18,11 @@ export function partiesOfNoun(reading: Reading, at: number, index: number, chunk
 	const named = apposedName(chunks, index);
 	if (classes.has('person')) return personsOf(reading, at, index, chunk, named);
 	if (classes.has('press')) {
-		if (named?.kind === 'publication') return only(reading.partyNamed(named));
+		if (named?.kind === 'publication') {
+			const party = reading.partyNamed(named);
+			party.roles.add(chunk.noun);
+			return only(party);
+		}
 		const press = pressOf(reading, at, index, chunk);
 		if (press) return only(press);
 	}
@@ -150,18 +154,38 @@ function wordsOf({ name }: Party): string[] {
 	return keyOf(name).split(' ');
 }
 
+/** How often a publication appears: a monthly is no weekly. */
+const periods = /^(?:daily|weekly|fortnightly|monthly|quarterly)$/;
+/** Nouns by which many a publication may be spoken of again. */
+const anyPress = /^(?:newspaper|paper|journal|magazine|periodical)$/;
+const newspapers = /^(?:newspaper|daily|paper)$/;
+const reviews = /^(?:journal|review|magazine|monthly|quarterly|annals|proceedings)$/;
+
+/** Which publication "the monthly" is: the last that is called so, or else the last that may be. */
 function pressOf(reading: Reading, at: number, index: number, chunk: Noun): Party | null {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
-	if (determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return null;
+	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return null;
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
 			: undefined;
 	if (ownPress) return ownPress;
-	const press = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
-	return press.find((party) => foldSpelling(party.name).includes(noun)) ?? press[0] ?? own?.employer ?? null;
+	const recent = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
+	const isCalled = ({ name, roles }: Party) =>
+		(roles.has(noun) && !anyPress.test(noun)) || foldSpelling(name).includes(noun);
+	return recent.find(isCalled) ?? recent.find((party) => !isOther(party, noun)) ?? recent[0] ?? own?.employer ?? null;
+}
+
+/** Whether a publication is known as something that the noun is not: a quarterly is no daily. */
+function isOther({ name, roles }: Party, noun: string): boolean {
+	const known = [...roles, ...keyOf(name).split(' ')];
+	return (
+		(periods.test(noun) && known.some((word) => periods.test(word))) ||
+		(newspapers.test(noun) && known.some((word) => reviews.test(word))) ||
+		(reviews.test(noun) && known.some((word) => newspapers.test(word)))
+	);
 }
 
 /** Nouns by which any enterprise may be spoken of again. */
@@ -247,7 +271,7 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 		after += 1;
 	const [comma, name, next] = [chunks[after], chunks[after + 1], chunks[after + 2]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
-	return !next || /^[,:)—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
+	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
 }
 
 function isPersonal(chunk: Chunk | undefined): boolean {
@@ -267,7 +291,10 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	while (comma > 1 && index - comma < 9 && /^(?:word|preposition|time)$/.test(chunks[comma]?.type ?? '')) comma -= 1;
 	if (/^\d\d$/.test(chunks[comma - 1]?.words ?? '') && chunks[comma - 2]?.words === ',') comma -= 2;
 	const isFar = comma < index - 1 - skip;
-	const name = chunks[comma - 1];
+	// "Lý Luận Mới (New Theory), the monthly".
+	const open =
+		chunks[comma - 1]?.words === ')' ? chunks.findLastIndex(({ words }, at) => at < comma && words === '(') : comma;
+	const name = chunks[open - 1];
 	if (chunks[comma]?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return isFar && !isPersonal(chunks[index]) ? null : name.name;
 }
@@ -361,9 +388,6 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 
 const postponed =
 	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
-const verbal =
-	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
-
 /** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
 function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 	const first = chunks[from];
@@ -381,8 +405,13 @@ function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 export function noteStaff(reading: Reading, at: number): void {
 	const sentence = reading.sentences[at];
 	if (!sentence) return;
+	noteStaffOf(reading, sentence.chunks);
 	const words = reading.text.slice(sentence.start, sentence.end);
-	if (!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|worked) for|staff|sent)\b/.test(words))
+	if (
+		!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|sent|columns?)\b/.test(
+			words,
+		)
+	)
 		return;
 	const { chunks } = sentence;
 	const press = chunks
@@ -394,6 +423,18 @@ export function noteStaff(reading: Reading, at: number): void {
 		.map((chunk) => reading.partyOf.get(chunk))
 		.find((party) => party?.kind === 'person' && !party.isDescribed);
 	if (press && person) person.employer ??= press;
+}
+
+/** "Ada Lund of the Gazette", "Ada Lund, of the Gazette,". */
+function noteStaffOf(reading: Reading, chunks: readonly Chunk[]): void {
+	for (const [index, chunk] of chunks.entries()) {
+		const place = chunks[index + 1]?.words === ',' ? index + 2 : index + 1;
+		const press = chunks[place + 1];
+		if (chunk.type !== 'name' || chunks[place]?.words !== 'of' || press?.type !== 'name' || press.isPossessive)
+			continue;
+		const [person, employer] = [partyFor(reading, chunk), partyFor(reading, press)];
+		if (person?.kind === 'person' && employer?.kind === 'publication') person.employer ??= employer;
+	}
 }
 
 function lastWord(name: string): string {

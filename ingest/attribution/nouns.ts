@@ -50,7 +50,7 @@ prison hospital theatre orchestra police laboratory foundation watchdog ombudsma
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
-	set(`newspaper paper journal magazine weekly monthly daily quarterly periodical gazette review organ
+	set(`newspaper paper journal magazine weekly fortnightly monthly daily quarterly periodical gazette review organ
 bulletin newsletter`);
 
 /** Common nouns for places. */
@@ -61,7 +61,7 @@ municipality territory plain archipelago`);
 
 /** Works that stand in a publication, where one is named. */
 export const pressWorks =
-	set(`article editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
+	set(`article paper study survey editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
 contribution byline obituary instalment feature interview front-page op-ed`);
 
 /** Works that somebody writes or says. */
@@ -101,7 +101,7 @@ tenant landlord convenor warden superintendent rector dean principal headmaster 
 migrant survivor commander biographer actress composer pianist accompanist soprano tenor conductor dancer sculptress nephew niece businessman businesswoman
 bookkeeper prosecutor agronomist juror gentleman heiress heir grandson granddaughter cousin manager intendant dresser lawmaker deputy reformer minister-president
 protégé mentor master apprentice engineer-in-chief commissioner-general ombudsman whistleblower defendant landlady landlord driver harbourmaster lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
-spokesmen trader parliamentarian backbencher whip laureate chef waiter hostess tourist visitor traveller explorer missionary`);
+spokesmen trader parliamentarian backbencher whip laureate chef mate waiter hostess tourist visitor traveller explorer missionary`);
 
 /** Words before a name that are no part of it. */
 export const titles =
@@ -118,10 +118,15 @@ export function isPersonNoun(noun: string): boolean {
 	if (personNouns.has(noun) || personWords.has(noun)) return true;
 	const last = noun.split('-').at(-1) ?? '';
 	if (last !== noun) return personNouns.has(last) || personWords.has(last);
-	return /\p{Ll}{3}(?:m[ae]n|ologists?)$/u.test(noun) && !notPersons.test(noun);
+	return (
+		/\p{Ll}{3}(?:m[ae]n|ologist|keeper|maker|worker|holder|owner|seller|master|mistress|player|smith|wright|herd|monger|driver|setter|fighter|builder|bearer)s?$/u.test(
+			noun,
+		) && !notPersons.test(noun)
+	);
 }
 
-const notPersons = /^(?:human|german|roman|norman|ottoman|talisman|specimen|regimen|abdomen|acumen)$/;
+const notPersons =
+	/^(?:human|german|roman|norman|ottoman|talisman|specimen|regimen|abdomen|acumen|pacemaker|placeholder|bestseller|screwdriver)s?$/;
 
 export const prepositions =
 	set(`of in to from by with at on for about against into under over between among after before through upon near
@@ -157,6 +162,10 @@ const menNouns =
 export function pronounOfNoun(noun: string): 'he' | 'she' | null {
 	return womenNouns.test(noun) ? 'she' : menNouns.test(noun) ? 'he' : null;
 }
+
+/** What is rather a verb or adverb than part of a description. */
+export const verbal =
+	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
 
 /** Offices under one of their names: chair and chairwoman are chairman. */
 export function roleOf(noun: string): string {

@@ -162,6 +162,7 @@ function addTraces(
 			const features: Features = {};
 			note(features, `distance ${distance < 3 ? distance : distance < 5 ? '3' : '5'}`);
 			note(features, `role ${role}`);
+			if (isOtherSection) note(features, 'other section');
 			if (distance === 0 || distance === 1) note(features, `role ${role} ${distance}`);
 			if (sentence.paragraph === here?.paragraph) {
 				note(features, 'same paragraph');

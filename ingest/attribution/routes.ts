@@ -75,7 +75,8 @@ function addWithin(
 	const after = chunks.filter((chunk) => chunk.start >= end);
 	const last = before.findLastIndex(isQuotation);
 	const own = before.slice(last + 1);
-	add('tail', tailOf(sentence, end, text.slice(end - 1, end)));
+	const tail = tailOf(sentence, end, text.slice(end - 1, end));
+	add('tail', tail);
 	add('lead', leadOf(sentence, before, last + 1, isAuthor));
 	add('source', subject(sourceWithoutVerb(own)));
 	if (last >= 0) add('former lead', leadOf(sentence, before.slice(0, last), 0, isAuthor));
@@ -89,7 +90,7 @@ function addWithin(
 	const by = after.findIndex(({ type, words }) => type === 'preposition' && words === 'by');
 	if (by >= 0 && by < 8) add('agent', subject(after.slice(by + 1, by + 4).find(isSource)));
 	if (/^[^\p{L}]{0,4}$/u.test(text.slice(sentence.start, start)) || own.length === 0)
-		add('after', subject(topicOf(after, isAuthor)));
+		add('after', subject(tail?.subject ?? topicOf(after, isAuthor)));
 	const named = before.filter((chunk) => partyOf.has(chunk) || workOf.has(chunk)).slice(-6);
 	for (const chunk of named) add('named', subject(chunk));
 	return !before.some(({ type }) => type === 'name' || type === 'noun' || type === 'pronoun' || type === 'say');

@@ -50,6 +50,7 @@ const venues: [string, RegExp][] = [
 		'paper',
 		/\b(?:report|statement|communiqué|communique|press\srelease|circular|memorial|petition|minutes|resolution|decree|ruling|judgment|judgement|filing|prospectus|inscription)\b/iu,
 	],
+	['interview', /\binterview(?:s|ed|ers?)?\b/iu],
 	[
 		'call',
 		/\b(?:telephone|telephoned|phone|asked|interviewed|recalled|remembers?|remembered|conversation|told\s(?:me|us|this\sauthor|the\sauthor))\b/iu,

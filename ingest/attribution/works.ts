@@ -129,11 +129,12 @@ function newWork(place: Place): Work | null {
 	const issue = /\bsame (?:issue|number)\b/.test(said.words)
 		? works.findLast((each) => each.publication && each.date)
 		: undefined;
-	const publication = !isPress
-		? null
-		: owner?.kind === 'publication'
+	const publication =
+		owner?.kind === 'publication'
 			? owner
-			: (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author)));
+			: isPress
+				? (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author)))
+				: null;
 	return {
 		noun,
 		author,

@@ -49,12 +49,41 @@ describe('who is quoted', () => {
 			'Ada Lund',
 		],
 		[
+			'asks after a question, with his office between',
+			'Ada Lund had opened the meeting. “Who is to pay for the lamp?” Emil Brandt, who keeps the light at Skelby, asked on Monday.',
+			'Emil Brandt',
+		],
+		[
+			'is reported as saying so',
+			'Ada Lund had opened the meeting and Emil Brandt had closed it. “The lamp will burn,” the Harbour Gazette quoted Brandt as saying.',
+			'Emil Brandt',
+		],
+		[
 			'is said to do so by a rarer verb',
 			'Emil Brandt told Jonas Hale in May 2019 that the pier would stand, but Ada Lund averred that it was “a promise made of wet wood”.',
 			'Ada Lund',
 		],
 	])('is whoever %s', (_what, body, speaker) => {
 		expect(credits(body).at(-1)?.[2]).toBe(speaker);
+	});
+
+	it.each([
+		['monthly', 'Harbour Gazette'],
+		['quarterly', 'Lund Review'],
+	])('is the %s, if two journals are called differently', (noun, journal) => {
+		expect(
+			credits(
+				`We read two periodicals, the Harbour Gazette, the monthly of the pilots, and the Lund Review, the quarterly of the college.\n\nIn June 1901 the ${noun} wrote that “no tide was ever stopped by a committee”.`,
+			)[0]?.[1],
+		).toBe(journal);
+	});
+
+	it('is the journal that ran an article, or for which its writer works', () => {
+		const [first, second] = credits(
+			'The Lund Times was silent. An unsigned article that the Harbour Gazette ran in 1901 told the story. “The lamp was never lit,” the article remarked.\n\nEmil Brandt of the Coastal Review admired nearly everything about the lamp. “It is a fine lamp for the day,” he wrote in 1902.',
+		);
+		expect(first?.slice(0, 3)).toEqual(['journal', 'Harbour Gazette', null]);
+		expect(second?.slice(0, 3)).toEqual(['journal', 'Coastal Review', 'Emil Brandt']);
 	});
 
 	it('is the journal for its own words, and its author where it names one', () => {

@@ -38,6 +38,11 @@ describe('a description', () => {
 			'Lund Shipping sold its last tug in May. “We regret the day,” the company said.',
 			['Lund Shipping'],
 		],
+		[
+			'after a name with its country',
+			'The chair of the panel, Nora Quayle (Manx Party), opened the sitting. “We shall be brief,” the chair said.',
+			['Nora Quayle'],
+		],
 	])('%s means whoever was introduced so', (_, body, expected) => {
 		expect(speakers(body)).toEqual(expected);
 	});
@@ -49,6 +54,7 @@ describe('an unnamed speaker', () => {
 		['“We have no coal,” said a janitor at the gasworks, who gave no name.', 'janitor at the gasworks'],
 		['A person involved in the talks was blunt. “Nobody slept,” the person said.', 'person involved in the talks'],
 		['“It was dull,” a man in his seventies said.', 'man in his seventies'],
+		['“They swarm at noon,” a retired beekeeper said.', 'retired beekeeper'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
 	});
