@@ -32,8 +32,11 @@ const capitalPattern =
 /** Scripts in which the later words of a name have small letters. */
 const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
 const calendar =
-	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter)$/u;
+	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
 const weekday = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+/** What makes a weekday before a name none of its words: "on Wednesday Ada Lund said". */
+const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
 const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
 /** Longest run of small words inside a name: "Kurier an der Donau". */
 const jointLimit = 2;
@@ -64,9 +67,12 @@ export function capitalsIn(text: string): Capital[][] {
 		capitalPattern.test(tokens[index]?.text ?? '') && !tokens[index]?.text.includes(blank) && !isCalendar(index);
 	const isCalendar = (index: number) => {
 		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
+		const { start = 0, end = 0 } = tokens[index] ?? {};
+		if (shortMonth.test(plain) && /^\.\s\d/u.test(text.slice(end, end + 3))) return true;
 		if (weekday.test(plain)) {
 			const next = tokens[index + 1]?.text.toLowerCase().replace(/[’']s$/u, '') ?? '';
-			return plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
+			const isLed = dayLead.test(text.slice(Math.max(0, start - 8), start));
+			return isLed || plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
 		}
 		return calendar.test(plain) || monthNames.includes(plain);
 	};

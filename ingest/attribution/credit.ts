@@ -1,9 +1,10 @@
 /** Pure: the credit of a quotation while it is being found, and the scene in which it is sought. */
-import type { Article, Span } from '../../src/article.ts';
+import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Chunk, Sentence } from './chunks.ts';
 import type { Tense } from './dated-places.ts';
+import type { Day, Visit } from './days.ts';
 import type { Echoes } from './echoes.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
@@ -46,10 +47,14 @@ export interface Credited {
 export interface Scene {
 	article: Article;
 	reading: Reading;
-	/** The day with which the article begins, and whether a debate, hearing or ceremony was held on it. */
-	session: { value: string; evidence: string; isSitting: boolean } | null;
-	/** The year of the book that the article reviews, and who is named with it. */
-	reviewed: { value: string; evidence: string; parties: ReadonlySet<Party> } | null;
+	/** The day with which the article begins, whether a debate, hearing or ceremony was held on it, and whether the article tells of such a thing throughout. */
+	session: (Day & { isSitting: boolean; isThroughout: boolean }) | null;
+	/** The years of the books that the article reviews, and who is named with each. */
+	reviewed: readonly (Day & { parties: ReadonlySet<Party> })[];
+	/** The day of a section or of a paragraph's opening. */
+	dayOf(paragraph: Paragraph): Day | null;
+	/** When the author met those who speak to him. */
+	visits: readonly Visit[];
 	/** The quotation whose words this scene is, and where it stands; null for the article's own words. */
 	holder: (Credited & { scene: Scene }) | null;
 	/** The key of the publication in which the article stands. */

@@ -1,8 +1,10 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
+import type { Sentence } from './chunks.ts';
 import { type Credit, type Credited, paragraphOf, type Scene } from './credit.ts';
 import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, isTold, type Tense, wordsOf } from './dated-places.ts';
+import type { Visit } from './days.ts';
 import type { Route, Routes } from './routes.ts';
 
 const longWorks =
@@ -63,9 +65,16 @@ export function dateOf(
 		const kind = book && longWorks.test(book.noun) ? 'book' : 'writing';
 		if (book?.date) addAlso(book.date, book.dated?.words ?? '', [`${kind} ${tense}`]);
 	}
-	const reviewed = scene.reviewed;
-	if (reviewed && parties.some((each) => reviewed.parties.has(each)))
-		addAlso(reviewed.value, reviewed.evidence, ['reviewed', `reviewed ${tense}`]);
+	const reviewed = scene.reviewed.find((book) => parties.some((each) => each && book.parties.has(each)));
+	if (reviewed) addAlso(reviewed.value, reviewed.evidence, ['reviewed', `reviewed ${tense}`]);
+	const day = sentence && scene.dayOf(sentence.paragraph);
+	// As though each of its paragraphs began with it.
+	if (day) {
+		const standing = isDated ? ['back 1'] : ['here before', 'nearest'];
+		addAlso(day.value, day.evidence, ['section', `section ${tense}`, `section${beside || ' alone'}`, ...standing]);
+	}
+	const visit = sentence && visitBefore(scene, sentence);
+	if (visit) addVisit(scene, sentence, visit, addAlso);
 	if (scene.holder) addHolder(dating, scene.holder);
 	const isOver = former?.credit.date && former.credit.date.value !== scene.session?.value;
 	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, [isOver ? `${name} over` : name]);
@@ -91,6 +100,8 @@ export function dateOf(
 	if (work) none.push(work.date ? 'none dated work' : 'none undated work');
 	if (sentence?.chunks.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) none.push('none unresolved');
 	if (routes.some(({ verb: each }) => each && /^(?:said|says)$/.test(each.words))) none.push('none said');
+	if (day) none.push('none section');
+	if (visit) none.push('none visit');
 	choices.add(null, '', none);
 	const ranked = reading.ranker.rank('date', quotation.start, choices.all());
 	const best = ranked[0] ?? { value: null, share: 1 };
@@ -128,15 +139,19 @@ function addHolder(dating: Dating, { scene, credit, quotation }: NonNullable<Sce
 /** The day of the debate or trial of which the article tells, for what was said there. */
 function addSession(
 	{ isNested }: Scene,
-	{ value, evidence, isSitting }: NonNullable<Scene['session']>,
+	{ value, evidence, isSitting, isThroughout }: NonNullable<Scene['session']>,
 	credit: Credit,
 	words: string,
 	isPresent: boolean,
 	add: Add,
 ): void {
 	const name = isSitting ? 'session' : 'opening';
-	const isSaid = /\b(?:told|said|asked|replied|added|went on|observed|remarked|ruled)\b/.test(words);
+	const isSaid = /\b(?:told|said|asked|replied|answered|added|went on|observed|remarked|ruled)\b/.test(words);
 	add(value, evidence, name);
+	if (isThroughout) {
+		add(value, evidence, `${name} throughout`);
+		if (isSaid) add(value, evidence, `${name} throughout speech`);
+	}
 	if (isNested) add(value, evidence, `${name} nested`);
 	if (credit.publication) add(value, evidence, `${name} elsewhere`);
 	if (credit.work && !/^(?:speech|address|lecture|remarks|talk)$/.test(credit.work.noun))
@@ -144,6 +159,32 @@ function addSession(
 	if (isSaid) add(value, evidence, `${name} speech`);
 	if (credit.party?.isDescribed) add(value, evidence, `${name} described`);
 	if (isPresent) add(value, evidence, `${name} present`);
+}
+
+/** The author's last visit of which he has told, or the first that he tells later. */
+function visitBefore({ visits }: Scene, { index }: Sentence): Visit | undefined {
+	return visits.findLast((each) => each.index <= index) ?? visits[0];
+}
+
+const toAuthor =
+	/\b(?:tells?|told|says?\sto|said\sto|remarked\sto|shows?|showed)\s(?:me|us)\b|\b(?:I|[Ww]e)\b[^.;]{0,20}\b(?:ask|asked|put)\b/u;
+
+/** What was said to the author was said on his visit: on its day, or in its month. */
+function addVisit(scene: Scene, sentence: Sentence, visit: Visit, add: DateChoices['add']): void {
+	const before = scene.reading.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
+	const words = before.map((each) => wordsOf(scene, each)).join(' ');
+	const isTold = toAuthor.test(wordsOf(scene, sentence));
+	const manner = isTold ? 'told' : /\b(?:I|me|my|we|us)\b/.test(words) ? 'own' : 'of others';
+	const isLater = visit.index > sentence.index;
+	for (const value of new Set([visit.value, visit.value.slice(0, 7)])) {
+		const precision = `${value === visit.value ? 'as told' : 'its month'}${visit.isStay ? ' of stay' : ''}`;
+		add(value, visit.evidence, [
+			'visit',
+			`visit ${manner}`,
+			`visit ${precision}`,
+			...(isLater ? ['visit to come'] : []),
+		]);
+	}
 }
 
 /** The last quotation of the same party in the same place. */

@@ -2,6 +2,7 @@
 import type { Article, Span } from '../../src/article.ts';
 import { type Sentence, sentencesIn } from './chunks.ts';
 import type { Scene } from './credit.ts';
+import { type Day, daysOf, visitsOf } from './days.ts';
 import { readDiscourse } from './discourse.ts';
 import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
@@ -47,7 +48,9 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	return {
 		article,
 		reading,
-		reviewed: known.isNested ? (known.holder?.scene.reviewed ?? null) : reviewedIn(article, reading),
+		reviewed: known.isNested ? (known.holder?.scene.reviewed ?? []) : reviewedIn(article, reading),
+		dayOf: known.isNested ? () => null : daysOf(article, times),
+		visits: known.isNested ? [] : visitsOf(sentences, narration),
 		session: known.isNested ? null : sessionOf(article, sentences),
 		holder: known.holder,
 		publisher: keyOf(article.publisher ?? ''),
@@ -57,24 +60,36 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	};
 }
 
-const head = 5;
+const head = 6;
 
-/** "Corder and Lime, 612 pp., 2019", or "(Corder and Lime, 2019)", at the head of an article. */
+/** "Corder and Lime, 612 pp., 2019", "(Corder and Lime, 2019)" or "Corder and Lime, 2019, 612 pages", at the head of an article. */
 function reviewedIn({ text, paragraphs }: Article, { sentences, partyOf }: Reading): Scene['reviewed'] {
-	const first = paragraphs.slice(0, head);
-	const place = first.findIndex(({ start, end }) => imprint.test(text.slice(start, end)));
-	const lines = first.slice(0, place + 1);
-	const [last] = lines.slice(-1);
-	const evidence = last && imprint.exec(text.slice(last.start, last.end))?.slice(1).find(Boolean);
-	if (!evidence) return null;
-	const chunks = sentences.filter(({ paragraph }) => lines.includes(paragraph)).flatMap((each) => each.chunks);
-	return { value: evidence, evidence, parties: new Set(chunks.flatMap((each) => partyOf.get(each) ?? [])) };
+	const reviewed: (Day & { parties: ReadonlySet<Party> })[] = [];
+	let start = 0;
+	for (const paragraph of paragraphs.slice(0, head)) {
+		const value = imprint.exec(text.slice(paragraph.start, paragraph.end))?.slice(1).find(Boolean);
+		if (!value) continue;
+		const chunks = sentences
+			.filter((each) => each.paragraph.start >= start && each.paragraph.start <= paragraph.start)
+			.flatMap((each) => each.chunks);
+		reviewed.push({ value, evidence: value, parties: new Set(chunks.flatMap((each) => partyOf.get(each) ?? [])) });
+		start = paragraph.end;
+	}
+	return reviewed;
 }
 
-const imprint = /^(?!.{300})(?:.*,\s(\d{4})\.?\)?|.*\(\p{Lu}[^()]*,\s(\d{4})\).*)$/su;
+const imprint =
+	/^(?!.{300})(?:.*,\s(\d{4})(?:[,.;]\s[\divxl]+,?\s?(?:pages|pp?)\b[^\n]{0,60})?\.?\)?|.*\(\p{Lu}[^()]*,\s(\d{4})\).*)$/su;
 
 const sessionWords =
-	/\b(?:debate|debated|sitting|second reading|hearings?|inquiry|session|conference|congress|voted|votes|jury|trial|court|assembly|forum|summit|ceremony|meeting|chamber|parliament|lawmakers|deputies|councillors|told reporters)\b/iu;
+	/\b(?:debate|debated|sitting|second reading|hearings?|inquiry|session|conference|congress|voted|votes|jury|trial|court|assembly|forum|summit|ceremony|meeting|chamber|parliament|lawmakers|deputies|councillors|told reporters|(?:press|news) conference|(?:called|invited) the press|briefing|hustings|council|committee|lecture|reading|launch)\b/iu;
+
+/** What goes on where many are heard, one after another. */
+const sittingWords =
+	/\b(?:questions?|questioners?|asked|replied|answered|answers|applause|applauded|laughter|audience|platform|the floor|the room|the hall|the chair|chairman|rose|the meeting|the court|the council|the chamber|witness|judge|speaker|adjourned|amendment|motion|voted|delegates?)\b/u;
+
+/** Of how many sentences one has such a word where an article tells of one sitting. */
+const oftenEnough = 7;
 
 /** "SARBAH, May 15 (CW) -" is the day of the report. */
 function isDateline(text: string, { start, end }: Span): boolean {
@@ -83,14 +98,21 @@ function isDateline(text: string, { start, end }: Span): boolean {
 
 /** The first day that the article tells, if it tells one at its beginning. */
 function sessionOf({ text }: Article, sentences: readonly Sentence[]): Scene['session'] {
-	const days = sentences
-		.slice(0, 6)
-		.flatMap(({ start, end, chunks }) =>
-			chunks.flatMap((chunk) =>
-				chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder && !isDateline(text, chunk)
-					? [{ value: chunk.time.date, evidence: chunk.words, isSitting: sessionWords.test(text.slice(start, end)) }]
-					: [],
-			),
-		);
+	const told = sentences.filter(({ start, end }) => sittingWords.test(text.slice(start, end)));
+	const isThroughout = told.length * oftenEnough >= sentences.length;
+	const days = sentences.slice(0, 6).flatMap(({ start, end, chunks }) =>
+		chunks.flatMap((chunk) =>
+			chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder && !isDateline(text, chunk)
+				? [
+						{
+							value: chunk.time.date,
+							evidence: chunk.words,
+							isSitting: sessionWords.test(text.slice(start, end)),
+							isThroughout,
+						},
+					]
+				: [],
+		),
+	);
 	return days.find(({ isSitting }) => isSitting) ?? days[0] ?? null;
 }

@@ -25,7 +25,7 @@ export interface Known {
 
 export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
 
-const month = `(${monthNames.join('|')}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.)`;
+const month = `(${monthNames.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const season = '(?:spring|summer|autumn|fall|winter)';
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
@@ -67,6 +67,10 @@ const wordings: [string, Resolve][] = [
 		(m, known) => onWeekday(known, m[1], m[2], m[3]) ?? yearless(known, m[2], m[3]),
 	],
 	[
+		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`,
+		(m, known) => ymd(yearSaid(m[3], known), m[2], dayOrdinal(m[1])),
+	],
+	[
 		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${month},?\\s(?:of\\s)?(\\d{4})`,
 		(m) => ymd(m[3], m[2], dayOrdinal(m[1])),
 	],
@@ -88,6 +92,7 @@ const wordings: [string, Resolve][] = [
 		(m) => feast(m[3] ?? '', m[1], m[2]),
 	],
 	["New\\sYear[’']s\\s(Eve|Day)|Christmas\\s(Eve|Day)", (m, { recent }) => feast(recent.slice(0, 4), m[1], m[2])],
+	['(?:[Aa]t|[Bb]y|[Oo]ver)\\sChristmas(?!\\s(?:Eve|Day))', (_, known) => yearless(known, 'December')],
 	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${month},?\\s(?:of\\s)?(\\d{4})`, (m) => lastDay(ymd(m[2], m[1]))],
 	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${month}(?![\\p{L}\\d])`, (m, known) => lastDay(yearless(known, m[1]))],
 	[`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\smonth`, (_, known) => lastDay(known.month.slice(0, 7))],
@@ -178,7 +183,7 @@ const wordings: [string, Resolve][] = [
 		(_, { published }) => (published.length === 10 ? published : null),
 	],
 	[
-		`(?:[Ll]ate\\s|[Ee]arly\\s)?(?:[Yy]esterday|[Ll]ast\\s(?:night|evening))`,
+		`(?:[Ll]ate\\s|[Ee]arly\\s)?(?:[Yy]esterday|(?<!\\b(?:my|our|his|her|their|the|[Mm]y|[Oo]ur)\\s)[Ll]ast\\s(?:night|evening))`,
 		(_, { published }) => (published.length === 10 ? shift(published, -1, 'day') : null),
 	],
 	[`${count}\\s${unit}\\sago(?:\\sthis\\s(month))?`, (m, known) => ago(known.published, m[1], m[3] ?? m[2], m[2])],

@@ -20,7 +20,7 @@ export interface Time extends Span {
 const now =
 	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
-const isOwn = /\b(?:me|us|I|we)\b/;
+const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
 const borders =
 	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
 
@@ -43,17 +43,6 @@ export function timesIn(
 		}
 	}
 	const main = mainYear(found.map(({ match }) => match[0]));
-	const years: Years = {
-		chain: '',
-		full: '',
-		bare: null,
-		chainAt: 0,
-		months: new Set(),
-		nowAt: -1,
-		isOwn: false,
-		main,
-		published,
-	};
 	const known: Known = {
 		base: '',
 		recent: '',
@@ -64,6 +53,18 @@ export function timesIn(
 		published,
 		weekdays,
 		dateOf: null,
+	};
+	const years: Years = {
+		chain: '',
+		full: '',
+		bare: null,
+		chainAt: 0,
+		months: new Set(),
+		days: new Set(found.flatMap(({ match, resolve }) => (/\d{4}/.test(match[0]) ? (resolve(match, known) ?? []) : []))),
+		nowAt: -1,
+		isOwn: false,
+		main,
+		published,
 	};
 	let lastEnd = 0;
 	return found
@@ -118,7 +119,7 @@ function standingOf(
 	const isWhen = /^,\swhen\b/u.test(after);
 	const isOf = /^[’']s\b/u.test(after) && /year|month/.test(words);
 	// "In 1956, the year before her death".
-	const isGloss = /\b(?:before|after)$/.test(words) && narration.slice(lastEnd, start) === ', ';
+	const isGloss = /\b(?:before|after|eve\sof)$/.test(words) && narration.slice(lastEnd, start) === ', ';
 	const isNotUntil = /\bnot\b[^.;]{0,40}\buntil\s$/.test(before);
 	const isBorder =
 		isOf || isGloss || (!isNotUntil && !isWhen && borders.test(narration.slice(Math.max(0, start - 40), start)));

@@ -14,6 +14,8 @@ export interface Years {
 	chainAt: number;
 	/** Every month so far, as `YYYY-MM`. */
 	months: Set<string>;
+	/** Every date that the whole text tells with its year. */
+	days: ReadonlySet<string>;
 	/** Where "yesterday", "last autumn" and the like stood last; -1 before the first. */
 	nowAt: number;
 	/** True where the author tells of himself: "she told me in June". */
@@ -33,8 +35,9 @@ export function yearFor(
 ): string | null {
 	const { chain, full, bare, main, published } = years;
 	const now = published.slice(0, 4);
+	const inFull = [...years.days].filter((each) => each.length === 10 && dateIn(each.slice(0, 4)) === each);
 	const options = new Set(
-		[chain, shift(chain.slice(0, 4), 1) ?? '', full, bare?.year ?? '', main, now, shift(now, -1) ?? '']
+		[...inFull, chain, shift(chain.slice(0, 4), 1) ?? '', full, bare?.year ?? '', main, now, shift(now, -1) ?? '']
 			.map((each) => each.slice(0, 4))
 			.filter((each) => each !== ''),
 	);
@@ -52,7 +55,9 @@ function featuresOf(year: string, date: string, place: number, years: Years): Fe
 	const first = chain === '' ? ' first' : '';
 	const age = Number(now) - Number(main || now);
 	const old = age > 5 ? ' old' : age > 1 ? ' aged' : '';
-	if (year === chain.slice(0, 4)) note(features, 'chain');
+	// A year told since then: "the winter of 2019".
+	const since = bare && !bare.isAside && bare.at > chainAt ? ' overtaken' : '';
+	if (year === chain.slice(0, 4)) note(features, `chain${since}`);
 	if (chain !== '' && year === shift(chain.slice(0, 4), 1)) note(features, 'chain next');
 	if (year === full.slice(0, 4)) note(features, 'full');
 	if (year === main) note(features, `main${first}`);
@@ -72,6 +77,7 @@ function featuresOf(year: string, date: string, place: number, years: Years): Fe
 	}
 	if (years.months.has(date.slice(0, 7))) note(features, 'month told');
 	else if ([...years.months].some((each) => each.startsWith(year))) note(features, 'year told');
+	if (years.days.has(date)) note(features, date.length === 10 ? 'day in full' : 'month in full');
 	const past = daysBetween(date, published);
 	if (past >= 0 && past <= 370) {
 		if (years.isOwn) note(features, 'own');
@@ -81,7 +87,7 @@ function featuresOf(year: string, date: string, place: number, years: Years): Fe
 	if (chain !== '') {
 		const days = daysBetween(chain, date);
 		const when = days < -60 ? 'before' : days < 0 ? 'just before' : days <= 60 ? 'soon' : days <= 300 ? 'later' : 'far';
-		note(features, when);
+		note(features, `${when}${since}`);
 	}
 	if (past >= 0) note(features, past <= 14 ? 'fresh' : past <= 100 ? 'recent' : past <= 370 ? 'of the year' : 'past');
 	return features;

@@ -217,6 +217,41 @@ describe('when it was said', () => {
 			'On the last day of February 2020 Ada Lund said that the pier was “a promise made of wet wood”.',
 			'2020-02-29',
 		],
+		[
+			'that of a weekday before a name',
+			'The board met for an hour. On Friday Ada Lund told reporters that the pier was “a promise made of wet wood”.',
+			'2021-04-30',
+		],
+		[
+			'that of a month’s short name',
+			'In an interview with the Harbour Gazette on Sept. 3, 2019, Ada Lund called the pier “a promise made of wet wood”.',
+			'2019-09-03',
+		],
+		[
+			'of the year that was told last, however far off',
+			'The pier was built on 4 June 1931. It was closed in the winter of 2019. In a letter dated 14 August Ada Lund called it “a promise made of wet wood”.',
+			'2019-08-14',
+		],
+		[
+			'of the year that is told with the same day later',
+			'The pier was closed for years. On 14 August Ada Lund called it “a promise made of wet wood”. That letter of 14 August 1936 is lost.',
+			'1936-08-14',
+		],
+		[
+			'the day in the heading',
+			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
+			'2021-04-12',
+		],
+		[
+			'the month in which the author came',
+			'I arrived in Skelby in February 2021. Ada Lund, who was born there in 1950, mends nets. “It will hold until spring,” she told me.',
+			'2021-02',
+		],
+		[
+			'the year of the book under review that she wrote',
+			'The Long Pier, by Jonas Hale. Corder Press, 2019, 212 pages.\n\nWet Wood, by Ada Lund. Lime Press, 2020, 180 pages.\n\nTwo books on one pier. “It will hold until spring,” Lund writes in the first chapter.',
+			'2020',
+		],
 	])('is %s', (_, body, date) => {
 		expect(credits(body)[0]?.[3]).toBe(date);
 	});
