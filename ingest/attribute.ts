@@ -175,16 +175,16 @@ function creditAll(
 ): void {
 	const earlier: Credited[] = [];
 	for (const [index, quotation] of quotations.entries()) {
-		const isAnswer = interview?.starts.some((start) => Math.abs(start - quotation.start) <= 2) ?? false;
+		const answer = interview?.answers.find(({ start }) => Math.abs(start - quotation.start) <= 2);
 		const credit =
-			interview && isAnswer ? answerOf(interview) : creditOf(scene, quotation, earlier, quotations[index + 1]);
+			interview && answer ? answerOf(interview, answer) : creditOf(scene, quotation, earlier, quotations[index + 1]);
 		credits.set(quotation, credit);
 		earlier.push({ quotation, credit });
 		scene.echoes.keep({ quotation, credit });
 	}
 }
 
-function answerOf({ party, evidence, date }: Interview): Credit {
+function answerOf({ date }: Interview, { party, evidence }: Interview['answers'][number]): Credit {
 	return {
 		party,
 		publication: null,

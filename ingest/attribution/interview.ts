@@ -2,18 +2,20 @@
 import type { Article } from '../../src/article.ts';
 import { answersOf } from '../transcript.ts';
 import type { Name } from './name.ts';
+import { titles } from './nouns.ts';
 import type { Party } from './parties.ts';
 import type { Ranker } from './rank.ts';
 import { keyOf } from './spelling.ts';
 import { timesIn } from './times.ts';
 
 export interface Interview {
+	/** Whoever answers first. */
 	party: Party;
-	/** Where the answers begin. */
-	starts: readonly number[];
+	answers: readonly { start: number; party: Party; evidence: string }[];
 	date: { value: string; evidence: string } | null;
-	evidence: string;
 }
+
+const generic = /^(?:A|Answer|답)$/i;
 
 /** From what stands before the first answer; null for an article that is no transcript. */
 export function interviewOf(
@@ -28,12 +30,15 @@ export function interviewOf(
 	if (!first) return null;
 	const intro = narration.slice(0, first.start);
 	const persons = names.filter(({ kind }) => kind === 'person');
-	const labelled = persons.find(
-		(name) => keyOf(name.name).split(' ').includes(keyOf(first.label)) || keyOf(name.name) === keyOf(first.label),
-	);
 	const counts = (name: Name) => intro.split(name.name.split(' ').at(-1) ?? name.name).length;
-	const name = labelled ?? [...persons].sort((a, b) => counts(b) - counts(a))[0];
-	if (!name) return null;
+	const [foremost] = [...persons].sort((a, b) => counts(b) - counts(a));
+	const byLabel = new Map<string, Name>();
+	const named = ({ label, start }: { label: string; start: number }) => {
+		const known = byLabel.get(label) ?? (generic.test(label) ? foremost : personCalled(label, persons));
+		const name = known ?? nameOfLabel(label, start);
+		byLabel.set(label, name);
+		return name;
+	};
 	const met = article.paragraphs
 		.filter(
 			({ start, end }) =>
@@ -45,10 +50,28 @@ export function interviewOf(
 		({ start, date }) => met && start >= met.start && start < met.end && date,
 	);
 	const time = times.findLast(({ isBorder }) => !isBorder);
-	return {
-		party: partyNamed(name),
-		starts: answers.map(({ start }) => start),
-		date: time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null,
-		evidence: name.name,
-	};
+	const all = answers.map((answer) => ({ start: answer.start, name: named(answer) }));
+	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name), evidence: name.name }));
+	const date = time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null;
+	return found[0] ? { party: found[0].party, answers: found, date } : null;
+}
+
+/** The person whom a label means: by all its words, or by the initials. */
+function personCalled(label: string, persons: readonly Name[]): Name | undefined {
+	const words = keyOf(label)
+		.split(' ')
+		.filter((word) => !titles.has(word));
+	const initials = label.replace(/[.\s]/gu, '');
+	const wordsOf = ({ name }: Name) => keyOf(name).split(' ');
+	const initialsOf = ({ name }: Name) => (name.match(/\p{Lu}/gu) ?? []).join('');
+	return (
+		persons.find((name) => keyOf(name.name) === keyOf(label)) ??
+		persons.find((name) => words.length > 0 && words.every((word) => wordsOf(name).includes(word))) ??
+		persons.find((name) => initialsOf(name) === initials)
+	);
+}
+
+/** Somebody who is called only by his label. */
+function nameOfLabel(label: string, first: number): Name {
+	return { kind: 'person', name: label, pronoun: null, mentions: 1, first, leaning: 0, roles: new Set() };
 }
