@@ -80,7 +80,7 @@ describe('who is quoted', () => {
 
 	it('is the journal that ran an article, or for which its writer works', () => {
 		const [first, second] = credits(
-			'The Lund Times was silent. An unsigned article that the Harbour Gazette ran in 1901 told the story. “The lamp was never lit,” the article remarked.\n\nEmil Brandt of the Coastal Review admired nearly everything about the lamp. “It is a fine lamp for the day,” he wrote in 1902.',
+			'The Lund Times was silent. An unsigned article that the Harbour Gazette ran in 1901 told the story. “The lamp was never lit,” the article remarked.\n\nEmil Brandt, of the Coastal Review, came to see it burn. Brandt praised the tower. The keeper was away that day, and so was his dog. “It is a fine lamp for the day,” Brandt wrote.',
 		);
 		expect(first?.slice(0, 3)).toEqual(['journal', 'Harbour Gazette', null]);
 		expect(second?.slice(0, 3)).toEqual(['journal', 'Coastal Review', 'Emil Brandt']);
