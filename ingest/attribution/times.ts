@@ -121,8 +121,12 @@ function standingOf(
 	// "In 1956, the year before her death".
 	const isGloss = /\b(?:before|after|eve\sof)$/.test(words) && narration.slice(lastEnd, start) === ', ';
 	const isNotUntil = /\bnot\b[^.;]{0,40}\buntil\s$/.test(before);
+	// "The first cases came at the end of May."
+	const isPoint = /\b[Aa]t\sthe\s(?:end|beginning|start)\sof\s(?:the\s)?$/u.test(before);
 	const isBorder =
-		isOf || isGloss || (!isNotUntil && !isWhen && borders.test(narration.slice(Math.max(0, start - 40), start)));
+		isOf ||
+		isGloss ||
+		(!isNotUntil && !isWhen && !isPoint && borders.test(narration.slice(Math.max(0, start - 40), start)));
 	const isAside =
 		/\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) ||
 		/\b(?:which|who|that|whose\s\p{Ll}+),?\sin\s$/u.test(before) ||

@@ -238,6 +238,11 @@ describe('when it was said', () => {
 			'1936-08-14',
 		],
 		[
+			'of the year at whose month’s end the story stands',
+			'The pier was closed in June 1979. It fell at the end of May 1980. On 19 July Ada Lund called it “a promise made of wet wood”.',
+			'1980-07-19',
+		],
+		[
 			'the day in the heading',
 			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
 			'2021-04-12',
