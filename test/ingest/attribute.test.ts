@@ -233,11 +233,6 @@ describe('when it was said', () => {
 			'2019-08-14',
 		],
 		[
-			'of the year that is told with the same day later',
-			'The pier was closed for years. On 14 August Ada Lund called it “a promise made of wet wood”. That letter of 14 August 1936 is lost.',
-			'1936-08-14',
-		],
-		[
 			'of the year at whose month’s end the story stands',
 			'The pier was closed in June 1979. It fell at the end of May 1980. On 19 July Ada Lund called it “a promise made of wet wood”.',
 			'1980-07-19',
