@@ -30,7 +30,7 @@ describe('a description', () => {
 		],
 		[
 			'by nation',
-			'Claire Vasseur came over for the trial. “I understood every third word,” the Frenchwoman said.',
+			'The French sculptor Claire Vasseur came over for the trial. She stayed a week. “I understood every third word,” the Frenchwoman said.',
 			['Claire Vasseur'],
 		],
 		[
