@@ -2,6 +2,7 @@
 import type { Span } from './article.ts';
 import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
+import { nameKey } from './names.ts';
 import { readQuestion } from './question.ts';
 
 /** Words that a paste claims somebody said. */
@@ -48,7 +49,12 @@ export function readClaims(
 	if (pieces.length > maxClaims) {
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
 	}
-	if (as !== null) return pieces.map(({ words }) => ({ words, ...creditOf(as, names) }));
+	if (as !== null) {
+		// "An inspector who left in 2021" is a source, and no time.
+		const isSource = names.some((name) => nameKey(name) === nameKey(as));
+		const own = isSource ? { sources: [{ key: nameKey(as), words: as }], periods: [] } : creditOf(as, names);
+		return pieces.map(({ words }) => ({ words, ...own }));
+	}
 	const claims: Claim[] = [];
 	for (const [index, { words, before, after }] of pieces.entries()) {
 		const own = [before, ...(index === pieces.length - 1 ? [after] : [])].join(' \n ');

@@ -74,11 +74,17 @@ export function judgePaste(
 	everything: readonly Quotation[],
 	names: readonly string[],
 ): Judgement[] {
-	const isOne = (words: string) =>
-		everything.some(({ text, source }) => {
+	const offered = everything.filter(({ source }) => source.voice !== 'author');
+	const isOne = (words: string) => {
+		const parts = partsOf(words);
+		// Words joined by an ellipsis are one claim, whatever marks stand in them.
+		if (parts.length > 1 && parts.every((part) => offered.some(({ text }) => standsIn(compare(part, text)))))
+			return true;
+		return everything.some(({ text, source }) => {
 			const { isSame, share } = compare(words, text);
-			return isSame || (source.voice !== 'author' && share >= nearShare && /[“”"‘«„「『]|(?<=\s)'/.test(text));
+			return isSame || (source.voice !== 'author' && share >= nearShare && /[“”"‘«„「『]|(?<=^|\s)'/u.test(text));
 		});
+	};
 	const claims = readClaims(paste, as, names, isOne);
 	if (as !== null && claims.every(({ sources, periods }) => sources.length + periods.length === 0)) {
 		throw new QuestionError(
@@ -219,10 +225,15 @@ function ellipsesIn(text: string): number {
 	return text.match(/…|\.{3}/gu)?.length ?? 0;
 }
 
+/** What stands between ellipses; a single word says nothing. */
+function partsOf(words: string): string[] {
+	return words.split(/\s*\[?(?:…|\.\.\.)\]?\s*/u).filter((part) => part.split(/\s+/u).length >= 2);
+}
+
 /** Parts between ellipses that do not stand together: in one quotation, or in several. */
 function spliceOf(claim: Claim, offered: readonly Compared[]): Judgement | null {
 	const { words: piece } = claim;
-	const parts = piece.split(/\s*\[?(?:…|\.\.\.)\]?\s*/u).filter((part) => part.split(/\s+/u).length >= 2);
+	const parts = partsOf(piece);
 	if (parts.length < 2) return null;
 	const holders = parts.map((part) => offered.filter(({ quotation }) => standsIn(compare(part, quotation.text))));
 	if (holders.some((each) => each.length === 0)) return null;

@@ -3,12 +3,12 @@ import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Chunk, Sentence } from './chunks.ts';
-import type { Tense } from './dated-places.ts';
 import type { Day, Visit } from './days.ts';
-import type { Echoes } from './echoes.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
 import type { Noted } from './sources.ts';
+
+export type Tense = 'present' | 'past' | 'verbless';
 
 export interface Dated {
 	value: string;
@@ -41,6 +41,14 @@ export interface Credit {
 export interface Credited {
 	quotation: Detected;
 	credit: Credit;
+}
+
+/** What the article has quoted so far. */
+export interface Echoes {
+	/** Keeps a quotation that has been credited. */
+	keep(credited: Credited): void;
+	/** The quotation in which these words stood, and whether they are many enough to be no accident. */
+	of(quotation: Span): { credited: Credited; isLong: boolean } | null;
 }
 
 /** A text in which quotations are credited: an article, or the words of one quotation. */

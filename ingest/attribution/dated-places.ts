@@ -1,7 +1,7 @@
 /** Pure: a quotation's place in a text -> the times told near it and before it, with how far off they stand. */
 import type { Article } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunks.ts';
-import type { Scene } from './credit.ts';
+import type { Scene, Tense } from './credit.ts';
 import type { Anchors, DateChoices } from './date-choices.ts';
 import type { Party } from './parties.ts';
 
@@ -17,8 +17,6 @@ export interface Dating {
 	tense: Tense;
 	anchors: Anchors;
 }
-
-export type Tense = 'present' | 'past' | 'verbless';
 
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;
 

@@ -1,9 +1,9 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunks.ts';
-import { type Credit, type Credited, paragraphOf, type Scene } from './credit.ts';
+import { type Credit, type Credited, paragraphOf, type Scene, type Tense } from './credit.ts';
 import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
-import { addAround, addHere, type Dating, isTold, type Tense, wordsOf } from './dated-places.ts';
+import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
 import type { Route, Routes } from './routes.ts';
 

@@ -1,14 +1,7 @@
 /** Pure: words that an article has quoted before, whole or in part, are the same speaker's when it takes them up again. */
 import type { Article, Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
-import type { Credited } from './credit.ts';
-
-export interface Echoes {
-	/** Keeps a quotation that has been credited. */
-	keep(credited: Credited): void;
-	/** The quotation in which these words stood, and whether they are many enough to be no accident. */
-	of(quotation: Span): { credited: Credited; isLong: boolean } | null;
-}
+import type { Credited, Echoes } from './credit.ts';
 
 export function createEchoes({ text }: Article): Echoes {
 	const byPair = new Map<string, { words: string; credited: Credited }[]>();

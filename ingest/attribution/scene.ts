@@ -1,10 +1,9 @@
 /** Pure: an article's words, or those of one quotation -> the scene in which quotations are credited. */
 import type { Article, Span } from '../../src/article.ts';
 import { type Sentence, sentencesIn } from './chunks.ts';
-import type { Scene } from './credit.ts';
+import type { Echoes, Scene } from './credit.ts';
 import { type Day, daysOf, visitsOf } from './days.ts';
 import { readDiscourse } from './discourse.ts';
-import type { Echoes } from './echoes.ts';
 import type { Cast, Name } from './name.ts';
 import type { Party, Reading } from './parties.ts';
 import type { Ranker } from './rank.ts';

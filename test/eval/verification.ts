@@ -28,6 +28,16 @@ export interface JudgedAlteration extends Alteration {
 	verdict: string;
 }
 
+/** What is cut from one quotation may be another, which it quotes: that is no alteration. */
+function isGenuine({ paste, as, expected }: Alteration, quotations: readonly Quotation[]): boolean {
+	const bare = (words: string) => words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+	const isOf = ({ source }: Quotation) => as === null || source.publication === as || source.speaker === as;
+	return (
+		!expected.some((each) => each === 'verbatim') &&
+		quotations.some((quotation) => bare(quotation.text) === bare(paste) && isOf(quotation))
+	);
+}
+
 /** Judges every claim against all that its article holds. */
 export function judgeAlterations(labelled: LabelledArticle): JudgedAlteration[] {
 	const quotations = quotationsOf(labelled);
@@ -40,7 +50,7 @@ export function judgeAlterations(labelled: LabelledArticle): JudgedAlteration[] 
 			!/[“”"‘«「『]/.test(text) && !quotations.some((each) => each.start < end && start < each.end),
 	);
 	const claims: Alteration[] = [
-		...alterationsOf(quotations),
+		...alterationsOf(quotations).filter((claim) => !isGenuine(claim, quotations)),
 		...invented.map((paste) => ({ class: 'words that nobody said', paste, as: null, expected: ['absent'] as const })),
 		...passages.map(({ text }) => ({
 			class: 'the author’s own words',
