@@ -1,7 +1,7 @@
 /** Pure: reckoning with dates written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where one is not precise enough. */
 import { monthNames } from '../../src/dates.ts';
 
-const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
 	if (!year) return null;

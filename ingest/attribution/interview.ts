@@ -1,5 +1,6 @@
 /** Pure: a transcript of questions and answers -> whose the answers are, and when they were given. */
 import type { Article } from '../../src/article.ts';
+import { sentencesOf } from '../../src/sentences.ts';
 import { answersOf } from '../transcript.ts';
 import type { Name } from './name.ts';
 import { titles } from './nouns.ts';
@@ -15,6 +16,8 @@ export interface Interview {
 	date: { value: string; evidence: string } | null;
 }
 
+/** The author met the one who answers. */
+const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat(?:\sdown)?|visited|recorded|took\splace)\b/;
 const generic = /^(?:A|Answer|답)$/i;
 
 /** From what stands before the first answer; null for an article that is no transcript. */
@@ -39,17 +42,12 @@ export function interviewOf(
 		byLabel.set(label, name);
 		return name;
 	};
-	const met = article.paragraphs
-		.filter(
-			({ start, end }) =>
-				end <= first.start &&
-				/\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat down|visited)\b/.test(narration.slice(start, end)),
-		)
-		.at(-1);
-	const times = timesIn(intro, article.published, { ranker, offset: 0 }).filter(
-		({ start, date }) => met && start >= met.start && start < met.end && date,
-	);
-	const time = times.findLast(({ isBorder }) => !isBorder);
+	const times = timesIn(intro, article.published, { ranker, offset: 0 });
+	// A year alone is seldom that of the meeting.
+	const time = sentencesOf(intro)
+		.filter(({ start, end }) => met.test(intro.slice(start, end)))
+		.flatMap(({ start, end }) => times.filter((each) => each.start >= start && each.end <= end && !each.isBorder))
+		.findLast(({ date }) => date !== null && date.length >= 7);
 	const all = answers.map((answer) => ({ start: answer.start, name: named(answer) }));
 	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name), evidence: name.name }));
 	const date = time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null;

@@ -1,5 +1,7 @@
 /** Pure: the times of which an article speaks, each as precisely as its words and those before it tell. */
 import type { Span } from '../../src/article.ts';
+import { monthNames } from '../../src/dates.ts';
+import { weekdayNames } from './calendar.ts';
 import type { Ranker } from './rank.ts';
 import { type Known, type Resolve, weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
@@ -16,6 +18,12 @@ export interface Time extends Span {
 	asOf(date: string, published: string): string | null;
 }
 
+/** "MONDAY 6 OCTOBER". */
+const shouted = new RegExp(
+	String.raw`\b(?:${[...monthNames, ...weekdayNames].map((name) => name.toUpperCase()).join('|')})\b`,
+	'g',
+);
+
 /** Told from the day of publication, not from the story. */
 const now =
 	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
@@ -30,10 +38,11 @@ const borders =
  * @param published when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
  */
 export function timesIn(
-	narration: string,
+	words: string,
 	published: string,
 	{ ranker, offset }: { ranker: Ranker; offset: number },
 ): Time[] {
+	const narration = words.replace(shouted, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const weekdays = weekdaysOf(narration);
 	const found: (Span & { match: RegExpExecArray; resolve: Resolve })[] = [];
 	for (const [pattern, resolve] of wordingsOfTimes) {
@@ -75,6 +84,8 @@ export function timesIn(
 			const date = resolve(match, { ...known, dateOf });
 			const { isBorder, isAside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
+			// Under the heading of a diary, today is its day.
+			if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
 			if (deictic.test(match[0])) years.nowAt = start;
 			if (date !== null && date.length >= 7) years.months.add(date.slice(0, 7));
 			if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
@@ -104,6 +115,13 @@ export function timesIn(
 				});
 			return { start, end, date, isBorder, isAside, asOf };
 		});
+}
+
+/** Whether a time is all that its line tells. */
+function isHeading(narration: string, { start, end }: Span): boolean {
+	const from = narration.lastIndexOf('\n', start - 1) + 1;
+	const to = narration.indexOf('\n', end);
+	return !/[\p{L}\p{N}]/u.test(narration.slice(from, start) + narration.slice(end, to < 0 ? undefined : to));
 }
 
 /** Whether a time is a border, or that of something told in passing. */

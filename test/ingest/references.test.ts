@@ -35,8 +35,8 @@ describe('a description', () => {
 		],
 		[
 			'of an enterprise',
-			'Lund Shipping sold its last tug in May. “We regret the day,” the company said.',
-			['Lund Shipping'],
+			'The shipping firm Lund Marine sold its last tug in May. “We regret the day,” the company said.',
+			['Lund Marine'],
 		],
 		[
 			'after a name with its country',
