@@ -1,9 +1,10 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { noteStaff, partiesOfNoun } from './nominals.ts';
+import { partiesOfNoun } from './nominals.ts';
 import { firstPerson, isFree, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
+import { noteStaff } from './staff.ts';
 import { readUnnamedWork, readWork } from './works.ts';
 
 /** What is known of a text before it is read. */
@@ -71,12 +72,10 @@ const pressOwned = /^(?:editorial|leader|columnist|issue|number|masthead|critic|
 
 function readParty(reading: Reading, at: number, index: number, chunk: Chunk, isPress = false): void {
 	if (chunk.type === 'name') reading.partyOf.set(chunk, reading.partyNamed(chunk.name));
-	if (chunk.type === 'noun') {
-		meet(reading, chunk, partiesOfNoun(reading, at, index, chunk));
-	}
-	if (chunk.type === 'pronoun') {
+	const sentence = reading.sentences[at];
+	if (chunk.type === 'noun' && sentence) meet(reading, chunk, partiesOfNoun({ reading, sentence, at, index, chunk }));
+	if (chunk.type === 'pronoun')
 		meet(reading, chunk, antecedents(reading, chunk.words.toLowerCase(), at, index, isPress));
-	}
 }
 
 function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Ranked<Party>[]): void {

@@ -65,6 +65,19 @@ export interface Reading {
 	partyNamed(name: Name): Party;
 }
 
+export type Noun = Chunk & { type: 'noun' };
+
+/** A common noun at its place. */
+export interface NounPlace {
+	reading: Reading;
+	sentence: Sentence;
+	/** The sentence's number. */
+	at: number;
+	/** Of the chunk, or of the noun that it possesses. */
+	index: number;
+	chunk: Noun;
+}
+
 export const firstPerson = /^(?:i|my|we|our|me|us)$/i;
 
 /** Whether a chunk can be the subject of a verb: no possessive, not after a preposition. */

@@ -1,20 +1,18 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { bodyAfter, byAfter, pressAround, senderOf, signedBy, subjectParty, whoseOf } from './bylines.ts';
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
 import { parts, pressWorks } from './nouns.ts';
-import { isFree, ownerOf, type Party, partyFor, type Reading, type Work } from './parties.ts';
+import {
+	isFree,
+	type Noun,
+	type NounPlace,
+	ownerOf,
+	type Party,
+	partyFor,
+	type Reading,
+	type Work,
+} from './parties.ts';
 import { antecedents, authorsLikely } from './references.ts';
-
-type Noun = Chunk & { type: 'noun' };
-
-/** A noun for a work at its place. */
-interface Place {
-	reading: Reading;
-	sentence: Sentence;
-	at: number;
-	index: number;
-	chunk: Noun;
-}
 
 export function readWork(reading: Reading, at: number, index: number, chunk: Noun): void {
 	const { sentences, partyOf, workOf } = reading;
@@ -23,7 +21,7 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const before = sentence.chunks[index - 1];
 	if (chunk.determiner === 'a' && before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words))
 		return;
-	const place: Place = { reading, sentence, at, index, chunk };
+	const place: NounPlace = { reading, sentence, at, index, chunk };
 	const known = wholeOf(place) ?? formerOf(place);
 	if (known) {
 		workOf.set(chunk, known);
@@ -36,7 +34,7 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 }
 
 /** "The last line of the letter", "the report's conclusion": a part has the author and date of the whole. */
-function wholeOf({ reading, sentence, at, index, chunk }: Place): Work | undefined {
+function wholeOf({ reading, sentence, at, index, chunk }: NounPlace): Work | undefined {
 	const ownWork = chunk.possessor ? reading.workOf.get(chunk.possessor) : undefined;
 	if (ownWork) return ownWork;
 	if (!parts.has(chunk.noun)) return undefined;
@@ -51,7 +49,7 @@ function wholeOf({ reading, sentence, at, index, chunk }: Place): Work | undefin
 }
 
 /** A work of which was spoken before: "the same article", "its closing lines", "the report". */
-function formerOf(place: Place): Work | undefined {
+function formerOf(place: NounPlace): Work | undefined {
 	const { reading, chunk } = place;
 	const { works } = reading;
 	const { noun, determiner } = chunk;
@@ -82,7 +80,7 @@ function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame:
 }
 
 /** What the sentence tells of a work. */
-function saidOf({ reading, sentence, index }: Place) {
+function saidOf({ reading, sentence, index }: NounPlace) {
 	const { chunks } = sentence;
 	const stop = chunks.findIndex(
 		(each, place) => place > index && ((each.type === 'say' && each.form === 'finite') || each.words === ';'),
@@ -101,7 +99,7 @@ function saidOf({ reading, sentence, index }: Place) {
 	};
 }
 
-function newWork(place: Place): Work | null {
+function newWork(place: NounPlace): Work | null {
 	const { reading, sentence, at, index, chunk } = place;
 	const { works } = reading;
 	const { noun, determiner } = chunk;
@@ -148,7 +146,7 @@ function newWork(place: Place): Work | null {
 }
 
 /** The author of a work that says nothing of its own: "another of hers", "he sent a letter". */
-function authorOf(place: Place, of: string | undefined, subject: Party | null): Party | null {
+function authorOf(place: NounPlace, of: string | undefined, subject: Party | null): Party | null {
 	const { reading, sentence, at, index, chunk } = place;
 	if (of) return antecedents(reading, of === 'hers' ? 'her' : 'his', at, 0)[0]?.value ?? null;
 	if (chunk.determiner === 'the') return null;
@@ -163,7 +161,7 @@ function authorOf(place: Place, of: string | undefined, subject: Party | null): 
 }
 
 /** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */
-function pressOf({ reading, at, chunk }: Place, author: Party | null): Party | null {
+function pressOf({ reading, at, chunk }: NounPlace, author: Party | null): Party | null {
 	const { works, sentences, partyOf } = reading;
 	if (chunk.determiner === 'another') {
 		const former =

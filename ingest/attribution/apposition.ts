@@ -1,0 +1,59 @@
+/** Pure: a common noun -> the name that stands in apposition to it. */
+import type { Chunk } from './chunks.ts';
+import type { Name } from './name.ts';
+import { firstPerson, isFree } from './parties.ts';
+
+/** "Anszky, the governor", "the governor, Anszky", "the economist Marsan", "the governor was Anszky". */
+export function apposedName(chunks: readonly Chunk[], index: number): Name | null {
+	const next = chunks[index + 1];
+	if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
+	return complementOf(chunks, index) ?? nameAfter(chunks, index) ?? nameBefore(chunks, index);
+}
+
+/** "A kinder witness was the harbour-master, Lachlan Orde." */
+function complementOf(chunks: readonly Chunk[], index: number): Name | null {
+	const copula = chunks.findIndex((chunk, place) => place > index && /^(?:was|is)$/.test(chunk.words));
+	if (copula < 0 || copula - index > 12 || !isFree(chunks, index)) return null;
+	if (chunks.slice(index + 1, copula).some(({ type }) => type === 'stop' || type === 'quote')) return null;
+	const complement = chunks.slice(copula + 1, copula + 4).find((each) => each.type === 'name' && !each.isPossessive);
+	return complement?.type === 'name' && complement.name.kind === 'person' ? complement.name : null;
+}
+
+/** "The governor of the bank, Anszky,". */
+function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
+	let after = index + 1;
+	while (
+		chunks[after]?.type === 'preposition' ||
+		(after === index + 1 && chunks[after]?.type === 'word') ||
+		(after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))
+	)
+		after += 1;
+	const [comma, name, next] = [chunks[after], chunks[after + 1], chunks[after + 2]];
+	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
+	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
+}
+
+function isPersonal(chunk: Chunk | undefined): boolean {
+	return chunk?.type === 'noun' && chunk.classes.has('person') && chunk.determiner !== 'none';
+}
+
+/** "Anszky, then the governor". */
+function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
+	const noun = chunks[index];
+	// "As I told Sallow, my grandmother used to say".
+	const isMine = noun?.type === 'noun' && firstPerson.test(noun.possessor?.words ?? '');
+	if (isMine && chunks[index + 1]?.type !== 'stop') return null;
+	const last = chunks[index - 1];
+	const skip = last?.type === 'word' && /^(?:then|now|once|formerly)$/.test(last.words) ? 1 : 0;
+	let comma = index - 1 - skip;
+	// "Tezcan, 61, for nineteen years the chairman".
+	while (comma > 1 && index - comma < 9 && /^(?:word|preposition|time)$/.test(chunks[comma]?.type ?? '')) comma -= 1;
+	if (/^\d\d$/.test(chunks[comma - 1]?.words ?? '') && chunks[comma - 2]?.words === ',') comma -= 2;
+	const isFar = comma < index - 1 - skip;
+	// "Lý Luận Mới (New Theory), the monthly".
+	const open =
+		chunks[comma - 1]?.words === ')' ? chunks.findLastIndex(({ words }, at) => at < comma && words === '(') : comma;
+	const name = chunks[open - 1];
+	if (chunks[comma]?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
+	return isFar && !isPersonal(chunks[index]) ? null : name.name;
+}

@@ -1,0 +1,82 @@
+/** Pure: a noun with what belongs to it -> somebody whom the article describes and does not name. */
+import type { Chunk } from './chunks.ts';
+import { pronounOfNoun, verbal } from './nouns.ts';
+import type { NounPlace, Party } from './parties.ts';
+
+/** Somebody by the words that describe him, with what follows "of" or "at". */
+export function descriptionOf(
+	{ reading: { text }, sentence: { chunks }, index, chunk }: NounPlace,
+	kind: Party['kind'],
+): Party {
+	const isWhole = chunks[index] === chunk;
+	const end = isWhole ? (chunks[lastOfPhrase(chunks, index)]?.end ?? chunk.end) : chunk.end;
+	const name = text
+		.slice(chunk.possessor && chunk.possessor.type === 'pronoun' ? chunk.possessor.end : chunk.start, end)
+		.trim()
+		.replace(/^(?:a|an|the|another|one|this|that|its|his|her|their)\s/iu, '')
+		.replace(/[’']s?$/u, '');
+	return {
+		kind,
+		name,
+		isDescribed: true,
+		pronoun: kind === 'person' ? pronounOfNoun(chunk.noun) : null,
+		mentions: 1,
+		first: chunk.start,
+		leaning: 0,
+		roles: new Set([chunk.noun]),
+		employer: null,
+	};
+}
+
+/** The last chunk of "a clerk in the office of the governor". */
+function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
+	let last = index;
+	// "A person involved in the talks".
+	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
+	while (
+		chunks[last + 1]?.type === 'preposition' &&
+		/^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')
+	) {
+		let next = last + 2;
+		while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
+		const target = chunks[next];
+		// "In the same camp", "of the day": no part of a description.
+		if (
+			chunks
+				.slice(last + 2, next + 1)
+				.some(({ words }) => /^(?:same|day|time|question|moment)$/.test(words.split(' ').at(-1) ?? ''))
+		)
+			return last;
+		if (target?.type === 'noun' && target.determiner === 'same') return last;
+		if (target?.type === 'name')
+			while (chunks[next + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[next + 1]?.words ?? '')) next += 1;
+		if (target?.type === 'name' || target?.type === 'noun') {
+			last = next;
+			continue;
+		}
+		const first = chunks[last + 2];
+		if (first?.type === 'word' && /^\p{Lu}/u.test(first.words)) {
+			last += 2;
+			while (chunks[last + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 1]?.words ?? '')) last += 1;
+			continue;
+		}
+		const plain = lastOfPlain(chunks, last + 2);
+		return plain < 0 ? (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last) : plain;
+	}
+	return last;
+}
+
+const postponed =
+	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
+/** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
+function lastOfPlain(chunks: readonly Chunk[], from: number): number {
+	const first = chunks[from];
+	const isDetermined =
+		(first?.type === 'pronoun' && first.isPossessive) || /^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
+	const start = isDetermined ? from + 1 : from;
+	let end = start;
+	while (chunks[end]?.type === 'word' && end < start + 4 && !verbal.test(chunks[end]?.words ?? '')) end += 1;
+	const next = chunks[end];
+	const isClosed = !next || next.type === 'stop' || next.type === 'say';
+	return end > start && (isDetermined || isClosed) ? end - 1 : -1;
+}

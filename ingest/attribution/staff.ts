@@ -1,0 +1,51 @@
+/** Pure: what the sentences of an article tell of who writes for which publication. */
+import type { Chunk } from './chunks.ts';
+import { type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
+
+const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor|reporter)$/;
+
+/** "The Mercury's critic, Anszky", "the critic of the Mercury". */
+export function noteEmployer({ reading, sentence: { chunks }, index, chunk }: NounPlace, party: Party): void {
+	if (!writers.test(chunk.noun)) return;
+	const own = ownerOf(reading, chunk);
+	const after = chunks[index + 1]?.type === 'preposition' ? chunks[index + 2] : undefined;
+	const place = after?.type === 'name' ? reading.partyNamed(after.name) : undefined;
+	const employer = own?.kind === 'publication' ? own : place?.kind === 'publication' ? place : null;
+	if (employer) party.employer = employer;
+}
+
+/** "He began to sign the Mercantile's page", "the Gazette sent its critic". */
+export function noteStaff(reading: Reading, at: number): void {
+	const sentence = reading.sentences[at];
+	if (!sentence) return;
+	noteStaffOf(reading, sentence.chunks);
+	const words = reading.text.slice(sentence.start, sentence.end);
+	if (
+		!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|sent|columns?)\b/.test(
+			words,
+		)
+	)
+		return;
+	const { chunks } = sentence;
+	const press = chunks
+		.map((chunk) => (chunk.type === 'noun' && chunk.possessor ? chunk.possessor : chunk))
+		.filter(({ type }) => type === 'name')
+		.map((chunk) => partyFor(reading, chunk))
+		.find((party) => party?.kind === 'publication');
+	const person = chunks
+		.map((chunk) => reading.partyOf.get(chunk))
+		.find((party) => party?.kind === 'person' && !party.isDescribed);
+	if (press && person) person.employer ??= press;
+}
+
+/** "Ada Lund of the Gazette", "Ada Lund, of the Gazette,". */
+function noteStaffOf(reading: Reading, chunks: readonly Chunk[]): void {
+	for (const [index, chunk] of chunks.entries()) {
+		const place = chunks[index + 1]?.words === ',' ? index + 2 : index + 1;
+		const press = chunks[place + 1];
+		if (chunk.type !== 'name' || chunks[place]?.words !== 'of' || press?.type !== 'name' || press.isPossessive)
+			continue;
+		const [person, employer] = [partyFor(reading, chunk), partyFor(reading, press)];
+		if (person?.kind === 'person' && employer?.kind === 'publication') person.employer ??= employer;
+	}
+}
