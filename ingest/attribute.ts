@@ -3,7 +3,7 @@ import type { Article, Span } from '../src/article.ts';
 import { around, lastFrom } from '../src/spans.ts';
 import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
-import { type Credit, type Credited, evidenceOf, type Scene } from './attribution/credit.ts';
+import { type Credit, type Credited, evidenceOf, type Scene, type Sought } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
 import { createEchoes } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
@@ -118,7 +118,8 @@ const nearby = 2500;
 /** The parties of whom the article and those whom it quotes have spoken before a quotation, the last first. */
 function namedBefore({ reading }: Scene, { start }: Span, { mentions }: Cast): Party[] {
 	const found = mentions
-		.filter((each) => each.start > start - nearby && each.end <= start)
+		.slice(lastFrom(mentions, start - nearby) + 1, lastFrom(mentions, start) + 1)
+		.filter(({ end }) => end <= start)
 		.map((each) => ({ party: reading.partyNamed(each.name), at: each.start }));
 	for (let at = lastFrom(reading.sentences, start); at >= 0; at -= 1) {
 		const sentence = reading.sentences[at];
@@ -202,8 +203,9 @@ function answerOf({ date }: Interview, { party, evidence }: Interview['answers']
 }
 
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
-	const { routes, spoken } = speakerOf(scene, quotation, earlier, next);
-	const channel = channelOf(scene, spoken, routes, earlier, quotation);
+	const sought: Sought = { quotation, noted: scene.noteOf(quotation), echo: scene.echoes.of(quotation) };
+	const { routes, spoken } = speakerOf(scene, sought, earlier, next);
+	const channel = channelOf(scene, spoken, routes, earlier, sought);
 	const { party, route } = spoken;
 	const isOwn = channel.publication !== null && keyOf(channel.publication.name) === scene.publisher;
 	const publication = isOwn ? null : channel.publication;
@@ -224,7 +226,7 @@ function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[
 		routes,
 		sentence: route?.sentence ?? routes.sentence,
 	};
-	return { ...credit, ...dateOf(scene, quotation, routes, route, credit, earlier) };
+	return { ...credit, ...dateOf(scene, sought, routes, route, credit, earlier) };
 }
 
 function attributed(article: Article, quotation: Detected, found: Credit, quotedBy: string | null): Attributed {

@@ -74,16 +74,27 @@ export function judgePaste(
 	everything: readonly Quotation[],
 	names: readonly string[],
 ): Judgement[] {
-	const offered = everything.filter(({ source }) => source.voice !== 'author');
+	const known = new Map<string, Compared[]>();
+	// The whole paste is often the one claim: it is compared once.
+	const comparedWith = (words: string): Compared[] => {
+		const found =
+			known.get(words) ?? everything.map((quotation) => ({ quotation, comparison: compare(words, quotation.text) }));
+		known.set(words, found);
+		return found;
+	};
 	const isOne = (words: string) => {
 		const parts = partsOf(words);
 		// Words joined by an ellipsis are one claim, whatever marks stand in them.
-		if (parts.length > 1 && parts.every((part) => offered.some(({ text }) => standsIn(compare(part, text)))))
+		if (
+			parts.length > 1 &&
+			parts.every((part) => comparedWith(part).some((each) => isOffered(each) && standsIn(each.comparison)))
+		)
 			return true;
-		return everything.some(({ text, source }) => {
-			const { isSame, share } = compare(words, text);
-			return isSame || (source.voice !== 'author' && share >= nearShare && /[“”"‘«„「『]|(?<=^|\s)'/u.test(text));
-		});
+		return comparedWith(words).some(
+			(each) =>
+				each.comparison.isSame ||
+				(isOffered(each) && each.comparison.share >= nearShare && ownMarks.test(each.quotation.text)),
+		);
 	};
 	const claims = readClaims(paste, as, names, isOne);
 	if (as !== null && claims.every(({ sources, periods }) => sources.length + periods.length === 0)) {
@@ -91,13 +102,20 @@ export function judgePaste(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
 		);
 	}
-	return claims.map((claim) => judge(claim, everything));
+	return claims.map((claim) => judge(claim, comparedWith));
 }
 
-function judge(claim: Claim, everything: readonly Quotation[]): Judgement {
+const ownMarks = /[“”"‘«„「『]|(?<=^|\s)'/u;
+
+/** What the article's authors write is nobody's quotation. */
+function isOffered({ quotation }: Compared): boolean {
+	return quotation.source.voice !== 'author';
+}
+
+function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[]): Judgement {
 	const { words: piece } = claim;
-	const compared = everything.map((quotation) => ({ quotation, comparison: compare(piece, quotation.text) }));
-	const offered = compared.filter(({ quotation }) => quotation.source.voice !== 'author');
+	const compared = comparedWith(piece);
+	const offered = compared.filter(isOffered);
 	const same = innermost(offered.filter(({ comparison }) => comparison.isSame));
 	const credited = same.find(({ quotation }) => creditFaults(claim, quotation).length === 0);
 	if (credited) return judgement(piece, 'verbatim', credited, []);
@@ -106,7 +124,7 @@ function judge(claim: Claim, everything: readonly Quotation[]): Judgement {
 	const best = nearest(offered);
 	// An ellipsis may be the article's own.
 	const isOwn = best !== undefined && ellipsesIn(best.quotation.text) >= ellipsesIn(piece);
-	const spliced = isOwn ? null : spliceOf(claim, offered);
+	const spliced = isOwn ? null : spliceOf(claim, comparedWith);
 	if (spliced) return spliced;
 	const ownWords = compared.find(
 		({ quotation, comparison }) => quotation.source.voice === 'author' && standsIn(comparison),
@@ -231,11 +249,14 @@ function partsOf(words: string): string[] {
 }
 
 /** Parts between ellipses that do not stand together: in one quotation, or in several. */
-function spliceOf(claim: Claim, offered: readonly Compared[]): Judgement | null {
+function spliceOf(claim: Claim, comparedWith: (words: string) => readonly Compared[]): Judgement | null {
 	const { words: piece } = claim;
 	const parts = partsOf(piece);
 	if (parts.length < 2) return null;
-	const holders = parts.map((part) => offered.filter(({ quotation }) => standsIn(compare(part, quotation.text))));
+	const offered = comparedWith(piece).filter(isOffered);
+	const standing = (part: string) =>
+		new Set(comparedWith(part).flatMap(({ quotation, comparison }) => (standsIn(comparison) ? [quotation] : [])));
+	const holders = parts.map(standing).map((own) => offered.filter(({ quotation }) => own.has(quotation)));
 	if (holders.some((each) => each.length === 0)) return null;
 	const whole = holders[0]?.find((each) => holders.every((others) => others.includes(each)));
 	const chosen = whole ? [whole] : holders.flatMap(([each]) => each ?? []);

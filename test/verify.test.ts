@@ -7,6 +7,7 @@ import { type Verdict, verify } from '../src/verify.ts';
 import { labelledArticles } from './eval/labelled.ts';
 import { judgeAlterations } from './eval/verification.ts';
 import { runEntry } from './helpers/command.ts';
+import { articleFile, createTestCorpus } from './helpers/corpus.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -126,6 +127,31 @@ describe('a pasted quotation', () => {
 
 	it('with a credit that names nobody is refused', async () => {
 		await expect(check(cabinet, 'somebody')).rejects.toThrow('is no source that is known here');
+	});
+});
+
+describe('a paste with marks of its own', () => {
+	const body =
+		"Ada Lund said: “'Buy the old boat with the green wheelhouse.' I told him to wait for the spring tide.”\n\n" +
+		'Per Holt wrote: “We sold ‘the last good net of the fleet’ in the same year.”';
+
+	it.each<[string, string, Verdict]>([
+		['that begins with another’s words is judged to its end', 'spring', 'verbatim'],
+		['that begins with another’s words, and goes on otherwise, is altered', 'neap', 'altered'],
+	])('%s', async (_name, tide, verdict) => {
+		await using corpus = await createTestCorpus({ 'boat.md': articleFile(body) });
+		await corpus.ingest();
+		const paste = `'Buy the old boat with the green wheelhouse.' I told him to wait for the ${tide} tide.`;
+		const { judgements } = await verify(paste, null, corpus.deps());
+		expect(judgements.map((each) => each.verdict)).toEqual([verdict]);
+	});
+
+	it('whose ellipsis joins two quotations is altered, whatever is marked in it', async () => {
+		await using corpus = await createTestCorpus({ 'boat.md': articleFile(body) });
+		await corpus.ingest();
+		const paste = 'We sold ‘the last good net of the fleet’ … told him to wait for the spring tide.';
+		const [judgement] = (await verify(paste, null, corpus.deps())).judgements;
+		expect(judgement).toMatchObject({ verdict: 'altered', differences: [{ kind: 'splice' }] });
 	});
 });
 

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { sayingVerbs } from '../cues.ts';
+import { weekdayNames } from './calendar.ts';
 import { isEnglish } from './english.ts';
 import { blank } from './narration.ts';
 import { personNouns, publicationHeads, sentenceWords } from './nouns.ts';
@@ -31,9 +32,7 @@ const capitalPattern =
 	/^(?:(?:\p{Ll}{2,3}[-’']|[dl][’'])?\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana}|\p{Script=Arabic}|\p{Script=Hebrew})/u;
 /** Scripts in which the later words of a name have small letters. */
 const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
-const calendar =
-	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u;
-const weekday = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+const feast = /^(?:Christmas|Easter)$/u;
 const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 /** What makes a weekday before a name none of its words: "on Wednesday Ada Lund said". */
 const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
@@ -51,8 +50,8 @@ function isTailWord(small: string): boolean {
 }
 
 function isJoint(small: string): boolean {
-	if (!isEnglish(small)) return small.length > 2 || !/^\d/u.test(small);
-	return small.length <= jointLetters && !never.test(small) && !sayingVerbs.has(small) && !personNouns.has(small);
+	const isSmall = small.length <= jointLetters && !never.test(small);
+	return !isEnglish(small) || (isSmall && !sayingVerbs.has(small) && !personNouns.has(small));
 }
 
 /** Capitals in a row, each row in its own list. */
@@ -69,12 +68,12 @@ export function capitalsIn(text: string): Capital[][] {
 		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
 		const { start = 0, end = 0 } = tokens[index] ?? {};
 		if (shortMonth.test(plain) && /^\.\s\d/u.test(text.slice(end, end + 3))) return true;
-		if (weekday.test(plain)) {
+		if (weekdayNames.includes(plain)) {
 			const next = tokens[index + 1]?.text.toLowerCase().replace(/[’']s$/u, '') ?? '';
 			const isLed = dayLead.test(text.slice(Math.max(0, start - 8), start));
 			return isLed || plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
 		}
-		return calendar.test(plain) || monthNames.includes(plain);
+		return feast.test(plain) || monthNames.includes(plain);
 	};
 	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
 	const rows: Capital[][] = [];

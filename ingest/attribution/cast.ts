@@ -8,15 +8,16 @@ import { bodyHeads, isPersonNoun } from './nouns.ts';
 import { learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { type RawName, rawNames } from './raw-names.ts';
-import { foldWord, keyOf } from './spelling.ts';
+import { foldWord, keyOf, smallWords } from './spelling.ts';
 
 /**
  * @param text the article.
  * @param narration the author's words at their places, quotations blanked.
  */
 export function castOf(text: string, narration: string, ranker: Ranker): Cast {
-	const raw = rawNames(text, ranker);
-	const kindOf = kindsOf(text, raw, ranker);
+	const small = smallWords(text);
+	const raw = rawNames(text, small, ranker);
+	const kindOf = kindsOf(text, small, raw, ranker);
 	const names = new Map<string, Name>();
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];
@@ -79,7 +80,7 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 /** "Mrs. Coutts", of whom no more is told. */
 function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
-		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord|lady)$/.test(
+		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
 			each,
 		),
 	);

@@ -1,8 +1,7 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
-import type { Span } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunks.ts';
-import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
+import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import { isFree, type Party, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
@@ -18,13 +17,14 @@ export interface Channel {
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
+
 /** Where the words of a party stood. */
 export function channelOf(
 	scene: Scene,
 	{ party, route }: Spoken,
 	{ sentence, setting }: Routes,
 	earlier: readonly Credited[],
-	quotation: Span,
+	{ quotation, noted, echo }: Sought,
 ): Channel {
 	const at = quotation.start;
 	const last = earlier.at(-1) ?? null;
@@ -55,10 +55,8 @@ export function channelOf(
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
 	if (party?.employer) add(party.employer, true, 'employer');
-	const echo = scene.echoes.of(quotation);
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
 	if (echoed?.publication) add(echoed.publication, echoed.isPress, 'echo', echoed.work);
-	const noted = scene.noteOf(quotation);
 	if (noted?.publication) {
 		const near = noted.nearness === 'later' ? 'note later' : 'note';
 		const kind = noted.isInterview

@@ -43,6 +43,13 @@ export interface Credited {
 	credit: Credit;
 }
 
+/** A quotation whose credit is sought, with what a note and earlier quotations say of it. */
+export interface Sought {
+	quotation: Detected;
+	noted: Noted | null;
+	echo: ReturnType<Echoes['of']>;
+}
+
 /** What the article has quoted so far. */
 export interface Echoes {
 	/** Keeps a quotation that has been credited. */

@@ -5,7 +5,7 @@ import type { Scene, Tense } from './credit.ts';
 import type { Anchors, DateChoices } from './date-choices.ts';
 import type { Party } from './parties.ts';
 
-export type TimeChunk = Chunk & { type: 'time' };
+type TimeChunk = Chunk & { type: 'time' };
 
 /** Whose words are dated, and from where their times are reckoned. */
 export interface Dating {
@@ -23,7 +23,7 @@ const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visit
 /** How many sentences back the last time of the story, or of a party, is sought. */
 const memory = 120;
 
-export function timesOf({ chunks }: Sentence): TimeChunk[] {
+function timesOf({ chunks }: Sentence): TimeChunk[] {
 	return chunks.filter((chunk): chunk is TimeChunk => chunk.type === 'time');
 }
 

@@ -1,7 +1,7 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunks.ts';
-import { type Credit, type Credited, paragraphOf, type Scene, type Tense } from './credit.ts';
+import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
 import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
@@ -15,13 +15,14 @@ const reached = /\b(?:telephone|by phone|reached|when asked|asked)\b/;
 /** The date of a quotation of which the credit is known; null where the text tells none. */
 export function dateOf(
 	scene: Scene,
-	quotation: Detected,
+	sought: Sought,
 	{ sentence: place, setting, routes }: Routes,
 	route: Route | null,
 	credit: Credit,
 	earlier: readonly Credited[],
 ): Pick<Credit, 'date' | 'undated' | 'tense'> {
 	const { reading } = scene;
+	const { quotation, noted } = sought;
 	const sentence = route?.sentence ?? place;
 	const anchor = route?.verb ?? route?.subject ?? null;
 	const words = wordsOf(scene, sentence);
@@ -50,14 +51,13 @@ export function dateOf(
 		const name = `work ${isHere ? 'here' : isSubject ? 'subject' : 'before'}${beside}`;
 		choices.addTime(work.dated.time, work.dated.words, [name], anchors);
 	}
-	const noted = scene.noteOf(quotation);
 	if (noted?.date) {
 		const { value, evidence } = noted.date;
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const isFiner = choices.all().some((each) => each.value && value !== each.value && value.startsWith(each.value));
 		choices.add(value, evidence, [name, `${name}${beside}`, ...(isFiner ? ['note refines'] : [])]);
 	}
-	addEarlier(scene, quotation, credit, earlier, tense, addAlso);
+	addEarlier(scene, sought, credit, earlier, tense, addAlso);
 	if (credit.party && !credit.isPress) {
 		const book = reading.works.findLast(
 			(each) => each.author === credit.party && each.date !== null && each.publication === null,
@@ -126,7 +126,7 @@ function tenseOf(route: Route | null, words: string): Tense {
 	return /\b(?:is|has|are|reads|runs)\b/.test(words) ? 'present' : 'verbless';
 }
 
-/** Of words within another quotation: its date, the times around it, and what was said in the same words before. */
+/** Of words within another quotation: its date, and the times around it. */
 function addHolder(dating: Dating, { scene, credit, quotation }: NonNullable<Scene['holder']>): void {
 	const { choices } = dating;
 	choices.add(credit.date?.value ?? null, credit.date?.evidence ?? '', ['holder']);
@@ -200,7 +200,7 @@ function sameBefore(credit: Credit, earlier: readonly Credited[]): Credited | un
 /** Dates of quotations before: of the same party, of the same paragraph, of the same words. */
 function addEarlier(
 	scene: Scene,
-	quotation: Detected,
+	{ quotation, echo }: Sought,
 	credit: Credit,
 	earlier: readonly Credited[],
 	tense: Tense,
@@ -223,7 +223,6 @@ function addEarlier(
 	}
 	if (last && last !== same && last.credit.date)
 		add(last.credit.date.value, last.credit.date.evidence, [`other ${gapOf(last)}`, `other ${tense}`]);
-	const echo = scene.echoes.of(quotation);
 	if (echo) {
 		const { date } = echo.credited.credit;
 		add(date?.value ?? null, date?.evidence ?? '', [echo.isLong ? 'echo' : 'short echo']);

@@ -3,7 +3,7 @@ import type { Capital } from './capitals.ts';
 import { isEnglish } from './english.ts';
 import { pronounOfFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
-import { bodyHeads, companyHeads, personNouns, publicationHeads, titles } from './nouns.ts';
+import { bodyHeads, companyHeads, foreignArticles, personNouns, publicationHeads, titles } from './nouns.ts';
 import type { Features } from './rank.ts';
 import { keyWord } from './spelling.ts';
 
@@ -12,7 +12,6 @@ export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|TD|Jr|Sr|PhD|CBE|OBE|MBE|FRS
 const honorific =
 	/^(?:mr|mrs|ms|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
-const foreignArticle = /^(?:el|la|los|las|le|les|il|lo|gli|der|die|das|de|het|den|det|o|os|as|i|al)$/;
 const initial = /^\p{Lu}\.$/u;
 
 /** What the whole text shows of its capitals. */
@@ -27,13 +26,11 @@ export interface Facts {
 	small: ReadonlySet<string>;
 }
 
-export function factsOf(rows: readonly Capital[][], text: string): Facts {
-	const [pairs, first, last, count] = [0, 0, 0, 0].map(() => new Map<string, number>()) as [
-		Map<string, number>,
-		Map<string, number>,
-		Map<string, number>,
-		Map<string, number>,
-	];
+export function factsOf(rows: readonly Capital[][], small: ReadonlySet<string>): Facts {
+	const pairs = new Map<string, number>();
+	const first = new Map<string, number>();
+	const last = new Map<string, number>();
+	const count = new Map<string, number>();
 	const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 	for (const row of rows) {
 		for (const [index, each] of row.entries()) {
@@ -44,7 +41,7 @@ export function factsOf(rows: readonly Capital[][], text: string): Facts {
 			if (before) add(pairs, pairOf(before, each));
 		}
 	}
-	return { pairs, first, last, count, small: new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{2,}/gu)) };
+	return { pairs, first, last, count, small };
 }
 
 function pairOf(left: Capital, right: Capital): string {
@@ -134,7 +131,7 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		'left opening': isOpening,
 		'left opening small': isOpening && facts.small.has(leftWord),
 		'left the': isSingle && left.text === 'The',
-		'foreign article': isSingle && foreignArticle.test(leftWord),
+		'foreign article': isSingle && foreignArticles.has(leftWord),
 		'and between english': isSingle && joint === 'and' && leftEnglish && rightEnglish,
 		'both english': leftEnglish && rightEnglish,
 		'left english alone': leftEnglish && !rightEnglish,

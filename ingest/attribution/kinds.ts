@@ -11,12 +11,16 @@ type Kind = NameKind | 'other';
 const kinds: readonly Kind[] = ['person', 'publication', 'body', 'other'];
 
 /** The kind of each name, as all its places together show; null for those that are no full name of anybody who can speak. */
-export function kindsOf(text: string, raw: readonly RawName[], ranker: Ranker): (name: RawName) => NameKind | null {
+export function kindsOf(
+	text: string,
+	small: ReadonlySet<string>,
+	raw: readonly RawName[],
+	ranker: Ranker,
+): (name: RawName) => NameKind | null {
 	const groups = Map.groupBy(
 		raw.filter(({ words }) => words.length > 0),
 		({ words }) => keyOf(words.join(' ')),
 	);
-	const small = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{2,}/gu));
 	const partOf = new Map<string, number>();
 	for (const key of groups.keys())
 		for (const word of new Set(key.split(' '))) partOf.set(word, (partOf.get(word) ?? 0) + 1);

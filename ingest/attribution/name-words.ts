@@ -5,6 +5,7 @@ import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {
 	bodyHeads,
 	companyHeads,
+	foreignArticles,
 	personNouns,
 	placeWords,
 	pressNouns,
@@ -15,8 +16,6 @@ import {
 } from './nouns.ts';
 import { type Features, note } from './rank.ts';
 import { foldWord, keyWord } from './spelling.ts';
-
-const foreignArticle = /^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Der|Die|Das|De|Het|Den|Det|O|Os|As|I|Al)$/u;
 
 /** @param words without its article. */
 export function signsOfWords(words: readonly string[]): Features {
@@ -41,7 +40,7 @@ export function signsOfWords(words: readonly string[]): Features {
 		addClasses(features, where, word);
 	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
 	const signs: Record<string, boolean> = {
-		'foreign article': isLong && foreignArticle.test(first),
+		'foreign article': isLong && /^\p{Lu}\p{Ll}*$/u.test(first) && foreignArticles.has(first.toLowerCase()),
 		'press title word': any((each) => pressTitleWords.has(each)),
 		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
 		'press word': any((each) => publicationHeads.has(each)),

@@ -30,6 +30,9 @@ hírlap népszava magyar kathimerini vima eleftheria tribüna cumhuriyet hürriy
 sawt ahram hayat sharq jumhur nahar watan mizan akhbar wafd nuru habari sauti taifa mzalendo
 asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy`);
 
+/** Articles of other languages, with which titles of publications begin. */
+export const foreignArticles = set('el la los las le les il lo gli der die das de het den det o os as i al');
+
 /** Head words of the names of bodies. */
 export const bodyHeads =
 	set(`ministry department board bank committee commission council institute university academy association

@@ -17,10 +17,13 @@ export interface RawName extends Span {
 	isOpening: boolean;
 }
 
-/** Capitalised words that belong together. */
-export function rawNames(text: string, ranker: Ranker): RawName[] {
+/**
+ * Capitalised words that belong together.
+ * @param small the words that the text has in small letters.
+ */
+export function rawNames(text: string, small: ReadonlySet<string>, ranker: Ranker): RawName[] {
 	const rows = capitalsIn(text);
-	const facts = factsOf(rows, text);
+	const facts = factsOf(rows, small);
 	return rows.flatMap((row) => named(segmentsOf(row, facts, ranker), text));
 }
 

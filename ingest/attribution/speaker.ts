@@ -1,7 +1,7 @@
 /** Pure: every word that may say who speaks -> whoever is the likeliest. */
 import type { Detected } from '../detect.ts';
 import type { Chunk } from './chunks.ts';
-import { type Credited, paragraphOf, type Scene, type Spoken } from './credit.ts';
+import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import type { Party, Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { type Route, type Routes, routesOf } from './routes.ts';
@@ -28,7 +28,7 @@ function kindOf(reading: Reading, chunk: Chunk): string {
 /** The likeliest speaker of a quotation. */
 export function speakerOf(
 	scene: Scene,
-	quotation: Detected,
+	{ quotation, noted, echo }: Sought,
 	earlier: readonly Credited[],
 	next: Detected | undefined,
 ): { routes: Routes; spoken: Spoken } {
@@ -65,19 +65,19 @@ export function speakerOf(
 			1,
 		);
 	}
-	const noted = scene.noteOf(quotation);
 	if (noted) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const source = noted.party ?? noted.publication;
 		if (source) add(source, `${name} ${source.kind} ${cued}`, 1);
 	}
-	const echo = scene.echoes.of(quotation);
 	if (echo) {
 		const { party, publication } = echo.credited.credit;
 		add(party ?? publication, echo.isLong ? 'echo' : 'short echo', 1);
 	}
 	const following = next && tailAfter(scene, quotation, next);
 	if (following) for (const { value, share } of sharesOf(reading, following.subject)) add(value, `next ${cued}`, share);
+	const quotedOf = new Map<Party | null, number>();
+	for (const { credit } of earlier) quotedOf.set(credit.party, (quotedOf.get(credit.party) ?? 0) + 1);
 	for (const [party, features] of choices) {
 		if (!party) continue;
 		note(features, party.kind);
@@ -85,7 +85,7 @@ export function speakerOf(
 		if (party === reading.speaker) note(features, 'self');
 		noteAgreement(features, party, cue);
 		note(features, 'prominence', Math.log(1 + party.mentions));
-		const before = earlier.filter(({ credit }) => credit.party === party).length;
+		const before = quotedOf.get(party) ?? 0;
 		if (before > 0) note(features, 'quoted before', Math.log(1 + before));
 		if (last && earlier.at(-2)?.credit.party === party && last.credit.party !== party)
 			note(features, `last but one ${nearnessOf(scene, last.quotation, quotation)} ${cued}`);

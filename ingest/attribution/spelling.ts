@@ -1,6 +1,11 @@
 /** Pure: words made equal for comparing. */
 import { foldSpelling } from '../../src/fold.ts';
 
+/** The words that a text has in small letters. */
+export function smallWords(text: string): ReadonlySet<string> {
+	return new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{2,}/gu));
+}
+
 /** A word for comparing: folded, without the possessive ending. */
 export function foldWord(text: string): string {
 	return foldSpelling(text).replace(/'s?$/u, '');

@@ -27,7 +27,7 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 	const add = ({ model, choices }: Decision, isRight: (value: unknown) => boolean) => {
 		const right = choices.flatMap(({ value }, index) => (isRight(value) ? [index] : []));
 		if (right.length === 0 || right.length === choices.length) return;
-		examples.push({ article: labelled.name, model, candidates: choices.map(({ features }) => features), right });
+		examples.push({ model, candidates: choices.map(({ features }) => features), right });
 	};
 	const credited = creditsOf(labelled.article, spansOf(labelled), ranker);
 	addNames(labelled, decisions, add);

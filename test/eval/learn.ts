@@ -3,7 +3,6 @@ import type { Features, Model } from '../../ingest/attribution/rank.ts';
 
 /** A decision with what should have been decided. */
 export interface Example {
-	article: string;
 	model: Model;
 	candidates: Features[];
 	/** The candidates that are right. */
