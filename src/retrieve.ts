@@ -255,13 +255,18 @@ function respell(term: Term, vocabulary: ReadonlyMap<string, number>): Term {
 	return term;
 }
 
-/** The terms that the best candidate does not have; without one, those that no article has. Neighbours are one phrase. */
+/**
+ * The terms that the best candidate does not have; without one, those that no article has. Neighbours are one phrase, with a term
+ * between them that is there: "special economic zones".
+ */
 function absentTerms({ terms, subject }: ReadQuestion, { frequency }: Corpus, best: FoundRow | null): string[] {
 	const held = best ? keysOf(best) : frequency;
 	const phrases: string[] = [];
 	for (const word of new Set(terms.filter((term) => presence(term, held) < 0.5).map((term) => term.word))) {
-		const phrase = `${phrases.at(-1)} ${word}`;
-		if (subject.includes(phrase)) phrases[phrases.length - 1] = phrase;
+		const last = phrases.at(-1);
+		const between = ['', ...terms.map((term) => `${term.word} `)];
+		const phrase = between.map((each) => `${last} ${each}${word}`).find((each) => subject.includes(each));
+		if (last && phrase) phrases[phrases.length - 1] = phrase;
 		else phrases.push(word);
 	}
 	return phrases;

@@ -42,12 +42,14 @@ export interface Lack {
 	within: readonly string[];
 }
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** Says that the corpus has nothing, and what it lacks. */
 export function declare({ unquoted, absent, within }: Lack, sourceNames: readonly string[]): string {
 	const faults = [
 		...(unquoted.length > 0 ? [`quotes nothing from ${unquoted.join(', ')}`] : []),
 		...(absent.length > 0
-			? [`has no quotation ${within.length > 0 ? `from ${within.join(', ')} ` : ''}on ${absent.join(', ')}`]
+			? [`has no quotation ${within.length > 0 ? `from ${within.join(', ')} ` : ''}on ${either.format(absent)}`]
 			: []),
 	];
 	if (faults.length > 0) return `No evidence: the corpus ${faults.join(', and ')}.`;
