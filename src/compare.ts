@@ -1,6 +1,7 @@
 /** Pure: claimed words beside a quotation -> what was changed. Strict: only typography may differ in what counts as the same. */
 import { diffArrays } from 'diff';
 import { sentencesOf } from './sentences.ts';
+import type { Token, Words } from './words.ts';
 
 /** What a change touches: its meaning, or only the characters. */
 export type DifferenceKind =
@@ -44,19 +45,10 @@ export interface Comparison {
 	steps: Step[];
 }
 
-interface Token {
-	/** As it stands. */
-	word: string;
-	/** With one kind of quotation mark, dash and space. */
-	key: string;
-	start: number;
-	end: number;
-}
-
 /** Compares a claim with a quotation. Neither is changed; offsets stay inside. */
-export function compare(claim: string, text: string): Comparison {
-	const claimed = tokensOf(claim);
-	const actual = tokensOf(text);
+export function compare(claim: Words, quotation: Words): Comparison {
+	const claimed = claim.tokens;
+	const { text, tokens: actual, keys: known } = quotation;
 	const runs = runsOf(claimed, actual);
 	if (runs.length > 0) {
 		const borders = bordersOf(text, actual);
@@ -67,13 +59,12 @@ export function compare(claim: string, text: string): Comparison {
 		return {
 			share: 1,
 			isSame: exact.isWhole,
-			isTypography: exact.isWhole && !text.includes(claim.trim()),
+			isTypography: exact.isWhole && !text.includes(claim.text.trim()),
 			isPart,
 			differences: cuts,
 			steps: [{ kind: 'same', words: slice }],
 		};
 	}
-	const known = new Set(actual.map(({ key }) => key));
 	const possible = claimed.filter(({ key }) => known.has(key)).length / Math.max(1, claimed.length);
 	return possible < leastShared ? { ...unlike, share: possible } : changed(claimed, actual, text);
 }
@@ -81,25 +72,6 @@ export function compare(claim: string, text: string): Comparison {
 /** A claim that shares less of its words with a quotation is not compared word by word. */
 const leastShared = 0.4;
 const unlike: Comparison = { share: 0, isSame: false, isTypography: false, isPart: false, differences: [], steps: [] };
-
-/** The letters of a text as a strict reader compares them: nothing but marks, dashes and spaces is made equal. */
-function keyOf(word: string): string {
-	return word
-		.replace(/[“”„«»″]/g, '"')
-		.replace(/[’‘‚‛′ʼ´`]/g, "'")
-		.replace(/[‐‑‒–—―]/g, '-')
-		.replace(/\.\.\./g, '…');
-}
-
-function tokensOf(text: string): Token[] {
-	// A dash or an ellipsis between spaces and one without them are the same.
-	return [...text.matchAll(/[–—―…]|\.{3}|(?:(?!\.{3})[^\s–—―…])+/gu)].map((match) => ({
-		word: match[0],
-		key: keyOf(match[0]),
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
-}
 
 /** The tokens with which a sentence begins and ends; the quotation’s own first and last are among them. */
 function bordersOf(text: string, tokens: readonly Token[]): { begins: Set<number>; ends: Set<number> } {

@@ -9,6 +9,7 @@ import type { ShownQuotation } from './gate.ts';
 import { nameKey, nameOfKey } from './names.ts';
 import type { Store } from './store.ts';
 import { formatSource } from './wording.ts';
+import { readWords, type Words } from './words.ts';
 
 export type Verdict = 'verbatim' | 'altered' | 'misattributed' | 'absent';
 
@@ -77,8 +78,7 @@ export function judgePaste(
 	const known = new Map<string, Compared[]>();
 	// The whole paste is often the one claim: it is compared once.
 	const comparedWith = (words: string): Compared[] => {
-		const found =
-			known.get(words) ?? everything.map((quotation) => ({ quotation, comparison: compare(words, quotation.text) }));
+		const found = known.get(words) ?? compareAll(readWords(words), everything);
 		known.set(words, found);
 		return found;
 	};
@@ -103,6 +103,17 @@ export function judgePaste(
 		);
 	}
 	return claims.map((claim) => judge(claim, comparedWith));
+}
+
+const wordsOf = new WeakMap<Quotation, Words>();
+
+/** The words of a quotation are read once, however many claims it is compared with. */
+function compareAll(claim: Words, quotations: readonly Quotation[]): Compared[] {
+	return quotations.map((quotation) => {
+		const words = wordsOf.get(quotation) ?? readWords(quotation.text);
+		wordsOf.set(quotation, words);
+		return { quotation, comparison: compare(claim, words) };
+	});
 }
 
 const ownMarks = /[“”"‘«„「『]|(?<=^|\s)'/u;
