@@ -81,8 +81,11 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const runner = chunks[index + (isRelative ? 2 : 1)];
 	if (runner && !('isPossessive' in runner && runner.isPossessive) && isPress(runner))
 		return partyFor(reading, runner) ?? null;
-	const found = after >= 0 ? chunks[after] : before >= 0 ? chunks[before] : undefined;
-	return partyFor(reading, found) ?? null;
+	if (after >= 0 || before >= 0) return partyFor(reading, chunks[after >= 0 ? after : before]) ?? null;
+	// "In an editorial of 10 March, the Gazette told its readers."
+	const isLed = /^(?:in|with|under)$/i.test(chunks[index - 1]?.words ?? '') && index <= 3;
+	const subject = chunks.find((chunk, place) => place > index && isFree(chunks, place) && partyFor(reading, chunk));
+	return isLed && subject && isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
 }
 
 export function subjectParty({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
