@@ -60,5 +60,8 @@ export function toArticle(path: string, info: ArticleInfo, body: Body): Article 
 	if (body.text.length > maxText) {
 		throw new CorpusError(`${path} has ${body.text.length} characters: split it into articles of at most ${maxText}.`);
 	}
-	return { ...info, ...body, sha256: createHash('sha256').update(body.text).digest('hex') };
+	// What stands under the title alone is in no section.
+	const isTitle = (section: string | null) => section?.trim() === info.title.trim();
+	const paragraphs = body.paragraphs.map((each) => (isTitle(each.section) ? { ...each, section: null } : each));
+	return { ...info, ...body, paragraphs, sha256: createHash('sha256').update(body.text).digest('hex') };
 }

@@ -28,6 +28,11 @@ describe('an article in Markdown', () => {
 		expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['Quoted.\n\nQuoted too.']);
 	});
 
+	it('is in no section before the first heading that is not its title', () => {
+		const { paragraphs } = load(articleFile('# On Rice\n\nFirst.\n\n## Here\n\nSecond.', { title: 'On Rice' }));
+		expect(paragraphs.map(({ section }) => section)).toEqual([null, 'Here']);
+	});
+
 	it('keeps no-break spaces, brackets, curly quotes, emoji and combining marks as they are', () => {
 		const words = 'A\u00a0“quoted” [word] 👩🏽‍🔬 e\u0301 학보 \u202bעברית\u202c … it’s';
 		expect(load(articleFile(words)).text).toBe(words);
