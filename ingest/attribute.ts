@@ -63,7 +63,7 @@ export function creditsOf(
 	const quotations = detected.filter(({ use }) => use === 'quotation');
 	const labels = detected.filter(({ use }) => use === 'label');
 	const narration = narrationOf(article, detected);
-	const cast = castOf(narrationOf(article, labels), narration, ranker);
+	const cast = castOf(narrationOf(article, labels), narration, article.emphases, ranker);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);
 	const echoes = createEchoes(article);

@@ -118,7 +118,8 @@ function isWholeSentence(words: string): boolean {
 /** Words of another inside a quotation: somebody must be said to have said them. */
 function isNested(words: string, clause: string, after: string, count: number): boolean {
 	if (count < 2) return false;
-	const { gap } = lastVerb(clause);
+	const { gap, isReported } = lastVerb(clause);
+	if (isReported && count >= 3 && gap <= 8) return true;
 	if (/[,?!]$/u.test(words) && tailPattern.test(after)) return true;
 	if (gap <= 2 && (count >= 3 || /[,:]\s*$/u.test(clause))) return true;
 	if (/[:,]\s*$/u.test(clause) && hasVerb(clause)) return true;

@@ -15,8 +15,8 @@ export function unmarkedBlocks(article: Article): Span[] {
 	const blocks: Span[] = [];
 	for (let index = 0; index + 1 < paragraphs.length; index += 1) {
 		const [leadIn, first] = [paragraphs[index], paragraphs[index + 1]];
-		if (!leadIn || !first || leadIn.section !== first.section || !isLeadIn(words(leadIn)) || !isBody(words(first)))
-			continue;
+		if (!leadIn || !first || leadIn.section !== first.section || !isBody(words(first))) continue;
+		if (!isLeadIn(words(leadIn)) && !goesOn(words(leadIn), words(first))) continue;
 		let last = index + 1;
 		while (last + 1 < paragraphs.length) {
 			const [quoted, next] = [paragraphs[last], paragraphs[last + 1]];
@@ -35,6 +35,12 @@ function isLeadIn(paragraph: string): boolean {
 	if (!leadInEnd.test(paragraph)) return false;
 	const last = /[^.?!]*$/u.exec(paragraph.replace(/\b(?:Mr|Mrs|Ms|Dr|St|[A-Z])\./g, ''))?.[0] ?? '';
 	return spoken.test(last) || (/:\s*$/u.test(last) && !ownPoints.test(last));
+}
+
+/** "… wrote that", and the next paragraph goes on in small letters. */
+function goesOn(leadIn: string, next: string): boolean {
+	const last = /[^.?!]*$/u.exec(leadIn)?.[0] ?? '';
+	return spoken.test(last) && /\p{L}\s*$/u.test(last) && /^\p{Ll}/u.test(next);
 }
 
 const ownPoints =

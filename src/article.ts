@@ -52,6 +52,8 @@ export interface Article extends ArticleInfo {
 	paragraphs: Paragraph[];
 	/** The block quotations: each a run of quoted paragraphs, without the blank lines around it. */
 	blocks: Span[];
+	/** What it sets in italics: titles, and words that are stressed. */
+	emphases: Span[];
 }
 
 /** A span in which an article quotes somebody: `text === article.text.slice(start, end)`. */

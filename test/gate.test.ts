@@ -18,6 +18,7 @@ const article: Article = {
 	sha256: '',
 	paragraphs: [],
 	blocks: [],
+	emphases: [],
 };
 const quotationAt = (id: string, words: string, source: Partial<Quotation['source']>): Quotation => {
 	const start = text.indexOf(words);

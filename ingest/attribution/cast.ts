@@ -13,10 +13,11 @@ import { foldWord, keyOf, smallWords } from './spelling.ts';
 /**
  * @param text the article.
  * @param narration the author's words at their places, quotations blanked.
+ * @param emphases what stands in italics.
  */
-export function castOf(text: string, narration: string, ranker: Ranker): Cast {
+export function castOf(text: string, narration: string, emphases: readonly Span[], ranker: Ranker): Cast {
 	const small = smallWords(text);
-	const raw = rawNames(text, small, ranker);
+	const raw = rawNames(text, small, emphases, ranker);
 	const kindOf = kindsOf(text, small, raw, ranker);
 	const names = new Map<string, Name>();
 	const mentions: NameMention[] = [];

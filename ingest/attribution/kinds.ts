@@ -24,7 +24,7 @@ export function kindsOf(
 	const partOf = new Map<string, number>();
 	for (const key of groups.keys())
 		for (const word of new Set(key.split(' '))) partOf.set(word, (partOf.get(word) ?? 0) + 1);
-	const shared: Shared = { text, small, partOf, groups };
+	const shared: Shared = { text, small, partOf, groups, isItalicised: raw.some(({ isItalic }) => isItalic) };
 	const found = new Map<string, NameKind | null>();
 	for (const [key, places] of groups) {
 		const [first] = places;
@@ -69,11 +69,17 @@ interface Shared {
 	small: ReadonlySet<string>;
 	/** In how many names a word stands. */
 	partOf: ReadonlyMap<string, number>;
+	/** Whether titles stand in italics. */
+	isItalicised: boolean;
 	/** All places of each name. */
 	groups: ReadonlyMap<string, readonly RawName[]>;
 }
 
-function featuresOf({ text, small, partOf, groups }: Shared, key: string, places: readonly RawName[]): Features {
+function featuresOf(
+	{ text, small, partOf, groups, isItalicised }: Shared,
+	key: string,
+	places: readonly RawName[],
+): Features {
 	const words = (places[0]?.words ?? []).filter((each) => each !== 'The');
 	const capitals = words.filter((each) => /^\P{Ll}/u.test(each));
 	const features = signsOfWords(words);
@@ -96,6 +102,9 @@ function featuresOf({ text, small, partOf, groups }: Shared, key: string, places
 		note(features, name, Math.min(2, Math.log2(1 + count)));
 		note(features, `${name} share`, count / places.length);
 	}
+	const italic = places.filter(({ isItalic }) => isItalic).length / places.length;
+	if (italic > 0) note(features, 'italic', italic);
+	else if (isItalicised) note(features, 'not italic');
 	note(features, 'mentions', Math.log2(places.length));
 	return features;
 }

@@ -28,8 +28,8 @@ export function narrationWithin({ text }: Article, holders: readonly Span[], det
 	return pieces.join('') + ' '.repeat(text.length - at);
 }
 
-/** The last character stays where it ends a sentence or a clause. */
-function blanked(text: string, spans: readonly Span[]): string {
+/** A text of the same length without what stands in the spans; their last character stays where it ends a sentence or a clause. */
+export function blanked(text: string, spans: readonly Span[]): string {
 	const pieces: string[] = [];
 	let at = 0;
 	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { type Capital, capitalsIn } from './capitals.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
+import { blank, blanked } from './narration.ts';
 import { titles } from './nouns.ts';
 import type { Ranker } from './rank.ts';
 import { keyWord } from './spelling.ts';
@@ -15,16 +16,48 @@ export interface RawName extends Span {
 	hasArticle: boolean;
 	/** Begins a sentence, a line or a quotation. */
 	isOpening: boolean;
+	/** In italics, as titles are. */
+	isItalic: boolean;
 }
 
 /**
  * Capitalised words that belong together.
  * @param small the words that the text has in small letters.
+ * @param emphases what stands in italics: a title there is one name from end to end.
  */
-export function rawNames(text: string, small: ReadonlySet<string>, ranker: Ranker): RawName[] {
-	const rows = capitalsIn(text);
+export function rawNames(
+	text: string,
+	small: ReadonlySet<string>,
+	emphases: readonly Span[],
+	ranker: Ranker,
+): RawName[] {
+	const italic = emphases.filter(({ start, end }) => title.test(text.slice(start, end)));
+	const rows = capitalsIn(blanked(text, italic));
 	const facts = factsOf(rows, small);
-	return rows.flatMap((row) => named(segmentsOf(row, facts, ranker), text));
+	const names = rows.flatMap((row) => named(segmentsOf(row, facts, ranker), text));
+	return [...names, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
+}
+
+/** A few words, the first with a capital, that are no sentence. */
+const title = new RegExp(String.raw`^(?!.*${blank})(?!The$|A$|An$)\p{Lu}\S*(?:\s\S+){0,9}(?<![.?!:,;…])$`, 'u');
+
+function italicName({ start, end }: Span, text: string): RawName {
+	const words = text.slice(start, end).split(/\s+/u);
+	const isInside = /[’']s$/u.test(words.at(-1) ?? '');
+	return {
+		words: words.map((each, index) => (index === words.length - 1 ? each.replace(/[’']s$/u, '') : each)),
+		titles: [],
+		start,
+		end,
+		isPossessive: isInside || /^[’']s\b/u.test(text.slice(end, end + 3)),
+		hasArticle: hasArticle(text, start),
+		isOpening: false,
+		isItalic: true,
+	};
+}
+
+function hasArticle(text: string, start: number): boolean {
+	return /\b[Tt]he\s$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** A row of capitals, cut where one name ends and another begins. */
@@ -86,7 +119,8 @@ function rawName(office: readonly Capital[], segment: readonly Capital[], text: 
 		start,
 		end: segment.at(-1)?.end ?? start,
 		isPossessive: /(?:[’']s|s[’'])$/u.test(last),
-		hasArticle: /\b[Tt]he\s$/u.test(text.slice(Math.max(0, start - 4), start)),
+		hasArticle: hasArticle(text, start),
 		isOpening: (office[0] ?? segment[0])?.isOpening ?? false,
+		isItalic: false,
 	};
 }

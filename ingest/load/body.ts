@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleInfo, Paragraph, Span } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
+import { type Inline, plain } from './inline.ts';
 
-export type Body = Pick<Article, 'text' | 'paragraphs' | 'blocks'>;
+export type Body = Pick<Article, 'text' | 'paragraphs' | 'blocks' | 'emphases'>;
 
 export interface BodyWriter {
 	heading(words: string): void;
 	/** Blank words are no paragraph. */
-	paragraph(words: string): void;
+	paragraph(words: string | Inline): void;
 	/** Whatever `write` writes stands in one block quotation, which may hold others. */
 	block(write: () => void): void;
 	done(): Body;
@@ -18,6 +19,7 @@ export interface BodyWriter {
 export function createBody(): BodyWriter {
 	const paragraphs: Paragraph[] = [];
 	const blocks: Span[] = [];
+	const emphases: Span[] = [];
 	let text = '';
 	let section: string | null = null;
 	let depth = 0;
@@ -32,9 +34,12 @@ export function createBody(): BodyWriter {
 			section = words;
 			write(words);
 		},
-		paragraph(words) {
+		paragraph(content) {
+			const { words, emphases: own } = typeof content === 'string' ? plain(content) : content;
 			if (words.trim() === '') return;
-			paragraphs.push({ ...write(words), number: paragraphs.length + 1, section, quoted: depth > 0 });
+			const place = write(words);
+			paragraphs.push({ ...place, number: paragraphs.length + 1, section, quoted: depth > 0 });
+			for (const { start, end } of own) emphases.push({ start: place.start + start, end: place.start + end });
 		},
 		block(writeInside) {
 			const before = paragraphs.length;
@@ -45,7 +50,7 @@ export function createBody(): BodyWriter {
 			const [first, last] = [paragraphs[before], paragraphs.at(-1)];
 			if (first && last) blocks.splice(place, 0, { start: first.start, end: last.end });
 		},
-		done: () => ({ text, paragraphs, blocks }),
+		done: () => ({ text, paragraphs, blocks, emphases }),
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../../src/article.ts';
 import { type BodyWriter, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { toInfo } from './front-matter.ts';
+import { append, emphasised, type Inline, plain } from './inline.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -17,6 +18,7 @@ const blockTags = new Set(
 const skippedTags = new Set(
 	'script style template noscript nav head svg iframe button form figure img aside'.split(' '),
 );
+const italicTags = new Set(['em', 'i', 'cite']);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -41,7 +43,7 @@ function fieldsOf(elements: readonly Element[]) {
 	const title = elements.find(({ tagName }) => tagName === 'title');
 	const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
 	return {
-		title: title ? wordsOf(title).trim() : undefined,
+		title: title ? wordsOf(title).words.trim() : undefined,
 		authors: contents('author'),
 		publisher: contents('publisher')[0],
 		date: contents('date')[0],
@@ -59,10 +61,10 @@ function attribute({ attrs }: Element, name: string): string | undefined {
 
 /** Runs of words between block elements are paragraphs. */
 function writeChildren(parent: Parent, body: BodyWriter): void {
-	let words = '';
+	let words = plain('');
 	const flush = () => {
-		body.paragraph(words.replace(/^[ \n]+|[ \n]+$/g, ''));
-		words = '';
+		body.paragraph(trimmed(words));
+		words = plain('');
 	};
 	for (const node of parent.childNodes) {
 		if ('tagName' in node && skippedTags.has(node.tagName)) continue;
@@ -77,21 +79,33 @@ function writeChildren(parent: Parent, body: BodyWriter): void {
 }
 
 function writeBlock(element: Element, body: BodyWriter): void {
-	if (/^h[1-6]$/.test(element.tagName)) body.heading(wordsOf(element).trim());
+	if (/^h[1-6]$/.test(element.tagName)) body.heading(wordsOf(element).words.trim());
 	else if (element.tagName === 'blockquote') body.block(() => writeChildren(element, body));
 	else writeChildren(element, body);
 }
 
 /** The words of an element on one line; a footnote's number stands raised, as the reader sees it. */
-function wordsOf(node: Node): string {
-	if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[ \t\n\r\f]+/g, ' ');
-	if (!('tagName' in node) || skippedTags.has(node.tagName)) return '';
-	if (node.tagName === 'br') return '\n';
-	const words = node.childNodes.map(wordsOf).reduce(joined, '');
-	return node.tagName === 'sup' ? words.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit) : words;
+function wordsOf(node: Node): Inline {
+	if (node.nodeName === '#text' && 'value' in node) return plain(node.value.replace(/[ \t\n\r\f]+/g, ' '));
+	if (!('tagName' in node) || skippedTags.has(node.tagName)) return plain('');
+	if (node.tagName === 'br') return plain('\n');
+	const inside = node.childNodes.map(wordsOf).reduce(joined, plain(''));
+	if (node.tagName === 'sup') return { ...inside, words: inside.words.replace(/\d/g, raised) };
+	return italicTags.has(node.tagName) ? emphasised(inside) : inside;
+}
+
+function raised(digit: string): string {
+	return superscripts[Number(digit)] ?? digit;
 }
 
 /** Two spaces that meet are one. */
-function joined(words: string, more: string): string {
-	return /[ \n]$/.test(words) ? words + more.replace(/^ /, '') : words + more;
+function joined(left: Inline, more: Inline): Inline {
+	return append(left, more, /[ \n]$/.test(left.words) && more.words.startsWith(' ') ? 1 : 0);
+}
+
+/** Without the spaces at its ends, where nothing is in italics. */
+function trimmed({ words, emphases }: Inline): Inline {
+	const before = words.length - words.replace(/^[ \n]+/, '').length;
+	const moved = emphases.map(({ start, end }) => ({ start: start - before, end: end - before }));
+	return { words: words.replace(/^[ \n]+|[ \n]+$/g, ''), emphases: moved };
 }

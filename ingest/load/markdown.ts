@@ -8,6 +8,7 @@ import { CorpusError } from '../../src/errors.ts';
 import { type Body, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { append, emphasised, type Inline, plain } from './inline.ts';
 
 /**
  * Reads an article from the bytes of a Markdown file. Its text is the paragraphs and headings, joined by a blank line,
@@ -31,7 +32,7 @@ function readBody(path: string, root: Root, source: string): Body {
 	const body = createBody();
 	const visit = (node: Nodes) => {
 		refuseLoss(path, node, source);
-		if (node.type === 'heading') body.heading(wordsOf(node));
+		if (node.type === 'heading') body.heading(wordsOf(node).words);
 		else if (node.type === 'blockquote') body.block(() => visitAll(node.children));
 		else if (node.type === 'paragraph' || node.type === 'code') body.paragraph(wordsOf(node));
 		else if ('children' in node) visitAll(node.children);
@@ -44,10 +45,12 @@ function readBody(path: string, root: Root, source: string): Body {
 }
 
 /** The words of a block without the marks of Markdown. A comment has none. */
-function wordsOf(node: Nodes): string {
-	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-	if (node.type === 'break') return '\n';
-	return 'children' in node ? node.children.map(wordsOf).join('') : '';
+function wordsOf(node: Nodes): Inline {
+	if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return plain(node.value);
+	if (node.type === 'break') return plain('\n');
+	const words =
+		'children' in node ? node.children.map(wordsOf).reduce((left, more) => append(left, more), plain('')) : plain('');
+	return node.type === 'emphasis' ? emphasised(words) : words;
 }
 
 /** Refuses what Markdown would take out of the words without a trace. */

@@ -28,6 +28,8 @@ function isHeading(words: string): boolean {
 	return (
 		words.length <= headingLength &&
 		/^[\p{Lu}\p{N}\p{Lo}][^\n]*[\p{L}\p{N}]$/u.test(words) &&
+		// "The minister wrote that" goes on below.
+		!/\b(?:that|whether|as|to|of|by|with|the|and|said|says|wrote|writes)$/.test(words) &&
 		words.split(/\s/).length <= 12
 	);
 }

@@ -47,7 +47,7 @@ export function drawCorpus(count: number, seed = 1): { quotations: Quotation[]; 
 			});
 		}
 		const sha256 = createHash('sha256').update(text).digest('hex');
-		articles.set(id, { ...info, text, sha256, paragraphs: [], blocks: [] });
+		articles.set(id, { ...info, text, sha256, paragraphs: [], blocks: [], emphases: [] });
 	}
 	return { quotations, articles };
 }

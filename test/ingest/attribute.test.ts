@@ -32,6 +32,15 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it('is a publication in italics, from end to end, whatever its words', () => {
+		const body =
+			'In April 2019 Ada Lund wrote in the monthly *Sno og is i byen* that the plan was “a sledge without a dog”. *Kites: A Monthly of Wind and Weather* replied in its issue of May 2019 that “dogs are not needed where there is wind”.';
+		expect(credits(body)).toEqual([
+			['journal', 'Sno og is i byen', 'Ada Lund', '2019-04'],
+			['journal', 'Kites: A Monthly of Wind and Weather', null, '2019-05'],
+		]);
+	});
+
 	it.each([
 		[
 			'asks, though the question ends with its own mark',

@@ -116,6 +116,12 @@ describe('block quotations', () => {
 		]);
 	});
 
+	it('are found in plain text where the sentence of the lead-in goes on after it', () => {
+		const body =
+			'The minister wrote that\n\nthe road will be built before winter. It will not be cheap.\n\nThe author of these lines doubts that it was.';
+		expect(found(body, 'txt').quotations).toEqual(['the road will be built before winter. It will not be cheap.']);
+	});
+
 	it('are the answers of an interview, without their labels', () => {
 		const body =
 			'We met in May.\n\nQ: Will it happen again?\n\nA: Yes. It will.\n\nAnd soon.\n\nQ: When?\n\nA: I was told in June.';
@@ -149,6 +155,28 @@ describe('block quotations', () => {
 		expect(blocks.map(({ start, end }) => article.text.slice(start, end))).toEqual(
 			marked.blocks.map(({ start, end }) => marked.text.slice(start, end)),
 		);
+	});
+});
+
+describe('italics', () => {
+	const italic = (content: string, path: string) => {
+		const { text, emphases } = loadArticle(path, new TextEncoder().encode(content));
+		return emphases.map(({ start, end }) => text.slice(start, end));
+	};
+
+	it('are known of an article in Markdown', () => {
+		const body = 'She wrote it in *Plot a divak*,\nand *not* in **bold**.\n\n> A piece of *The **Lamp***.';
+		expect(italic(front + body, 'study.md')).toEqual(['Plot a divak', 'not', 'The Lamp']);
+	});
+
+	it('are known of a page in HTML, whatever spaces stand around them', () => {
+		const head =
+			'<title>T</title><meta name="author" content="A"><meta name="publisher" content="P"><meta name="date" content="2023-02-06"><link rel="canonical" href="https://example.org/">';
+		const body = '<p>  In <em> Plot  a\ndivak</em>, <i></i>and <cite>The Lamp </cite> , she wrote.</p>';
+		expect(italic(`<html><head>${head}</head><body>${body}</body></html>`, 'page.html')).toEqual([
+			'Plot a divak',
+			'The Lamp',
+		]);
 	});
 });
 

@@ -64,7 +64,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
 			{ start: start + text.length + 2, end: whole.length },
 		];
 		const paragraphs = spans.map((span, index) => ({ ...span, number: index + 1, section: name, quoted: index === 1 }));
-		const article: Article = { ...info, text: whole, sha256: '', paragraphs, blocks: [] };
+		const article: Article = { ...info, text: whole, sha256: '', paragraphs, blocks: [], emphases: [] };
 		const quotation: Quotation = {
 			id: 'q',
 			start,

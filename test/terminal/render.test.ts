@@ -32,7 +32,7 @@ function answerWith(text: string, more: Partial<ShownQuotation> = {}): Answer {
 		excerpt: false,
 		...more,
 	};
-	const article = { ...info, text: whole, sha256: '', paragraphs: [], blocks: [] };
+	const article = { ...info, text: whole, sha256: '', paragraphs: [], blocks: [], emphases: [] };
 	return {
 		question: 'why?',
 		outcome: 'answered',
