@@ -9,7 +9,8 @@ import { date, faultsOf, line } from '../fields.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 
-const FrontMatter = z.strictObject({
+/** What else stands there (tags, a subtitle) is other programs’. */
+const FrontMatter = z.object({
 	id: Id.optional(),
 	title: line,
 	authors: z.array(line).min(1),

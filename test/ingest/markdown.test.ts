@@ -43,6 +43,10 @@ describe('an article in Markdown', () => {
 		expect(load(articleFile('Words.', { id: 'other' }), 'some/where/trade.md').id).toBe('other');
 	});
 
+	it('leaves what other programs wrote into its front matter aside', () => {
+		expect(load(articleFile('Words.', { tags: ['trade'], subtitle: 'On rice' })).title).toBe('A Study of Quoting');
+	});
+
 	it.each([
 		['without front matter', 'Just words.', /study\.md has no front matter: begin it with title/],
 		['with broken front matter', '---\ntitle: "open\n---\n\nWords.', /study\.md: the front matter is not YAML/],
