@@ -44,7 +44,7 @@ function goesOn(leadIn: string, next: string): boolean {
 }
 
 const ownPoints =
-	/\b(?:following|these|reasons?|steps?|points?|questions?|ways?|things?|factors?|options?|findings?|conclusions?|recommendations?|examples?|namely|as follows|(?:two|three|four|five|six|seven))\b/i;
+	/\b(?:following|these|reasons|steps|points|questions|ways|things|factors|options|findings|conclusions|recommendations|examples|namely|as follows)\b|\b(?:two|three|four|five|six|seven)\s(?:\p{L}+\s)?\p{L}+\s*:/iu;
 
 /** Neither marked inline speech nor an item of a list. */
 function isBody(paragraph: string): boolean {
