@@ -4,6 +4,7 @@ import { type Capital, capitalsIn } from './capitals.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
 import { blank, blanked } from './narration.ts';
 import { titles } from './nouns.ts';
+import { heldBefore, isPurpose } from './offices.ts';
 import type { Ranker } from './rank.ts';
 import { keyWord } from './spelling.ts';
 
@@ -67,10 +68,11 @@ function segmentsOf(row: readonly Capital[], facts: Facts, ranker: Ranker): Capi
 		const segment = segments.at(-1);
 		const isJoined =
 			segment !== undefined &&
-			ranker.rank('joint', each.start, [
-				{ value: true, features: jointFeatures(segment, row.slice(index), facts) },
-				{ value: false, features: {} },
-			])[0]?.value === true;
+			(isPurpose(segment.at(-1), each) ||
+				ranker.rank('joint', each.start, [
+					{ value: true, features: jointFeatures(segment, row.slice(index), facts) },
+					{ value: false, features: {} },
+				])[0]?.value === true);
 		if (isJoined) segment.push(each);
 		else segments.push([each]);
 	}
@@ -82,12 +84,15 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 	const found: RawName[] = [];
 	let office: readonly Capital[] = [];
 	for (const [index, segment] of segments.entries()) {
-		const isTitle = isOffice(segment.map((each) => keyWord(each.text))) && segments[index + 1]?.[0]?.joint === '';
-		if (isTitle) {
+		const words = segment.map((each) => keyWord(each.text));
+		if (segments[index + 1]?.[0]?.joint === '' && (isOffice(words) || isPurpose(segment[0], segment[1]))) {
 			office = [...office, ...segment];
 			continue;
 		}
-		found.push(rawName(office, segment, text));
+		const held = heldBefore(segment);
+		if (held && held.before.length > 0) found.push(rawName(office, held.before, text));
+		if (held) found.push(rawName(held.before.length > 0 ? held.office : [...office, ...held.office], held.name, text));
+		else found.push(rawName(office, segment, text));
 		office = [];
 	}
 	return found;

@@ -32,6 +32,18 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it.each([
+		['Secretary of State Antony Lund', 'Antony Lund'],
+		['Minister for Public Works Ana Horvat', 'Ana Horvat'],
+		['Deputy National Security Adviser Emil Hartog', 'Emil Hartog'],
+		['UN Secretary-General Paulo Reis', 'Paulo Reis'],
+		['Attorney General Letitia Okafor', 'Letitia Okafor'],
+	])('is named without the office: %s', (words, name) => {
+		expect(credits(`${words} said on 4 May 2019 that the road would be “built before winter”.`)).toEqual([
+			['official', null, name, '2019-05-04'],
+		]);
+	});
+
 	it('is a publication in italics, from end to end, whatever its words', () => {
 		const body =
 			'In April 2019 Ada Lund wrote in the monthly *Sno og is i byen* that the plan was “a sledge without a dog”. *Kites: A Monthly of Wind and Weather* replied in its issue of May 2019 that “dogs are not needed where there is wind”.';
