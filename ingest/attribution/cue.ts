@@ -181,6 +181,8 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 		const finite = chunks.findLastIndex(
 			(chunk, index) => index < verb && chunk.type === 'say' && chunk.form === 'finite',
 		);
+		const own = subjectOfClause(chunks, finite, verb);
+		if (own >= 0) return own;
 		return finite >= 0 ? subjectBefore(chunks, finite) : firstFree(chunks, verb);
 	}
 	let at = verb - 1;
@@ -232,6 +234,20 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 		return headOfPhrase(chunks, at);
 	}
 	return firstFree(chunks, verb);
+}
+
+/** The subject with which a clause begins after a conjunction: "…, but Lund stood up, saying". -1 where none begins. */
+function subjectOfClause(chunks: readonly Chunk[], from: number, until: number): number {
+	const border = chunks.findLastIndex(
+		({ type, words }, index) =>
+			index > from &&
+			index < until &&
+			type === 'conjunction' &&
+			/^(?:and|but|while|whereas|though|although)$/i.test(words),
+	);
+	const subject = chunks.findIndex((_, index) => index > border && index < until && isFree(chunks, index));
+	const isNext = chunks.slice(border + 1, subject).every(({ type }) => type === 'word');
+	return border >= 0 && subject >= 0 && isNext ? subject : -1;
 }
 
 function isWorkNoun(chunk: Chunk | undefined): boolean {

@@ -44,6 +44,12 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it('is the subject of the clause in which the participle stands', () => {
+		const body =
+			'Ada Lund said on 4 May 2019 that “the lamp has been dark for a year,” but Emil Brandt climbed the tower, noting that “it burns as it always did.”';
+		expect(credits(body).map(([, , speaker]) => speaker)).toEqual(['Ada Lund', 'Emil Brandt']);
+	});
+
 	it('is a publication in italics, from end to end, whatever its words', () => {
 		const body =
 			'In April 2019 Ada Lund wrote in the monthly *Sno og is i byen* that the plan was “a sledge without a dog”. *Kites: A Monthly of Wind and Weather* replied in its issue of May 2019 that “dogs are not needed where there is wind”.';
