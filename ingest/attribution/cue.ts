@@ -21,10 +21,19 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 	const rest = all[0]?.words === ',' ? all.slice(1) : all;
 	const until = rest.findIndex(({ type, words }) => type === 'quote' || words === ';' || words === ':');
 	const tail = until < 0 ? rest : rest.slice(0, until);
-	const verb = tail.findIndex((chunk) => chunk.type === 'say' && (chunk.form === 'finite' || chunk.form === 'base'));
+	const verb = tail.findIndex(
+		(chunk, index) =>
+			chunk.type === 'say' &&
+			(chunk.form === 'finite' || chunk.form === 'base' || (chunk.form === 'passive' && isQuoted(tail, index))),
+	);
 	const quoted = verb < 0 ? null : quotedBy(tail, verb);
 	if (quoted) return { sentence, subject: quoted, verb: tail[verb] ?? null };
 	return verb < 0 ? plainTailOf(sentence, tail) : verbTailOf(sentence, tail, verb);
+}
+
+/** "Was quoted as saying". */
+function isQuoted(chunks: readonly Chunk[], verb: number): boolean {
+	return chunks[verb + 1]?.words === 'as' && /ing$/.test(chunks[verb + 2]?.words ?? '');
 }
 
 /** Words between a subject and its verb, and those that are no verb of a tail. */
@@ -79,8 +88,15 @@ function verbTailOf(sentence: Sentence, tail: readonly Chunk[], verb: number): C
 
 /** The last verb of saying whose subject is not the author of the article: "a remark that we have not found elsewhere". */
 export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: number, isAuthor: IsAuthor): Cue | null {
+	// "Quoted him as saying": the first verb tells whom.
+	const isQuoting = (index: number) =>
+		chunks[index - 1]?.words === 'as' &&
+		chunks.some(
+			(chunk, at) =>
+				at >= from && at < index && chunk.type === 'say' && chunk.form !== 'passive' && quotedBy(chunks, at) !== null,
+		);
 	const verbs = chunks.flatMap((chunk, index) =>
-		index >= from && chunk.type === 'say' && chunk.form !== 'passive' ? [index] : [],
+		index >= from && chunk.type === 'say' && chunk.form !== 'passive' && !isQuoting(index) ? [index] : [],
 	);
 	const [aside, main] = [verbs.filter((verb) => isAside(chunks, verb)), verbs.filter((verb) => !isAside(chunks, verb))];
 	for (const verb of [...main.reverse(), ...aside.reverse()]) {
@@ -108,17 +124,19 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 	return null;
 }
 
-/** "Quoted Lind", "reported him as saying". */
+/** "Quoted Lind", "reported him as saying", "quoted the ministry's spokesman, Lind, as saying". */
 function quotedBy(chunks: readonly Chunk[], verb: number): Chunk | null {
 	const rest = chunks.slice(verb + 1);
-	const [first, second] = rest;
-	const object = first?.type === 'word' ? second : first;
-	if (!object) return null;
-	const after = rest.slice(rest.indexOf(object) + 1);
-	const isSaying = after[0]?.words === 'as' && /ing$/.test(after[1]?.words ?? '');
-	if (isSaying && (object.type === 'name' || object.type === 'noun' || object.type === 'pronoun')) return object;
+	const as = rest.slice(0, 10).findIndex(({ words }, at) => words === 'as' && /ing$/.test(rest[at + 1]?.words ?? ''));
+	if (as > 0) {
+		const object = rest.slice(0, as);
+		const isNamed = (chunk: Chunk) => chunk.type === 'name' && chunk.name.kind === 'person' && !chunk.isPossessive;
+		const isSomebody = ({ type }: Chunk, at: number) => type === 'pronoun' || isFree(object, at);
+		return object.find(isNamed) ?? object.find(isSomebody) ?? null;
+	}
+	const object = rest[0]?.type === 'word' ? rest[1] : rest[0];
 	const isQuoted = /^(?:quote|cite)[sd]?$/i.test(chunks[verb]?.words ?? '');
-	return isQuoted && object.type === 'name' && object.name.kind === 'person' ? object : null;
+	return isQuoted && object?.type === 'name' && object.name.kind === 'person' ? object : null;
 }
 
 /** "Which the companies put at nine hundred, had been", "when he asked about the price, she was brief": no verb of the main clause. */

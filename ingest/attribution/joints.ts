@@ -12,6 +12,9 @@ export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|TD|Jr|Sr|PhD|CBE|OBE|MBE|FRS
 const honorific =
 	/^(?:mr|mrs|ms|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
+/** Small words inside the names of persons. */
+const particles =
+	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|di|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz)$/;
 const initial = /^\p{Lu}\.$/u;
 
 /** What the whole text shows of its capitals. */
@@ -94,6 +97,7 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		[`joint ${joint} single`]: isSingle,
 		[`joint ${joint} single last`]: isSingle && !next,
 		'joint ordinary': !isNear && small.every((each) => facts.small.has(each)),
+		'joint particle': particles.test(joint),
 		'joint english': !isNear && small.every(isEnglish),
 		'joined after first name': !isNear && isFirstName(words[0] ?? ''),
 		[`${way} body after no head`]: !isAfterHead && isHead(rightWord),

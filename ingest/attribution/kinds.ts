@@ -1,5 +1,6 @@
 /** Pure: the names of an article -> whether each is a person's, a publication's or a body's, as its words and all its places together show. */
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
+import { knownKind } from './known-names.ts';
 import { cuesOf, signsAround } from './name-places.ts';
 import { signsOfWords } from './name-words.ts';
 import { type Features, note, type Ranker } from './rank.ts';
@@ -29,7 +30,7 @@ export function kindsOf(
 	for (const [key, places] of groups) {
 		const [first] = places;
 		const full = first?.words.join(' ') ?? '';
-		const known = kindOfName(full);
+		const known = kindOfName(full) ?? places.map(({ words }) => knownKind(words.join(' '))).find(Boolean) ?? null;
 		if (known || !first || !canSpeak(nameKey(full))) {
 			found.set(key, known);
 			continue;

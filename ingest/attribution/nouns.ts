@@ -114,7 +114,7 @@ father sister ambassador prime foreign trade finance chancellor king queen princ
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
 corporal private alderman commodore reverend rev brother mother saint chair deputy-speaker attorney treasury interior defence defense
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
-supreme leader party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
+supreme leader rep sen gov gen lt col sgt capt cmdr adm maj hon pres amb party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
 
 /** Whether a small word is a noun for a person: "governess", "sub-editor", "winchman". */
 export function isPersonNoun(noun: string): boolean {

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { type Capital, capitalsIn } from './capitals.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
+import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
 import { blank, blanked } from './narration.ts';
 import { titles } from './nouns.ts';
 import { heldBefore, isPurpose } from './offices.ts';
@@ -36,7 +37,14 @@ export function rawNames(
 	const rows = capitalsIn(blanked(text, italic));
 	const facts = factsOf(rows, small);
 	const names = rows.flatMap((row) => named(segmentsOf(row, facts, ranker), text));
-	return [...names, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
+	const all = names.map((each) => withThe(each, text));
+	return [...all, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
+}
+
+/** "The Economist" is one at the beginning of a sentence too. */
+function withThe(name: RawName, text: string): RawName {
+	const isFull = text.slice(name.start - 4, name.start) === 'The ' && isKnownWithThe(name.words.join(' '));
+	return isFull ? { ...name, words: ['The', ...name.words], start: name.start - 4, hasArticle: false } : name;
 }
 
 /** A few words, the first with a capital, that are no sentence. */
@@ -64,8 +72,18 @@ function hasArticle(text: string, start: number): boolean {
 /** A row of capitals, cut where one name ends and another begins. */
 function segmentsOf(row: readonly Capital[], facts: Facts, ranker: Ranker): Capital[][] {
 	const segments: Capital[][] = [];
+	let known = 0;
 	for (const [index, each] of row.entries()) {
-		const segment = segments.at(-1);
+		if (index < known) {
+			segments.at(-1)?.push(each);
+			continue;
+		}
+		const segment = index === known ? undefined : segments.at(-1);
+		known = Math.max(known, index + knownAt(row, index));
+		if (known > index) {
+			segments.push([each]);
+			continue;
+		}
 		const isJoined =
 			segment !== undefined &&
 			(isPurpose(segment.at(-1), each) ||
@@ -89,6 +107,12 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 			office = [...office, ...segment];
 			continue;
 		}
+		if (isKnown(segment)) {
+			if (office.length > 0) found.push(rawName([], office, text));
+			found.push(knownName(segment, text));
+			office = [];
+			continue;
+		}
 		const held = heldBefore(segment);
 		if (held && held.before.length > 0) found.push(rawName(office, held.before, text));
 		if (held) found.push(rawName(held.before.length > 0 ? held.office : [...office, ...held.office], held.name, text));
@@ -96,6 +120,12 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 		office = [];
 	}
 	return found;
+}
+
+/** Whole: "Foreign Affairs" has no office in it. */
+function knownName(segment: readonly Capital[], text: string): RawName {
+	const name = rawName([], segment, text);
+	return { ...name, titles: [], words: wordsOf(segment) };
 }
 
 /** "Captain", "Maritime Affairs Secretary". */
@@ -116,10 +146,7 @@ function rawName(office: readonly Capital[], segment: readonly Capital[], text: 
 	const start = (office[0] ?? segment[0])?.start ?? 0;
 	const last = segment.at(-1)?.text ?? '';
 	return {
-		words: rest.flatMap(({ text: each, joint }, index) => [
-			...(joint === '' || index === 0 ? [] : joint.split(' ')),
-			index === rest.length - 1 ? each.replace(/[’']s$/u, '') : each,
-		]),
+		words: wordsOf(rest),
 		titles: heads,
 		start,
 		end: segment.at(-1)?.end ?? start,
@@ -128,4 +155,12 @@ function rawName(office: readonly Capital[], segment: readonly Capital[], text: 
 		isOpening: (office[0] ?? segment[0])?.isOpening ?? false,
 		isItalic: false,
 	};
+}
+
+/** Its words with the small ones between them, without a possessive ending. */
+function wordsOf(segment: readonly Capital[]): string[] {
+	return segment.flatMap(({ text, joint }, index) => [
+		...(joint === '' || index === 0 ? [] : joint.split(' ')),
+		index === segment.length - 1 ? text.replace(/[’']s$/u, '') : text,
+	]);
 }

@@ -44,6 +44,20 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it('is whom a known paper quotes as saying it', () => {
+		const body =
+			'On 4 May 2019 Xinhua quoted the ministry’s spokeswoman, Ada Lund, as saying that the road “will be built before winter.”';
+		expect(credits(body).map(([voice, , speaker]) => [voice, speaker])).toEqual([['official', 'Ada Lund']]);
+	});
+
+	it.each([
+		['The Economist, in a leader of 4 May 2019, called the road “half a loaf”.', 'The Economist'],
+		['In Foreign Affairs, a study of May 2019 called the road “half a loaf”.', 'Foreign Affairs'],
+		['A paper in Nature Climate Change found in 2019 that the sea “could rise by a foot”.', 'Nature Climate Change'],
+	])('is a publication of which everybody knows: %s', (body, name) => {
+		expect(credits(body).map(([voice, publication]) => [voice, publication])).toEqual([['journal', name]]);
+	});
+
 	it('is the subject of the clause in which the participle stands', () => {
 		const body =
 			'Ada Lund said on 4 May 2019 that “the lamp has been dark for a year,” but Emil Brandt climbed the tower, noting that “it burns as it always did.”';
