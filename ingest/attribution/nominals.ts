@@ -185,6 +185,12 @@ function isOther({ name, roles }: Party, noun: string): boolean {
 const enterprise =
 	/^(?:company|firm|group|corporation|business|manufacturer|maker|carrier|developer|retailer|operator|agency|organi[sz]ation|body|institution|party|office)$/;
 
+/** Nouns for what trades, and the heads of the names of what does not. */
+const trading =
+	/^(?:company|firm|corporation|business|manufacturer|maker|carrier|airline|airlines|developer|retailer|operator|shipyard|brewery|utility)$/;
+const official =
+	/\b(?:ministry|department|board|committee|commission|council|university|academy|association|federation|union|society|authority|agency|inspectorate|directorate|tribunal|court|party|bureau|parliament|congress|cabinet|government|secretariat|assembly|senate|treasury|police|navy|army|inquiry|embassy|church|league|alliance|institute|museum|school|library|office)\b/;
+
 function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[] {
 	const { reading, at, index, chunk } = place;
 	const { noun, determiner } = chunk;
@@ -204,6 +210,7 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		else if (party.roles.has(noun)) note(features, 'body role');
 		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) note(features, 'body enterprise');
 		else continue;
+		if (trading.test(noun) && official.test(keyOf(party.name))) note(features, 'body unlike');
 		note(features, 'body order', choices.length);
 		if (choices.length === 0) note(features, 'body last');
 		if (party.isDescribed) note(features, 'body described');

@@ -55,6 +55,12 @@ describe('an unnamed speaker', () => {
 		['A person involved in the talks was blunt. “Nobody slept,” the person said.', 'person involved in the talks'],
 		['“It was dull,” a man in his seventies said.', 'man in his seventies'],
 		['“They swarm at noon,” a retired beekeeper said.', 'retired beekeeper'],
+		['“Nobody slept,” said an adviser to the mayor.', 'adviser to the mayor'],
+		['“Nobody slept,” said a person close to the trustees.', 'person close to the trustees'],
+		['“It was dull,” said a cook from the ferry’s own galley.', 'cook from the ferry’s own galley'],
+		['“It was dull,” said a clerk at the ferry’s dock, who gave no name.', 'clerk at the ferry’s dock'],
+		['A clerk who left the service in May says that it was dull: “We saw mud.”', 'clerk who left the service in May'],
+		['“We saw mud,” said a clerk who refused to be named.', 'clerk'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
 	});
