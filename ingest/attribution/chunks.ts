@@ -211,7 +211,13 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		return;
 	}
 	const classes = classesOf(singularOf(plain));
-	if (classes.size > 0 && !/^(?:chair|head|lead)$/.test(before?.words.toLowerCase() === 'to' ? plain : '')) {
+	// "A person close to the board" is no close of hers.
+	const isAdjective = plain === 'close' && before?.type === 'noun' && before.classes.has('person');
+	if (
+		classes.size > 0 &&
+		!isAdjective &&
+		!/^(?:chair|head|lead)$/.test(before?.words.toLowerCase() === 'to' ? plain : '')
+	) {
 		addNoun(chunks, span, singularOf(plain), classes, plain !== lower);
 		return;
 	}

@@ -49,7 +49,7 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
 	while (isJoint(chunks, last)) {
 		let next = last + 2;
-		while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
+		while (chunks[next]?.type === 'word' && next < last + 5 && !verbal.test(chunks[next]?.words ?? '')) next += 1;
 		const target = chunks[next];
 		// "In the same camp", "of the day": no part of a description.
 		if (
