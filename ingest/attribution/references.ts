@@ -1,8 +1,8 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { subjectBefore } from './cue.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { subjectBefore } from './subject.ts';
 
 /** Sentences in which those stand whom a pronoun may mean. */
 const window = 8;
