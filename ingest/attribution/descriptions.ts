@@ -9,7 +9,7 @@ export function descriptionOf(
 	kind: Party['kind'],
 ): Party {
 	const isWhole = chunks[index] === chunk;
-	const end = isWhole ? (chunks[lastOfPhrase(chunks, index)]?.end ?? chunk.end) : chunk.end;
+	const end = isWhole ? (chunks[lastOfClause(chunks, lastOfPhrase(chunks, index))]?.end ?? chunk.end) : chunk.end;
 	const name = text
 		.slice(chunk.possessor && chunk.possessor.type === 'pronoun' ? chunk.possessor.end : chunk.start, end)
 		.trim()
@@ -28,17 +28,28 @@ export function descriptionOf(
 	};
 }
 
+/** What one says of a witness to tell why he has no name, rather than who he is. */
+const aboutNaming =
+	/^(?:had|was|were|is|are|would|did|does|could|cannot|asked|declined|refused|wished|wanted|wishes|wants|spoke|gave|insisted|requested)$/;
+const longestClause = 12;
+
+/** The last chunk of "an inspector who left the service in 2021": no comma parts the clause from its noun. */
+function lastOfClause(chunks: readonly Chunk[], last: number): number {
+	const [who, verb] = [chunks[last + 1], chunks[last + 2]];
+	if (who?.words !== 'who' || verb?.type !== 'word' || aboutNaming.test(verb.words)) return last;
+	let end = last + 2;
+	while (chunks[end + 1] && !/^(?:stop|say|quote|conjunction)$/.test(chunks[end + 1]?.type ?? '')) end += 1;
+	return end - last <= longestClause && chunks[end + 1]?.type !== 'quote' ? end : last;
+}
+
 /** The last chunk of "a clerk in the office of the governor". */
 function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	let last = index;
 	// "A person involved in the talks".
 	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
-	while (
-		chunks[last + 1]?.type === 'preposition' &&
-		/^(?:of|at|in|for|from|on|with)$/.test(chunks[last + 1]?.words ?? '')
-	) {
+	while (isJoint(chunks, last)) {
 		let next = last + 2;
-		while (chunks[next]?.type === 'word' && next < last + 5) next += 1;
+		while (chunks[next]?.type === 'word' && next < last + 5 && !verbal.test(chunks[next]?.words ?? '')) next += 1;
 		const target = chunks[next];
 		// "In the same camp", "of the day": no part of a description.
 		if (
@@ -51,7 +62,7 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		if (target?.type === 'name')
 			while (chunks[next + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[next + 1]?.words ?? '')) next += 1;
 		if (target?.type === 'name' || target?.type === 'noun') {
-			last = next;
+			last = target.isPossessive ? lastOfOwned(chunks, next) : next;
 			continue;
 		}
 		const first = chunks[last + 2];
@@ -63,6 +74,26 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		const plain = lastOfPlain(chunks, last + 2);
 		return plain < 0 ? (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last) : plain;
 	}
+	return last;
+}
+
+/** Nouns and adjectives that ask for "to": "an adviser to the minister", "a person close to the board". */
+const towards =
+	/^(?:advis[eo]r|aide|ambassador|assistant|attaché|close|consultant|contributor|counsel|delegate|deputy|envoy|familiar|heir|heiress|secretary|successor|visitor|witness)$/;
+
+/** Whether a preposition follows that goes on with the description. */
+function isJoint(chunks: readonly Chunk[], last: number): boolean {
+	const [head, next] = [chunks[last], chunks[last + 1]];
+	if (!head || next?.type !== 'preposition') return false;
+	const noun = head.type === 'noun' ? head.noun : head.words;
+	return /^(?:of|at|in|for|from|on|with)$/.test(next.words) || (next.words === 'to' && towards.test(noun));
+}
+
+/** The last chunk of "the airline's own base": what a possessor owns belongs to it. */
+function lastOfOwned(chunks: readonly Chunk[], possessor: number): number {
+	let last = possessor;
+	while (chunks[last + 1]?.type === 'word' && last < possessor + 3 && !verbal.test(chunks[last + 1]?.words ?? ''))
+		last += 1;
 	return last;
 }
 

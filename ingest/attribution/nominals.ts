@@ -42,15 +42,21 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		noteEmployer(place, party);
 		return only(party);
 	}
-	if (chunk.isPlural || determiner === 'none') return [];
+	const before = chunks[index - 1]?.words ?? '';
+	if (chunk.isPlural) return [];
+	if (determiner === 'none') {
+		// "She had been minister", "was sworn in as minister".
+		if (before === 'as') noteAppointed(reading, chunks, index, noun);
+		else if (copula.test(before)) noteRole(reading, chunks, index, noun);
+		return [];
+	}
 	// A chair that is black is no chairman.
 	if (noun === 'chair' && (determiner === 'a' || chunk.words.includes(' '))) return [];
 	// "His chief exhibit".
 	if (/^(?:chief|head)$/.test(noun) && chunks[index + 1]?.type === 'word' && chunks[index + 1]?.start === chunk.end + 1)
 		return [];
-	const before = chunks[index - 1]?.words ?? '';
 	// "It is a good chair", "as a deputy": nobody new.
-	if (determiner === 'a' && /^(?:is|was|as|like|being|been|become|becomes|became|remains|remained)$/.test(before)) {
+	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
 		noteRole(reading, chunks, index, noun);
 		return [];
 	}
@@ -62,6 +68,15 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
 	if (ranked[0]?.value === fresh) reading.described.push(fresh);
 	return ranked;
+}
+
+const copula = /^(?:is|was|being|been|become|becomes|became|remains|remained)$/;
+
+/** "Lund was sworn in as minister", "they chose Lund as speaker": the last of whom it can be said. */
+function noteAppointed({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
+	const whom = chunks.findLast((chunk, place) => place < index && isFree(chunks, place) && partyOf.has(chunk));
+	const party = whom && partyOf.get(whom);
+	if (party?.kind === 'person') learn(party, noun);
 }
 
 /** "Devaux was twenty-three, a governess": the subject is one. */
@@ -185,6 +200,12 @@ function isOther({ name, roles }: Party, noun: string): boolean {
 const enterprise =
 	/^(?:company|firm|group|corporation|business|manufacturer|maker|carrier|developer|retailer|operator|agency|organi[sz]ation|body|institution|party|office)$/;
 
+/** Nouns for what trades, and the heads of the names of what does not. */
+const trading =
+	/^(?:company|firm|corporation|business|manufacturer|maker|carrier|airline|airlines|developer|retailer|operator|shipyard|brewery|utility)$/;
+const official =
+	/\b(?:ministry|department|board|committee|commission|council|university|academy|association|federation|union|society|authority|agency|inspectorate|directorate|tribunal|court|party|bureau|parliament|congress|cabinet|government|secretariat|assembly|senate|treasury|police|navy|army|inquiry|embassy|church|league|alliance|institute|museum|school|library|office)\b/;
+
 function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[] {
 	const { reading, at, index, chunk } = place;
 	const { noun, determiner } = chunk;
@@ -204,6 +225,7 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		else if (party.roles.has(noun)) note(features, 'body role');
 		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) note(features, 'body enterprise');
 		else continue;
+		if (trading.test(noun) && official.test(keyOf(party.name))) note(features, 'body unlike');
 		note(features, 'body order', choices.length);
 		if (choices.length === 0) note(features, 'body last');
 		if (party.isDescribed) note(features, 'body described');

@@ -49,7 +49,8 @@ federation union society authority agency inspectorate directorate tribunal cour
 parliament congress cabinet auditor government secretariat panel trust group foundation centre center corporation assembly senate
 treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
 directors firm charity manufacturer carrier airline airlines developer brewery shipyard utility retailer maker club parish
-prison hospital theatre orchestra police laboratory foundation watchdog ombudsman regulators militia navy army network operator operators league administration`);
+prison hospital theatre orchestra police laboratory foundation watchdog ombudsman regulators militia navy army network operator operators league administration museum library school gallery
+institution organisation organization alliance coalition insurer fund guild registry church`);
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
@@ -178,6 +179,7 @@ export function roleOf(noun: string): string {
 const roles = new Map([
 	['chair', 'chairman'],
 	['chief', 'head'],
+	['justice', 'judge'],
 ]);
 
 /** Words that make a name a place's or a thing's. */

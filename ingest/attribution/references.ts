@@ -1,8 +1,8 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { subjectBefore } from './cue.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { subjectBefore } from './subject.ts';
 
 /** Sentences in which those stand whom a pronoun may mean. */
 const window = 8;
@@ -95,7 +95,7 @@ function choicesOf(
 			traces.set(party, { features: { 'long ago': 1 }, salience: 0.05, mentions: 1, distance: window });
 	return [...traces]
 		.filter(([party]) => fits(party))
-		.map(([party, { features, salience, mentions }]) => {
+		.map(([party, { features, salience, mentions, distance }]) => {
 			const all: Features = {};
 			for (const [name, value] of Object.entries(features)) {
 				note(all, name, value);
@@ -125,9 +125,18 @@ function choicesOf(
 			if (party.isDescribed) {
 				note(all, `${asking} described`);
 				if (features.speaks) note(all, 'described speaks');
+				noteFreshness(all, party, distance, reading.sentences[at]);
 			}
 			return { value: party, features: all };
 		});
+}
+
+/** Somebody who has just been introduced without a name is what the next words are about. */
+function noteFreshness(features: Features, { first }: Party, distance: number, here: Sentence | undefined): void {
+	note(features, `described ${distance < 3 ? distance : 'far'}`);
+	if (here && first >= here.paragraph.start) note(features, 'described in paragraph');
+	else note(features, 'described above');
+	if (features['role subject']) note(features, `described subject ${distance < 3 ? distance : 'far'}`);
 }
 
 function addTraces(

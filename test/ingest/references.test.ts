@@ -39,6 +39,21 @@ describe('a description', () => {
 			['Lund Marine'],
 		],
 		[
+			'of an office without an article',
+			'Nora Quayle had been mayor for nine days. Peter Lund owned the mill. “I read by candle,” the mayor said.',
+			['Nora Quayle'],
+		],
+		[
+			'of an office taken up',
+			'Nora Quayle was sworn in as mayor on Friday. Peter Lund owned the mill. “I read by candle,” the mayor said.',
+			['Nora Quayle'],
+		],
+		[
+			'of a museum',
+			'The Ramsey Museum spoke at last. Peter Lund owned the mill. “We bought the stool,” the museum said.',
+			['Ramsey Museum'],
+		],
+		[
 			'after a name with its country',
 			'The chair of the panel, Nora Quayle (Manx Party), opened the sitting. “We shall be brief,” the chair said.',
 			['Nora Quayle'],
@@ -55,6 +70,13 @@ describe('an unnamed speaker', () => {
 		['A person involved in the talks was blunt. “Nobody slept,” the person said.', 'person involved in the talks'],
 		['“It was dull,” a man in his seventies said.', 'man in his seventies'],
 		['“They swarm at noon,” a retired beekeeper said.', 'retired beekeeper'],
+		['“Nobody slept,” a clerk from Ramsey informed an engineer.', 'clerk from Ramsey'],
+		['“Nobody slept,” said an adviser to the mayor.', 'adviser to the mayor'],
+		['“Nobody slept,” said a person close to the trustees.', 'person close to the trustees'],
+		['“It was dull,” said a cook from the ferry’s own galley.', 'cook from the ferry’s own galley'],
+		['“It was dull,” said a clerk at the ferry’s dock, who gave no name.', 'clerk at the ferry’s dock'],
+		['A clerk who left the service in May says that it was dull: “We saw mud.”', 'clerk who left the service in May'],
+		['“We saw mud,” said a clerk who refused to be named.', 'clerk'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
 	});
