@@ -17,6 +17,8 @@ export interface DateChoices {
 export function dateChoices(published: string): DateChoices {
 	const choices = new Map<string | null, { evidence: string; features: Features }>();
 	const add: DateChoices['add'] = (value, evidence, names) => {
+		// What is quoted was said before the article came out.
+		if (value !== null && value.slice(0, published.length) > published.slice(0, value.length)) return;
 		const choice = choices.get(value) ?? { evidence, features: {} };
 		choices.set(value, choice);
 		for (const name of names) choice.features[name] = 1;

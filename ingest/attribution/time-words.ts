@@ -100,7 +100,7 @@ const wordings: [string, Resolve][] = [
 		`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\s(?:same\\s)?year`,
 		(_, { recent }) => feast(recent.slice(0, 4), 'Eve'),
 	],
-	[`${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
+	[`${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
 	[
 		`(?:in\\s)?${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(this|last|that|the\\ssame|the\\snext|the\\sfollowing|the\\sprevious)\\syear`,
 		(m, known) => ymd(yearSaid(m[2], known), m[1]),

@@ -140,8 +140,8 @@ describe('who is quoted', () => {
 
 	it('is the official for words to a newspaper, which only printed them', () => {
 		expect(
-			credits('Ada Lund told the Harbour Gazette in June 2021 that the pier was “a promise made of wet wood”.'),
-		).toEqual([['official', 'Harbour Gazette', 'Ada Lund', '2021-06']]);
+			credits('Ada Lund told the Harbour Gazette in June 2020 that the pier was “a promise made of wet wood”.'),
+		).toEqual([['official', 'Harbour Gazette', 'Ada Lund', '2020-06']]);
 	});
 
 	it('is whoever the words within a quotation are credited to, beside the one who quotes them', () => {
@@ -222,6 +222,16 @@ describe('when it was said', () => {
 		],
 		['the day before it', '“It will hold until spring,” Ada Lund said yesterday.', '2021-05-03'],
 		['the year of the same sentence', 'In 2016 Ada Lund said that the pier was “a promise made of wet wood”.', '2016'],
+		[
+			'the month and year of an issue',
+			'Writing in the March issue of 2004, Ada Lund said that the pier was “a promise made of wet wood”.',
+			'2004-03',
+		],
+		[
+			'not a time that was still to come when the article was published',
+			'Ada Lund said that the pier, due to open in June 2023, was “a promise made of wet wood”.',
+			'unknown',
+		],
 		[
 			'not the time of a relative clause',
 			'Ada Lund, who left the board in 2011, says that the pier is “a promise made of wet wood”.',
