@@ -17,6 +17,8 @@ const tailPattern = new RegExp(
 	`^(?:\\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹]\\S*)?,?\\s*(?:[—–-]\\s*)?(?:(?:and\\s)?(?:he|she|they|it|we|I|one|(?:the|a|an|his|her|its|their|another)\\s[\\p{L}’'-]+(?:\\s[\\p{L}’'-]+){0,4}|(?:\\p{Lu}[\\p{L}’'.-]*\\s?){1,4}(?:,[^,.]{1,70},)?)\\s(?:\\p{Ll}+\\s){0,2}${saying}\\b|${saying}\\s(?:\\p{Lu}|the\\b|a\\b|an\\b|his\\b|her\\b|one\\b|Mr|Ms))`,
 	'u',
 );
+/** "…," the Minister of Commerce told them. */
+const saidAfter = new RegExp(`^[^.?!;“”"]{1,110}\\b${saying}\\b`, 'u');
 const leadVerb = new RegExp(`\\b${saying}\\b`, 'giu');
 const judgement = new RegExp(`\\b${judging}\\b(?:\\s[^\\s.;:“”"]+){0,8}?(?:\\s(?:as|to|a|an|the))*\\s*$`, 'iu');
 /** "Was described in the guidebooks as": nobody is credited. */
@@ -67,7 +69,9 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (/\b(?:an?|the)\s$/.test(before) && count <= 1) return false;
 	if (judgement.test(clause)) return true;
 	if (isWholeSentence(words) && count >= 3 && (before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before))) return true;
-	if (/:\s*$/u.test(before) && isWholeSentence(words)) return true;
+	if (/:\s*$/u.test(before) && (isWholeSentence(words) || (count >= 3 && isClause(words)))) return true;
+	const isAtStart = before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before);
+	if (isAtStart && /,$/u.test(words) && count >= 2 && isClause(words) && saidAfter.test(after)) return true;
 	const { gap, isReported } = lastVerb(clause);
 	if (gap === 0) return true;
 	if (
@@ -109,6 +113,14 @@ function lastVerb(clause: string): { gap: number; isReported: boolean } {
 	if (!verb) return { gap: Number.POSITIVE_INFINITY, isReported: false };
 	const rest = clause.slice(verb.index + verb[0].length);
 	return { gap: countWords(rest), isReported: /\b(?:that|whether)\b/.test(rest) };
+}
+
+/** Begins with a capital and goes on in small letters, as a title does not. */
+function isClause(words: string): boolean {
+	const [first = '', ...rest] = words.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+	return (
+		/^\p{Lu}/u.test(first) && rest.length > 0 && rest.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= rest.length
+	);
 }
 
 function isWholeSentence(words: string): boolean {

@@ -44,6 +44,16 @@ describe('inline quotations', () => {
 		],
 		['a tail', '“We will not bend,” she said on Monday.', ['We will not bend,']],
 		[
+			'a tail with an office',
+			'“We do not discuss ferries,” Minister of Commerce Ada Lund told parliament.',
+			['We do not discuss ferries,'],
+		],
+		[
+			'a colon, and a page after it',
+			'Her view is blunt: “The ferrymen always win” (p. 81).',
+			['The ferrymen always win'],
+		],
+		[
 			'a split by the tail',
 			'“We will not bend,” he said, “and we will not break.”',
 			['We will not bend,', 'and we will not break.'],
