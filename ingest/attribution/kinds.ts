@@ -1,5 +1,7 @@
 /** Pure: the names of an article -> whether each is a person's, a publication's or a body's, as its words and all its places together show. */
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
+import { isCited } from './citations.ts';
+import { isKnownPlace } from './gazetteer.ts';
 import { knownKind } from './known-names.ts';
 import { cuesOf, signsAround } from './name-places.ts';
 import { signsOfWords } from './name-words.ts';
@@ -35,6 +37,10 @@ export function kindsOf(
 			found.set(key, known);
 			continue;
 		}
+		if (isAuthor(text, full, places)) {
+			found.set(key, 'person');
+			continue;
+		}
 		const own = featuresOf(shared, key, places);
 		const [best] = ranker.rank(
 			'kind',
@@ -48,6 +54,11 @@ export function kindsOf(
 	}
 	settleShort(found);
 	return ({ words }) => found.get(keyOf(words.join(' '))) ?? null;
+}
+
+/** "Lund (2019)", where no place is meant. */
+function isAuthor(text: string, name: string, places: readonly RawName[]): boolean {
+	return /^\S+(?:\sand\s\S+)?$/u.test(name) && !isKnownPlace(name) && places.some((each) => isCited(text, each));
 }
 
 /** "Oseby" beside "Martin Oseby" is no name of its own: and if it is a person's, so is the longer one. */

@@ -1,6 +1,7 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
 import { type Capital, capitalsIn } from './capitals.ts';
+import { areCited } from './citations.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
 import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
 import { blank, blanked } from './narration.ts';
@@ -36,7 +37,7 @@ export function rawNames(
 	const italic = emphases.filter(({ start, end }) => title.test(text.slice(start, end)));
 	const rows = capitalsIn(blanked(text, italic));
 	const facts = factsOf(rows, small);
-	const names = rows.flatMap((row) => named(segmentsOf(row, facts, ranker), text));
+	const names = rows.flatMap((row) => named(segmentsOf(row, text, facts, ranker), text));
 	const all = names.map((each) => withThe(each, text));
 	return [...all, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
 }
@@ -70,7 +71,7 @@ function hasArticle(text: string, start: number): boolean {
 }
 
 /** A row of capitals, cut where one name ends and another begins. */
-function segmentsOf(row: readonly Capital[], facts: Facts, ranker: Ranker): Capital[][] {
+function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker: Ranker): Capital[][] {
 	const segments: Capital[][] = [];
 	let known = 0;
 	for (const [index, each] of row.entries()) {
@@ -87,6 +88,7 @@ function segmentsOf(row: readonly Capital[], facts: Facts, ranker: Ranker): Capi
 		const isJoined =
 			segment !== undefined &&
 			(isPurpose(segment.at(-1), each) ||
+				isPair(text, segment, each) ||
 				ranker.rank('joint', each.start, [
 					{ value: true, features: jointFeatures(segment, row.slice(index), facts) },
 					{ value: false, features: {} },
@@ -95,6 +97,11 @@ function segmentsOf(row: readonly Capital[], facts: Facts, ranker: Ranker): Capi
 		else segments.push([each]);
 	}
 	return segments;
+}
+
+/** "Lund and Hale (2019)" is one source. */
+function isPair(text: string, [first, ...rest]: readonly Capital[], next: Capital): boolean {
+	return first !== undefined && rest.length === 0 && areCited(text, first, next);
 }
 
 /** Each name with the titles that stand before it. */

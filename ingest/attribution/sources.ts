@@ -2,6 +2,7 @@
 import type { Article, Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
 import type { Chunk } from './chunks.ts';
+import { citationAfter } from './citations.ts';
 import type { Cast } from './name.ts';
 import { type Nearness, type Note, noteAt, notesOf } from './notes.ts';
 import { type Party, partyFor, type Reading } from './parties.ts';
@@ -19,6 +20,8 @@ export interface Source {
 /** A source with how near its marker stands to the quotation. */
 export interface Noted extends Source {
 	nearness: Nearness;
+	/** In brackets behind the quotation itself: "(Lund 2019, 112)". */
+	isBracketed: boolean;
 }
 
 const ibid = /^(?:ibid|ibidem|idem)\b/i;
@@ -29,11 +32,18 @@ export function sourcesOf(article: Article, reading: Reading, cast: Cast): (quot
 	const notes = notesOf(article);
 	const sources: Source[] = [];
 	for (const note of notes) sources.push(sourceOf(article, reading, cast, note, notes, sources));
+	const cited: Source[] = [];
 	return (quotation) => {
+		const citation = citationAfter(article.text, quotation);
+		if (citation) {
+			const source = sourceOf(article, reading, cast, { ...citation, label: '' }, [], cited);
+			cited.push(source);
+			return { ...source, nearness: 'own', isBracketed: true };
+		}
 		const { sentences } = reading;
 		const found = noteAt(article, notes, quotation, sentences[lastFrom(sentences, quotation.start)]);
 		const source = found && sources[found.index];
-		return source ? { ...source, nearness: found.nearness } : null;
+		return source ? { ...source, nearness: found.nearness, isBracketed: false } : null;
 	};
 }
 

@@ -25,6 +25,9 @@ function kindOf(reading: Reading, chunk: Chunk): string {
 	return chunk.type === 'pronoun' ? (/^(?:he|she)$/i.test(chunk.words) ? 'pronoun' : 'other pronoun') : 'noun';
 }
 
+/** How many notes a source in brackets behind a quotation counts for. */
+const bracketed = 4;
+
 /** The likeliest speaker of a quotation. */
 export function speakerOf(
 	scene: Scene,
@@ -68,7 +71,9 @@ export function speakerOf(
 	if (noted) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const source = noted.party ?? noted.publication;
-		if (source) add(source, `${name} ${source.kind} ${cued}`, 1);
+		// "Recent work finds that “…” (Lund 2019)": nobody else is named for it.
+		const isAlone = noted.isBracketed && cue?.type !== 'name' && cue?.type !== 'pronoun';
+		if (source) add(source, `${name} ${source.kind} ${cued}`, isAlone ? bracketed : 1);
 	}
 	if (echo) {
 		const { party, publication } = echo.credited.credit;

@@ -162,3 +162,20 @@ describe('words that are taken up again', () => {
 		).toEqual(expect.arrayContaining(['date 1901-05', 'speaker Ada Lund']));
 	});
 });
+
+describe('a source in brackets', () => {
+	it.each([
+		['As Hartog (2015, 23) argues, “the road changes before the traffic does.”', 'Hartog', '2015'],
+		[
+			'Recent work has found that “the traffic itself is mismeasured” (Okafor and Lind 2019: 112).',
+			'Okafor and Lind',
+			'2019',
+		],
+		['Ada Lund finds that “every road has its ferrymen” (Lund 2009, 77).', 'Ada Lund', '2009'],
+		['According to Petrosyan et al. (2018), the counts “were never meant to be read together.”', 'Petrosyan', '2018'],
+	])('tells who wrote it, and when: %s', (body, speaker, issued) => {
+		const article = articleOf(body);
+		const found = attribute(article, detect(article)).map((each) => [each.speaker.value, each.issued.value]);
+		expect(found).toEqual([[speaker, issued]]);
+	});
+});
