@@ -2,9 +2,11 @@
 
 import type { Chunk, Sentence } from './chunks.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
-import { isFree, type Party, type Work } from './parties.ts';
+import { pressWorks } from './nouns.ts';
+import { isFree, type Party, type Reading, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
+import { lastStation } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
 
 export interface Channel {
@@ -93,6 +95,17 @@ export function channelOf(
 	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
+	noteStation(reading, here, party, none, choices.values());
+	if (/\b(?:his|her|its|their)\s(?:\p{Ll}+\s)?(?:readers|subscribers|listeners|viewers)\b/u.test(words)) {
+		note(none, 'none own readers');
+		for (const { value, features } of choices.values())
+			note(features, `${value.isPress ? 'press' : 'told'} own readers`);
+	}
+	if (own && !own.publication) {
+		const kind = pressWorks.has(own.noun) ? 'press' : 'other';
+		note(none, `none work ${kind}`);
+		for (const { value, features } of choices.values()) if (value.isPress) note(features, `press work ${kind}`);
+	}
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...choices.values(),
@@ -101,6 +114,31 @@ export function channelOf(
 	if (!best) return { publication: null, isPress: false, work: own, share: 1 };
 	const work = best.value.work ?? own ?? workOf(scene, here, party);
 	return { ...best.value, work, share: best.share };
+}
+
+/** What the last sentence says that tells where the party's words stood. */
+function noteStation(
+	reading: Reading,
+	here: Sentence | null,
+	party: Party | null,
+	none: Features,
+	choices: Iterable<Choice<Channel> & { features: Features }>,
+): void {
+	const station = here && party && lastStation(reading, here, party);
+	if (!station) {
+		note(none, 'none nowhere');
+		return;
+	}
+	const distance = Math.min(station.back, 2);
+	const elsewhere = station.others.length > 0 ? ' elsewhere' : '';
+	for (const { value, features } of choices) {
+		const way = value.isPress ? 'press' : 'told';
+		const isThere = value.publication !== null && station.press.has(value.publication);
+		note(features, isThere ? `${way} station ${distance}${elsewhere}` : `${way} left behind${elsewhere}`);
+		if (isThere && station.press.size === 1) note(features, `${way} station alone`);
+	}
+	for (const venue of station.others) note(none, `none station ${venue} ${distance}`);
+	if (station.press.size > 0) note(none, `none station press ${distance}${elsewhere}`);
 }
 
 type Add = (press: Party, isPress: boolean, name: string, work?: Work | null) => void;

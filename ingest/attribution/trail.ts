@@ -1,0 +1,54 @@
+/** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
+import type { Chunk, Sentence } from './chunks.ts';
+import { ownerOf, type Party, type Reading } from './parties.ts';
+import { venuesIn, wayBefore } from './venues.ts';
+
+/** A sentence that tells of a place for words. */
+export interface Station {
+	/** Sentences between it and the quotation. */
+	back: number;
+	/** The publications of which it speaks as holding words, and those of the works in it. */
+	press: ReadonlySet<Party>;
+	/** Letters, speeches and other places that are no publication. */
+	others: readonly string[];
+	/** Nouns of the party's works in it. */
+	works: readonly string[];
+}
+
+/** How far a place is remembered. */
+const sentencesBack = 14;
+const paragraphsBack = 3;
+
+/** The nearest station of a party, from a sentence back. */
+export function lastStation(reading: Reading, here: Sentence, party: Party): Station | null {
+	for (let back = 0; back <= sentencesBack; back += 1) {
+		const sentence = reading.sentences[here.index - back];
+		if (!sentence || here.paragraph.number - sentence.paragraph.number > paragraphsBack) return null;
+		const works = reading.works.filter(({ at, author }) => at === sentence.index && author === party);
+		const isOfParty = back === 0 || works.length > 0 || speaksOf(reading, sentence.chunks, party);
+		if (!isOfParty) continue;
+		const press = new Set(works.flatMap(({ publication }) => publication ?? []));
+		for (const [index, chunk] of sentence.chunks.entries()) {
+			const own = pressAt(reading, sentence, index, chunk);
+			if (own) press.add(own);
+		}
+		const others = venuesIn(reading.text.slice(sentence.start, sentence.end));
+		if (press.size > 0 || others.length > 0) return { back, press, others, works: works.map(({ noun }) => noun) };
+	}
+	return null;
+}
+
+/** Whether a sentence names a party, or calls it "he". */
+function speaksOf(reading: Reading, chunks: readonly Chunk[], party: Party): boolean {
+	return chunks.some((chunk) => reading.partyOf.get(chunk) === party || ownerOf(reading, chunk) === party);
+}
+
+/** A publication that is not merely told something. */
+function pressAt(reading: Reading, { start }: Sentence, _index: number, chunk: Chunk): Party | null {
+	const owner = ownerOf(reading, chunk);
+	if (owner?.kind === 'publication') return owner;
+	const press = reading.partyOf.get(chunk);
+	if (press?.kind !== 'publication') return null;
+	const way = wayBefore(reading.text.slice(Math.max(start, chunk.start - 60), chunk.start));
+	return way === 'cue' ? null : press;
+}
