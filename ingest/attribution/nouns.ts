@@ -53,8 +53,8 @@ prison hospital theatre orchestra police laboratory foundation watchdog ombudsma
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
-	set(`newspaper paper journal magazine weekly fortnightly monthly daily quarterly periodical gazette review organ
-bulletin newsletter`);
+	set(`newspaper paper journal magazine weekly biweekly fortnightly monthly bimonthly daily quarterly half-yearly yearbook periodical
+gazette review organ bulletin newsletter tabloid broadsheet`);
 
 /** Common nouns for places. */
 export const placeNouns =
