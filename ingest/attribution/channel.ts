@@ -153,6 +153,11 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 		const { chunks } = sentence;
 		const isOfParty = back === 0 || chunks.some((chunk) => reading.partyOf.get(chunk) === party);
 		const venues = venuesIn(reading.text.slice(sentence.start, sentence.end));
+		for (const work of reading.works)
+			if (work.at === sentence.index && work.publication && /^(?:issue|number|edition)$/.test(work.noun)) {
+				add(work.publication, true, `issue ${distance}${where}`);
+				if (isOfParty) add(work.publication, true, 'issue of party');
+			}
 		for (const [index, chunk] of chunks.entries()) {
 			const press = reading.partyOf.get(chunk);
 			const owner = chunk.type === 'noun' && chunk.possessor ? reading.partyOf.get(chunk.possessor) : undefined;

@@ -1,5 +1,6 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { apposedName } from './apposition.ts';
+import { subjectParty } from './bylines.ts';
 import type { Chunk } from './chunks.ts';
 import { descriptionOf } from './descriptions.ts';
 import type { Name } from './name.ts';
@@ -160,6 +161,7 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 	if (ownPress) return only(ownPress);
 	return pressMeant(reading, at, index, {
 		noun,
+		author: subjectParty(reading, reading.sentences[at]?.chunks ?? [], index),
 		words: wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]),
 	});
 }

@@ -19,19 +19,26 @@ export interface Asked {
 	noun: string;
 	/** The words before it, and those who have it: "the learned", "the college's". */
 	words: readonly string[];
+	/** Who writes in it. */
+	author: Party | null;
 }
 
 /** The publications of which was spoken, the likeliest first. */
 export function pressMeant(reading: Reading, at: number, index: number, asked: Asked): readonly Ranked<Party>[] {
-	const recent = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
+	const all = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
+	const recent = fittest(all, asked.noun);
 	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
 	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
 	const choices = recent.map((party, order): Choice<Party> => {
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
-		if (isCalled(party, asked.noun)) note(features, `press called ${way}`);
-		if (isOther(party, asked.noun)) note(features, `press otherwise ${way}`);
+		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
+		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
+			note(features, 'press called otherwise');
+		if (asked.author && asked.author.employer === party) note(features, 'press employer');
+		if (reading.works.some((work) => work.author === asked.author && work.publication === party))
+			note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
 		const mention = lastMention(reading, at, index, party);
@@ -47,18 +54,26 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 	return choices.length > 0 ? reading.ranker.rank('reference', place, choices) : [];
 }
 
-function isCalled({ name, roles }: Party, noun: string): boolean {
-	return roles.has(noun) || keyOf(name).split(' ').includes(noun);
+/** Those that are called so, or else those that may be: their kinds decide where they are told. */
+function fittest(parties: readonly Party[], noun: string): readonly Party[] {
+	const called = parties.filter(
+		({ name, roles }) => (roles.has(noun) && !anyPress.test(noun)) || keyOf(name).split(' ').includes(noun),
+	);
+	if (called.length > 0) return called;
+	const fit = parties.filter((party) => !isOther(party, noun));
+	return fit.length > 0 ? fit : parties;
+}
+
+function isKnown({ name, roles }: Party, kinds: RegExp): boolean {
+	return [...roles, ...keyOf(name).split(' ')].some((word) => kinds.test(word));
 }
 
 /** Whether a publication is known as something that the noun is not: a quarterly is no daily. */
-function isOther({ name, roles }: Party, noun: string): boolean {
-	const known = [...roles, ...keyOf(name).split(' ')];
-	if (known.includes(noun)) return false;
+function isOther(party: Party, noun: string): boolean {
 	return (
-		(periods.test(noun) && known.some((word) => periods.test(word))) ||
-		(newspapers.test(noun) && known.some((word) => reviews.test(word))) ||
-		(reviews.test(noun) && known.some((word) => newspapers.test(word)))
+		(periods.test(noun) && isKnown(party, periods)) ||
+		(newspapers.test(noun) && isKnown(party, reviews)) ||
+		(reviews.test(noun) && isKnown(party, newspapers))
 	);
 }
 

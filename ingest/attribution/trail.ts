@@ -15,6 +15,9 @@ export interface Station {
 	works: readonly string[];
 }
 
+/** "In the January issue, she reviewed". */
+const issues = /^(?:issue|number|edition)$/;
+
 /** How far a place is remembered. */
 const sentencesBack = 14;
 const paragraphsBack = 3;
@@ -24,12 +27,15 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 	for (let back = 0; back <= sentencesBack; back += 1) {
 		const sentence = reading.sentences[here.index - back];
 		if (!sentence || here.paragraph.number - sentence.paragraph.number > paragraphsBack) return null;
-		const works = reading.works.filter(({ at, author }) => at === sentence.index && author === party);
-		const isOfParty = back === 0 || works.length > 0 || speaksOf(reading, sentence.chunks, party);
+		const works = reading.works.filter(
+			({ at, author, noun }) => at === sentence.index && (author === party || (author === null && issues.test(noun))),
+		);
+		const isOfParty =
+			back === 0 || works.some(({ author }) => author === party) || speaksOf(reading, sentence.chunks, party);
 		if (!isOfParty) continue;
 		const press = new Set(works.flatMap(({ publication }) => publication ?? []));
-		for (const [index, chunk] of sentence.chunks.entries()) {
-			const own = pressAt(reading, sentence, index, chunk);
+		for (const chunk of sentence.chunks) {
+			const own = pressAt(reading, sentence, chunk);
 			if (own) press.add(own);
 		}
 		const others = venuesIn(reading.text.slice(sentence.start, sentence.end));
@@ -44,7 +50,7 @@ function speaksOf(reading: Reading, chunks: readonly Chunk[], party: Party): boo
 }
 
 /** A publication that is not merely told something. */
-function pressAt(reading: Reading, { start }: Sentence, _index: number, chunk: Chunk): Party | null {
+function pressAt(reading: Reading, { start }: Sentence, chunk: Chunk): Party | null {
 	const owner = ownerOf(reading, chunk);
 	if (owner?.kind === 'publication') return owner;
 	const press = reading.partyOf.get(chunk);
