@@ -87,6 +87,7 @@ export function channelOf(
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
 			note(features, 'press described in');
 	const none: Features = { none: 1, [`none ${manner}`]: 1, [`none ${setting}`]: 1 };
+	if (route?.verb) note(none, `none says ${route.verb.words.toLowerCase()}`);
 	if (party?.kind === 'body') note(none, 'none body');
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
@@ -130,15 +131,18 @@ function noteStation(
 		return;
 	}
 	const distance = Math.min(station.back, 2);
-	const elsewhere = station.others.length > 0 ? ' elsewhere' : '';
+	const [other] = station.others;
+	const elsewhere = other ? ` with ${other}` : '';
 	for (const { value, features } of choices) {
 		const way = value.isPress ? 'press' : 'told';
 		const isThere = value.publication !== null && station.press.has(value.publication);
-		note(features, isThere ? `${way} station ${distance}${elsewhere}` : `${way} left behind${elsewhere}`);
+		note(features, isThere ? `${way} station ${distance}` : `${way} left behind`);
+		note(features, isThere ? `${way} station${elsewhere}` : `${way} left behind${elsewhere}`);
 		if (isThere && station.press.size === 1) note(features, `${way} station alone`);
+		if (value.publication !== null && station.printers.has(value.publication)) note(features, `${way} printer`);
 	}
 	for (const venue of station.others) note(none, `none station ${venue} ${distance}`);
-	if (station.press.size > 0) note(none, `none station press ${distance}${elsewhere}`);
+	if (station.press.size > 0) note(none, `none station press ${distance}`);
 }
 
 type Add = (press: Party, isPress: boolean, name: string, work?: Work | null) => void;

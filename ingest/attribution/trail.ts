@@ -1,6 +1,6 @@
 /** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
 import type { Chunk, Sentence } from './chunks.ts';
-import { ownerOf, type Party, type Reading } from './parties.ts';
+import { isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { venuesIn, wayBefore } from './venues.ts';
 
 /** A sentence that tells of a place for words. */
@@ -11,8 +11,8 @@ export interface Station {
 	press: ReadonlySet<Party>;
 	/** Letters, speeches and other places that are no publication. */
 	others: readonly string[];
-	/** Nouns of the party's works in it. */
-	works: readonly string[];
+	/** Those that print what the party wrote: "the monthly published a reply by Lund". */
+	printers: ReadonlySet<Party>;
 }
 
 /** "In the January issue, she reviewed". */
@@ -39,7 +39,8 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 			if (own) press.add(own);
 		}
 		const others = venuesIn(reading.text.slice(sentence.start, sentence.end));
-		if (press.size > 0 || others.length > 0) return { back, press, others, works: works.map(({ noun }) => noun) };
+		if (press.size > 0 || others.length > 0)
+			return { back, press, others, printers: printersOf(reading, sentence.chunks, party) };
 	}
 	return null;
 }
@@ -58,3 +59,20 @@ function pressAt(reading: Reading, { start }: Sentence, chunk: Chunk): Party | n
 	const way = wayBefore(reading.text.slice(Math.max(start, chunk.start - 60), chunk.start));
 	return way === 'cue' ? null : press;
 }
+
+/** Publications of which a sentence says that they print a party. */
+function printersOf(reading: Reading, chunks: readonly Chunk[], party: Party): Set<Party> {
+	const printers = new Set<Party>();
+	for (const [index, chunk] of chunks.entries()) {
+		const press = reading.partyOf.get(chunk);
+		if (press?.kind !== 'publication' || !isFree(chunks, index)) continue;
+		const rest = chunks.slice(index + 1);
+		const verb = rest.findIndex(({ words }) => printing.test(words));
+		if (verb >= 0 && verb < 6 && speaksOf(reading, rest.slice(verb), party)) printers.add(press);
+	}
+	return printers;
+}
+
+/** What a publication does with those who write for it. */
+const printing =
+	/^(?:publish(?:ed|es)?|print(?:ed|s)?|carr(?:ied|ies)|r[au]ns?|g[ai]ves?|given|devote[sd]?|open(?:ed|s)?|let|lets|follow(?:ed|s)?|ask(?:ed|s)?|invite[sd]?|commission(?:ed|s)?|feature[sd]?|sent|sends?|assign(?:ed|s)?|allow(?:ed|s)?|turn(?:ed|s)|put|allotted|offer(?:ed|s)?)$/i;

@@ -36,15 +36,15 @@ export function wayBefore(words: string): string | null {
 const venues: [string, RegExp][] = [
 	[
 		'letter',
-		/\b(?:letters?|wrote\s(?:home|back|to\s(?:his|her|the|a|an|\p{Lu}))|writing\s(?:home|to)|postcard|e-?mails?|telegram|cable|memo|memorandum|dispatch)\b/iu,
+		/\b(?:letters?|(?:wrote|written|writing)\s(?:home|back|(?:[\p{L}\d]+\s){0,3}to\s(?:his|her|their|my|me|us|him|them|the|a|an|\p{Lu}))|postcard|e-?mail(?:s|ed)?|telegram|telegraphed|cabled?|wired|memo|memorandum|dispatch|text\smessage|a\smessage)\b/iu,
 	],
 	[
 		'speech',
-		/\b(?:speech|address|lecture|sermon|debate|hearing|inquiry|session|press\sconference|podium|congress|meeting|ceremony|seminar|workshop|panel|assembly|parliament|chamber|court|judge|jury|trial|testimony|testified|evidence|counsel|witness|reporters)\b/iu,
+		/\b(?:speech|address|lecture|sermon|debate|hearing|inquiry|session|press\sconference|podium|congress|meeting|ceremony|seminar|workshop|panel|assembly|parliament|chamber|court|judge|jury|trial|testimony|testified|evidence|counsel|witness|reporters|conference|luncheon|banquet|rally|audience)\b/iu,
 	],
 	[
 		'book',
-		/\b(?:book|memoirs?|diary|diaries|diarist|notebook|autobiography|biography|preface|foreword|afterword|novel|monograph|margin|chapter|manuscript)\b/iu,
+		/\b(?:book|memoirs?|diary|diaries|diarist|notebook|autobiography|biography|preface|foreword|afterword|novel|monograph|margin|chapter|manuscript|handbook|textbook|recollections|reminiscences|dissertation|thesis|treatise|pamphlet)\b/iu,
 	],
 	[
 		'paper',
