@@ -3,7 +3,7 @@
 import type { Chunk, Sentence } from './chunks.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import { pressWorks } from './nouns.ts';
-import { isFree, type Party, type Reading, type Work } from './parties.ts';
+import { isFree, type Party, type Reading, recentParties, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
 import { lastStation } from './trail.ts';
@@ -56,6 +56,8 @@ export function channelOf(
 	if (own?.publication) add(own.publication, true, 'subject', own);
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
+	if (here) addRecent(reading, here, add);
+	if (last?.credit.publication && last.credit.isPress) add(last.credit.publication, true, 'of last');
 	if (party?.employer) add(party.employer, true, 'employer');
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
 	if (echoed?.publication) add(echoed.publication, echoed.isPress, 'echo', echoed.work);
@@ -80,7 +82,8 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
-	const former = party && earlier.slice(-200, -1).findLast(({ credit }) => credit.party === party)?.credit;
+	const former =
+		party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party)?.credit;
 	if (former?.publication) add(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
 	// "An author in Hakpo".
 	for (const { value, features } of choices.values())
@@ -164,6 +167,8 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 			}
 		for (const [index, chunk] of chunks.entries()) {
 			const press = reading.partyOf.get(chunk);
+			const work = reading.workOf.get(chunk);
+			if (work?.publication && back <= 1) add(work.publication, true, `work ${distance}${where}`, work);
 			const owner = chunk.type === 'noun' && chunk.possessor ? reading.partyOf.get(chunk.possessor) : undefined;
 			if (owner?.kind === 'publication') {
 				add(owner, true, `owner ${distance}${where}`);
@@ -189,6 +194,16 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 		}
 	}
 }
+
+/** The publications of which was spoken last, however far back. */
+function addRecent(reading: Reading, here: Sentence, add: Add): void {
+	const recent = recentParties(reading, here.index, here.chunks.length, memory);
+	const presses = recent.filter(({ kind }) => kind === 'publication').slice(0, 2);
+	for (const [order, press] of presses.entries()) add(press, true, `recent ${order}`);
+}
+
+/** Sentences for which a publication is remembered of which nothing more was said. */
+const memory = 14;
 
 function roleIn(chunks: readonly Chunk[], index: number): string {
 	const before = chunks[index - 1];
