@@ -1,7 +1,7 @@
 /** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
 import type { Chunk, Sentence } from './chunks.ts';
 import { isFree, ownerOf, type Party, type Reading } from './parties.ts';
-import { venuesIn, wayBefore } from './venues.ts';
+import { placesIn, wayBefore } from './venues.ts';
 
 /** A sentence that tells of a place for words. */
 export interface Station {
@@ -38,7 +38,7 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 			const own = pressAt(reading, sentence, chunk);
 			if (own) press.add(own);
 		}
-		const others = venuesIn(reading.text.slice(sentence.start, sentence.end));
+		const others = placesIn(reading.text.slice(sentence.start, sentence.end));
 		if (press.size > 0 || others.length > 0)
 			return { back, press, others, printers: printersOf(reading, sentence.chunks, party) };
 	}

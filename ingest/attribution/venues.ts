@@ -62,5 +62,28 @@ export function venuesIn(words: string): string[] {
 	return venues.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
 }
 
+/** "In a letter", "her speech", "at the hearing": what stands before the noun of a place. */
+const placing =
+	/(?:\b(?:in|at|to|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
+/** Verbs tell of a place wherever they stand. */
+const verbs =
+	/^(?:wr[oi]|telegraphed|e-?mailed|cabled|wired|testified|interviewed|told|asked|telephoned|recalled|remember)/iu;
+/** What is reviewed or spoken of is no place. */
+const notPlacing =
+	/\b(?:review(?:s|ed|ing)?|read(?:s|ing)?|praise[sd]?|dismiss(?:es|ed)?|discuss(?:es|ed)?|about|on|of)\s(?:the|this|a|his|her|[\p{L}’]+[’']s)\s(?:[\p{L}’'-]+\s){0,2}$/iu;
+
+const everywhere = venues.map(([name, { source }]): [string, RegExp] => [name, new RegExp(source, 'giu')]);
+
+/** Places that are no publication in which a sentence sets words, rather than merely speaking of them. */
+export function placesIn(words: string): string[] {
+	return everywhere.flatMap(([name, pattern]) => {
+		const isPlace = [...words.matchAll(pattern)].some(({ 0: word, index }) => {
+			const before = words.slice(Math.max(0, index - 60), index);
+			return verbs.test(word) || (placing.test(before) && !notPlacing.test(before));
+		});
+		return isPlace ? [name] : [];
+	});
+}
+
 /** A broadcaster is rather told something than says it. */
 export const broadcaster = /\b(?:radio|tv|television|télévision|televisión|channel|kanal|canal|fm|broadcasting)\b/iu;
