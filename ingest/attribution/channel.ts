@@ -2,9 +2,11 @@
 
 import type { Chunk, Sentence } from './chunks.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
-import { isFree, type Party, type Work } from './parties.ts';
+import { pressWorks } from './nouns.ts';
+import { isFree, type Party, type Reading, recentParties, type Work } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
+import { lastStation } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
 
 export interface Channel {
@@ -17,6 +19,18 @@ export interface Channel {
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
+
+/** What ties a publication to a party. */
+const related =
+	/^(?:press|told) (?:own work|of party|owner of party|cue of party|\S+ by party|station|active|printed|last|former|employer|echo|note|described)/;
+
+/** "Xinhua quoted Lund as saying": who quotes whoever speaks. */
+function quotingPress({ partyOf }: Reading, { chunks }: Sentence, verb: Chunk, subject: Chunk): Party | null {
+	if (subject.start < verb.start || !/^(?:quot|cit|report)/i.test(verb.words)) return null;
+	const press = chunks.findLast((chunk, index) => chunk.end <= verb.start && isFree(chunks, index));
+	const party = press && partyOf.get(press);
+	return party?.kind === 'publication' ? party : null;
+}
 
 /** Where the words of a party stood. */
 export function channelOf(
@@ -36,6 +50,8 @@ export function channelOf(
 		return { publication: party, isPress: true, work, share: 1 };
 	}
 	const here = route?.sentence ?? sentence;
+	const quoting = here && route?.verb ? quotingPress(reading, here, route.verb, route.subject) : null;
+	if (quoting) return { publication: quoting, isPress: false, work: own, share: 1 };
 	const isSpoken = route?.verb ? spokenVerb.test(route.verb.words) : false;
 	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(route?.verb?.words ?? '');
 	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
@@ -51,9 +67,11 @@ export function channelOf(
 		note(choice.features, `${isPress ? 'press' : 'told'} ${name}`);
 		note(choice.features, `${isPress ? 'press' : 'told'} ${name} ${manner}`);
 	};
-	if (own?.publication) add(own.publication, true, 'subject', own);
+	if (own?.publication) add(own.publication, true, 'own work', own);
 	if (here) addNamed(scene, here, party, add);
 	addWorks(scene, here, party, at, add);
+	if (here) addRecent(reading, here, add);
+	if (last?.credit.publication && last.credit.isPress) add(last.credit.publication, true, 'of last');
 	if (party?.employer) add(party.employer, true, 'employer');
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
 	if (echoed?.publication) add(echoed.publication, echoed.isPress, 'echo', echoed.work);
@@ -78,13 +96,15 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		add(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
-	const former = party && earlier.slice(-200, -1).findLast(({ credit }) => credit.party === party)?.credit;
+	const former =
+		party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party)?.credit;
 	if (former?.publication) add(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
 	// "An author in Hakpo".
 	for (const { value, features } of choices.values())
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
 			note(features, 'press described in');
 	const none: Features = { none: 1, [`none ${manner}`]: 1, [`none ${setting}`]: 1 };
+	if (route?.verb) note(none, `none says ${route.verb.words.toLowerCase()}`);
 	if (party?.kind === 'body') note(none, 'none body');
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
@@ -93,6 +113,20 @@ export function channelOf(
 	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
+	noteStation(reading, here, party, none, choices.values());
+	if (/\b(?:his|her|its|their)\s(?:\p{Ll}+\s)?(?:readers|subscribers|listeners|viewers)\b/u.test(words)) {
+		note(none, 'none own readers');
+		for (const { value, features } of choices.values())
+			note(features, `${value.isPress ? 'press' : 'told'} own readers`);
+	}
+	if (own && !own.publication) {
+		const kind = pressWorks.has(own.noun) ? 'press' : 'other';
+		note(none, `none work ${kind}`);
+		for (const { value, features } of choices.values()) if (value.isPress) note(features, `press work ${kind}`);
+	}
+	for (const { value, features } of choices.values())
+		if (!Object.keys(features).some((name) => related.test(name)))
+			note(features, value.isPress ? 'press unrelated' : 'told unrelated');
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...choices.values(),
@@ -101,6 +135,34 @@ export function channelOf(
 	if (!best) return { publication: null, isPress: false, work: own, share: 1 };
 	const work = best.value.work ?? own ?? workOf(scene, here, party);
 	return { ...best.value, work, share: best.share };
+}
+
+/** What the last sentence says that tells where the party's words stood. */
+function noteStation(
+	reading: Reading,
+	here: Sentence | null,
+	party: Party | null,
+	none: Features,
+	choices: Iterable<Choice<Channel> & { features: Features }>,
+): void {
+	const station = here && party && lastStation(reading, here, party);
+	if (!station) {
+		note(none, 'none nowhere');
+		return;
+	}
+	const distance = Math.min(station.back, 2);
+	const [other] = station.others;
+	const elsewhere = other ? ` with ${other}` : '';
+	for (const { value, features } of choices) {
+		const way = value.isPress ? 'press' : 'told';
+		const isThere = value.publication !== null && station.press.has(value.publication);
+		note(features, isThere ? `${way} station ${distance}` : `${way} left behind`);
+		note(features, isThere ? `${way} station${elsewhere}` : `${way} left behind${elsewhere}`);
+		if (isThere && station.press.size === 1) note(features, `${way} station alone`);
+		if (value.publication !== null && station.printers.has(value.publication)) note(features, `${way} printer`);
+	}
+	for (const venue of station.others) note(none, `none station ${venue} ${distance}`);
+	if (station.press.size > 0) note(none, `none station press ${distance}`);
 }
 
 type Add = (press: Party, isPress: boolean, name: string, work?: Work | null) => void;
@@ -115,8 +177,15 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 		const { chunks } = sentence;
 		const isOfParty = back === 0 || chunks.some((chunk) => reading.partyOf.get(chunk) === party);
 		const venues = venuesIn(reading.text.slice(sentence.start, sentence.end));
+		for (const work of reading.works)
+			if (work.at === sentence.index && work.publication && /^(?:issue|number|edition)$/.test(work.noun)) {
+				add(work.publication, true, `issue ${distance}${where}`);
+				if (isOfParty) add(work.publication, true, 'issue of party');
+			}
 		for (const [index, chunk] of chunks.entries()) {
 			const press = reading.partyOf.get(chunk);
+			const work = reading.workOf.get(chunk);
+			if (work?.publication && back <= 1) add(work.publication, true, `work ${distance}${where}`, work);
 			const owner = chunk.type === 'noun' && chunk.possessor ? reading.partyOf.get(chunk.possessor) : undefined;
 			if (owner?.kind === 'publication') {
 				add(owner, true, `owner ${distance}${where}`);
@@ -142,6 +211,16 @@ function addNamed({ reading, article }: Scene, here: Sentence, party: Party | nu
 		}
 	}
 }
+
+/** The publications of which was spoken last, however far back. */
+function addRecent(reading: Reading, here: Sentence, add: Add): void {
+	const recent = recentParties(reading, here.index, here.chunks.length, memory);
+	const presses = recent.filter(({ kind }) => kind === 'publication').slice(0, 2);
+	for (const [order, press] of presses.entries()) add(press, true, `recent ${order}`);
+}
+
+/** Sentences for which a publication is remembered of which nothing more was said. */
+const memory = 14;
 
 function roleIn(chunks: readonly Chunk[], index: number): string {
 	const before = chunks[index - 1];

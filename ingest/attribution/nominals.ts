@@ -1,11 +1,12 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { foldSpelling } from '../../src/fold.ts';
 import { apposedName } from './apposition.ts';
+import { subjectParty } from './bylines.ts';
 import type { Chunk } from './chunks.ts';
 import { descriptionOf } from './descriptions.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { learnPress, pressMeant, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
@@ -19,11 +20,11 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 	if (classes.has('press')) {
 		if (named?.kind === 'publication') {
 			const party = reading.partyNamed(named);
-			party.roles.add(chunk.noun);
+			learnPress(party, sentence.chunks, index);
 			return only(party);
 		}
 		const press = pressOf(place);
-		if (press) return only(press);
+		if (press.length > 0) return press;
 	}
 	return classes.has('body') ? bodiesOf(place, named) : [];
 }
@@ -162,38 +163,22 @@ function wordsOf({ name }: Party): string[] {
 	return keyOf(name).split(' ');
 }
 
-/** How often a publication appears: a monthly is no weekly. */
-const periods = /^(?:daily|weekly|fortnightly|monthly|quarterly)$/;
-/** Nouns by which many a publication may be spoken of again. */
-const anyPress = /^(?:newspaper|paper|journal|magazine|periodical)$/;
-const newspapers = /^(?:newspaper|daily|paper)$/;
-const reviews = /^(?:journal|review|magazine|monthly|quarterly|annals|proceedings)$/;
-
-/** Which publication "the monthly" is: the last that is called so, or else the last that may be. */
-function pressOf({ reading, at, index, chunk }: NounPlace): Party | null {
+/** Which publication "the monthly" is. */
+function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
-	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return null;
+	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
 			: undefined;
-	if (ownPress) return ownPress;
-	const recent = recentParties(reading, at, index).filter((party) => party.kind === 'publication');
-	const isCalled = ({ name, roles }: Party) =>
-		(roles.has(noun) && !anyPress.test(noun)) || foldSpelling(name).includes(noun);
-	return recent.find(isCalled) ?? recent.find((party) => !isOther(party, noun)) ?? recent[0] ?? own?.employer ?? null;
-}
-
-/** Whether a publication is known as something that the noun is not: a quarterly is no daily. */
-function isOther({ name, roles }: Party, noun: string): boolean {
-	const known = [...roles, ...keyOf(name).split(' ')];
-	return (
-		(periods.test(noun) && known.some((word) => periods.test(word))) ||
-		(newspapers.test(noun) && known.some((word) => reviews.test(word))) ||
-		(reviews.test(noun) && known.some((word) => newspapers.test(word)))
-	);
+	if (ownPress) return only(ownPress);
+	return pressMeant(reading, at, index, {
+		noun,
+		author: subjectParty(reading, reading.sentences[at]?.chunks ?? [], index),
+		words: wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]),
+	});
 }
 
 /** Nouns by which any enterprise may be spoken of again. */

@@ -54,8 +54,8 @@ institution organisation organization alliance coalition insurer fund guild regi
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
-	set(`newspaper paper journal magazine weekly fortnightly monthly daily quarterly periodical gazette review organ
-bulletin newsletter`);
+	set(`newspaper paper journal magazine weekly biweekly fortnightly monthly bimonthly daily quarterly half-yearly yearbook periodical
+gazette review organ bulletin newsletter tabloid broadsheet`);
 
 /** Common nouns for places. */
 export const placeNouns =

@@ -36,15 +36,15 @@ export function wayBefore(words: string): string | null {
 const venues: [string, RegExp][] = [
 	[
 		'letter',
-		/\b(?:letters?|wrote\s(?:home|back|to\s(?:his|her|the|a|an|\p{Lu}))|writing\s(?:home|to)|postcard|e-?mails?|telegram|cable|memo|memorandum|dispatch)\b/iu,
+		/\b(?:letters?|(?:wrote|written|writing)\s(?:home|back|(?:[\p{L}\d]+\s){0,3}to\s(?:his|her|their|my|me|us|him|them|the|a|an|\p{Lu}))|postcard|e-?mail(?:s|ed)?|telegram|telegraphed|cabled?|wired|memo|memorandum|dispatch|text\smessage|a\smessage)\b/iu,
 	],
 	[
 		'speech',
-		/\b(?:speech|address|lecture|sermon|debate|hearing|inquiry|session|press\sconference|podium|congress|meeting|ceremony|seminar|workshop|panel|assembly|parliament|chamber|court|judge|jury|trial|testimony|testified|evidence|counsel|witness|reporters)\b/iu,
+		/\b(?:speech|address|lecture|sermon|debate|hearing|inquiry|session|press\sconference|podium|congress|meeting|ceremony|seminar|workshop|panel|assembly|parliament|chamber|court|judge|jury|trial|testimony|testified|evidence|counsel|witness|reporters|conference|luncheon|banquet|rally|audience)\b/iu,
 	],
 	[
 		'book',
-		/\b(?:book|memoirs?|diary|diaries|diarist|notebook|autobiography|biography|preface|foreword|afterword|novel|monograph|margin|chapter|manuscript)\b/iu,
+		/\b(?:book|memoirs?|diary|diaries|diarist|notebook|autobiography|biography|preface|foreword|afterword|novel|monograph|margin|chapter|manuscript|handbook|textbook|recollections|reminiscences|dissertation|thesis|treatise|pamphlet)\b/iu,
 	],
 	[
 		'paper',
@@ -60,6 +60,29 @@ const venues: [string, RegExp][] = [
 /** Where words were spoken or written if in no publication, as a sentence tells. */
 export function venuesIn(words: string): string[] {
 	return venues.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
+}
+
+/** "In a letter", "her speech", "at the hearing": what stands before the noun of a place. */
+const placing =
+	/(?:\b(?:in|at|to|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
+/** Verbs tell of a place wherever they stand. */
+const verbs =
+	/^(?:wr[oi]|telegraphed|e-?mailed|cabled|wired|testified|interviewed|told|asked|telephoned|recalled|remember)/iu;
+/** What is reviewed or spoken of is no place. */
+const notPlacing =
+	/\b(?:review(?:s|ed|ing)?|read(?:s|ing)?|praise[sd]?|dismiss(?:es|ed)?|discuss(?:es|ed)?|about|on|of)\s(?:the|this|a|his|her|[\p{L}’]+[’']s)\s(?:[\p{L}’'-]+\s){0,2}$/iu;
+
+const everywhere = venues.map(([name, { source }]): [string, RegExp] => [name, new RegExp(source, 'giu')]);
+
+/** Places that are no publication in which a sentence sets words, rather than merely speaking of them. */
+export function placesIn(words: string): string[] {
+	return everywhere.flatMap(([name, pattern]) => {
+		const isPlace = [...words.matchAll(pattern)].some(({ 0: word, index }) => {
+			const before = words.slice(Math.max(0, index - 60), index);
+			return verbs.test(word) || (placing.test(before) && !notPlacing.test(before));
+		});
+		return isPlace ? [name] : [];
+	});
 }
 
 /** A broadcaster is rather told something than says it. */

@@ -12,6 +12,7 @@ import {
 	type Reading,
 	type Work,
 } from './parties.ts';
+import { pressMeant } from './press-references.ts';
 import { antecedents, authorsLikely } from './references.ts';
 
 export function readWork(reading: Reading, at: number, index: number, chunk: Noun): void {
@@ -161,7 +162,7 @@ function authorOf(place: NounPlace, of: string | undefined, subject: Party | nul
 }
 
 /** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */
-function pressOf({ reading, at, chunk }: NounPlace, author: Party | null): Party | null {
+function pressOf({ reading, at, index, chunk }: NounPlace, author: Party | null): Party | null {
 	const { works, sentences, partyOf } = reading;
 	if (chunk.determiner === 'another') {
 		const former =
@@ -172,6 +173,10 @@ function pressOf({ reading, at, chunk }: NounPlace, author: Party | null): Party
 		if (former) return former.publication;
 	}
 	if (author?.employer) return author.employer;
+	const before = sentences[at]?.chunks[index - 1]?.words ?? '';
+	// "The January issue", "in its next number": not "the issue of rents".
+	if (/^(?:issue|number)$/.test(chunk.noun) && (/^(?:in|from)$/i.test(before) || chunk.words.includes(' ')))
+		return pressMeant(reading, at, index, { noun: chunk.noun, words: [], author })[0]?.value ?? null;
 	if (!/^(?:article|editorial|column|commentary|leader)$/.test(chunk.noun)) return null;
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
 		const press = sentences[back]?.chunks.findLast((each) => partyOf.get(each)?.kind === 'publication');

@@ -35,6 +35,10 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 		const date = labelled.quotations.find((label) => isTold(decision, label))?.issued;
 		if (date) add(decision, (value) => value === date);
 	}
+	for (const decision of decisions.filter(({ model, choices }) => model === 'reference' && isOfPress(choices))) {
+		const press = quotedNext(decision, labelled)?.publication;
+		if (press) add(decision, (value) => isEqual(nameOf(value), press));
+	}
 	for (const label of labelled.quotations) {
 		const found = credited.find(({ quotation }) => quotation.start === label.start && quotation.end === label.end);
 		if (!found) continue;
@@ -49,6 +53,21 @@ function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 	}
 	return examples;
 }
+
+/** Whether it is asked which publication "the monthly" is. */
+function isOfPress(choices: Decision['choices']): boolean {
+	return choices.some(({ features }) => 'press order' in features);
+}
+
+/** The quotation to which a word for a publication leads: in most cases that is where its words stood. */
+function quotedNext({ at }: Decision, { article: { text }, quotations }: LabelledArticle): Labelled | undefined {
+	const before = quotations.find(({ end }) => end <= at && at - end < 60);
+	const isTail = before && /^[,?!]?["”’»][^.?!"“«]*$/u.test(text.slice(before.end - 1, at));
+	return isTail ? before : quotations.find(({ start }) => start >= at && start - at < nearby);
+}
+
+/** Characters within which a quotation may be that of a publication. */
+const nearby = 400;
 
 /** Characters within which a time may be that of a quotation. */
 const near = 2500;

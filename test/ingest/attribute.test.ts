@@ -119,6 +119,32 @@ describe('who is quoted', () => {
 		).toBe(journal);
 	});
 
+	it.each([
+		['the bimonthly', 'Lund Review'],
+		['the half-yearly', 'Sound'],
+	])('is of several publications the one that is %s', (words, publication) => {
+		const body = `Three periodicals are compared: the weekly *Harbour Gazette*, the *Lund Review*, a bimonthly of the pilots’ college, and *Sound*, a half-yearly.\n\nOn 3 June 1901 the Gazette asked for “a lamp at every corner”. In July 1901 ${words} wrote that “no tide was ever stopped by a lamp”.`;
+		expect(credits(body).at(-1)).toEqual(['journal', publication, null, '1901-07']);
+	});
+
+	it('is the journal of an issue that is named without it', () => {
+		const body =
+			'Over at the *Lund Review* the plan was read with delight. In the issue of May 2011 Ada Lund went through it street by street. “A lamp is no policy,” she wrote. “It is a lamp.”';
+		expect(credits(body)).toEqual([
+			['journal', 'Lund Review', 'Ada Lund', '2011-05'],
+			['journal', 'Lund Review', 'Ada Lund', '2011-05'],
+		]);
+	});
+
+	it('is the official once the words stand in memoirs or a letter, whatever he wrote in a journal before', () => {
+		const body =
+			'In May 2011 Ada Lund reviewed the plan in the *Lund Review* and called it “a lamp without a street”.\n\nIn her memoirs, which came out in 2015, Lund denied that she had meant the minister. “I had meant the street,” she insists there.';
+		expect(credits(body)).toEqual([
+			['journal', 'Lund Review', 'Ada Lund', '2011-05'],
+			['official', null, 'Ada Lund', '2015'],
+		]);
+	});
+
 	it('is the journal that ran an article, or for which its writer works', () => {
 		const [first, second] = credits(
 			'The Lund Times was silent. An unsigned article that the Harbour Gazette ran in 1901 told the story. “The lamp was never lit,” the article remarked.\n\nEmil Brandt, of the Coastal Review, came to see it burn. Brandt praised the tower. The keeper was away that day, and so was his dog. “It is a fine lamp for the day,” Brandt wrote.',

@@ -1,0 +1,117 @@
+/** Pure: "the monthly", "the rival journal", "the January issue" -> the publication that is meant, each with a likelihood. */
+import type { Chunk } from './chunks.ts';
+import { isFree, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { keyOf } from './spelling.ts';
+
+/** How often a publication appears: a monthly is no weekly. */
+const periods =
+	/^(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|half-yearly|yearly|annual|yearbook)$/;
+/** Nouns by which many a publication may be spoken of again. */
+const anyPress = /^(?:newspaper|paper|journal|magazine|periodical)$/;
+const newspapers = /^(?:newspaper|daily|paper|tabloid|broadsheet)$/;
+const reviews =
+	/^(?:journal|review|magazine|monthly|bimonthly|quarterly|half-yearly|annual|annals|proceedings|transactions|yearbook)$/;
+
+/** What asks for a publication. */
+export interface Asked {
+	/** In small letters: "monthly", "issue". */
+	noun: string;
+	/** The words before it, and those who have it: "the learned", "the college's". */
+	words: readonly string[];
+	/** Who writes in it. */
+	author: Party | null;
+}
+
+/** The publications of which was spoken, the likeliest first. */
+export function pressMeant(reading: Reading, at: number, index: number, asked: Asked): readonly Ranked<Party>[] {
+	const all = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
+	const recent = fittest(all, asked.noun);
+	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
+	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
+	const choices = recent.map((party, order): Choice<Party> => {
+		const features: Features = { 'press order': Math.min(order, 4) };
+		if (order === 0) note(features, `press last ${way}`);
+		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
+		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
+		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
+			note(features, 'press called otherwise');
+		if (asked.author && asked.author.employer === party) note(features, 'press employer');
+		if (reading.works.some((work) => work.author === asked.author && work.publication === party))
+			note(features, `press of author ${way}`);
+		const shared = asked.words.filter((word) => party.roles.has(word)).length;
+		if (shared > 0) note(features, 'press words', shared);
+		const mention = lastMention(reading, at, index, party);
+		if (mention) {
+			note(features, `press ${mention.role}`);
+			note(features, `press ${mention.back < 3 ? mention.back : mention.back < 8 ? 'near' : 'far'}`);
+		}
+		if (lastWork?.publication === party) note(features, 'press work');
+		note(features, 'press prominence', Math.log(1 + party.mentions));
+		return { value: party, features };
+	});
+	const place = reading.sentences[at]?.chunks[index]?.start ?? 0;
+	return choices.length > 0 ? reading.ranker.rank('reference', place, choices) : [];
+}
+
+/** Those that are called so, or else those that may be: their kinds decide where they are told. */
+function fittest(parties: readonly Party[], noun: string): readonly Party[] {
+	const called = parties.filter(
+		({ name, roles }) => (roles.has(noun) && !anyPress.test(noun)) || keyOf(name).split(' ').includes(noun),
+	);
+	if (called.length > 0) return called;
+	const fit = parties.filter((party) => !isOther(party, noun));
+	return fit.length > 0 ? fit : parties;
+}
+
+function isKnown({ name, roles }: Party, kinds: RegExp): boolean {
+	return [...roles, ...keyOf(name).split(' ')].some((word) => kinds.test(word));
+}
+
+/** Whether a publication is known as something that the noun is not: a quarterly is no daily. */
+function isOther(party: Party, noun: string): boolean {
+	return (
+		(periods.test(noun) && isKnown(party, periods)) ||
+		(newspapers.test(noun) && isKnown(party, reviews)) ||
+		(reviews.test(noun) && isKnown(party, newspapers))
+	);
+}
+
+/** Where a publication was named last, and as what. */
+function lastMention(reading: Reading, at: number, index: number, party: Party): { role: string; back: number } | null {
+	for (let back = 0; back <= 12; back += 1) {
+		const chunks = reading.sentences[at - back]?.chunks.slice(0, back === 0 ? index : undefined) ?? [];
+		const place = chunks.findLastIndex((chunk) => speaksOf(reading, chunk, party));
+		if (place >= 0) return { role: roleOf(reading, chunks, place, party), back };
+	}
+	return null;
+}
+
+function speaksOf(reading: Reading, chunk: Chunk, party: Party): boolean {
+	return reading.partyOf.get(chunk) === party || ownerOf(reading, chunk) === party;
+}
+
+function roleOf(reading: Reading, chunks: readonly Chunk[], place: number, party: Party): string {
+	const chunk = chunks[place];
+	if (chunk && reading.partyOf.get(chunk) !== party) return 'owner';
+	if (/^(?:in|for)$/i.test(chunks[place - 1]?.words ?? '')) return 'place';
+	return isFree(chunks, place) ? 'subject' : 'object';
+}
+
+/** Keeps how a publication is described: "the half-yearly of the staff college". */
+export function learnPress(party: Party, chunks: readonly Chunk[], index: number): void {
+	const noun = chunks[index];
+	if (noun?.type !== 'noun') return;
+	const after = chunks.slice(index + 1, index + 6);
+	const end = after.findIndex(({ type }) => type === 'stop' || type === 'say' || type === 'conjunction');
+	const of = after[0]?.words === 'of' ? after.slice(1, end < 0 ? undefined : end) : [];
+	for (const word of [noun.noun, ...wordsIn([noun, ...(noun.possessor ? [noun.possessor] : []), ...of])])
+		party.roles.add(word);
+}
+
+/** The words of a noun with those who have it, in small letters. */
+export function wordsIn(chunks: readonly Chunk[]): string[] {
+	return chunks
+		.flatMap(({ words }) => words.toLowerCase().split(/[\s’']+/u))
+		.filter((word) => word.length > 3 && !/^(?:then|also|same|that|this|which)$/.test(word));
+}

@@ -1,0 +1,78 @@
+/** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
+import type { Chunk, Sentence } from './chunks.ts';
+import { isFree, ownerOf, type Party, type Reading } from './parties.ts';
+import { placesIn, wayBefore } from './venues.ts';
+
+/** A sentence that tells of a place for words. */
+export interface Station {
+	/** Sentences between it and the quotation. */
+	back: number;
+	/** The publications of which it speaks as holding words, and those of the works in it. */
+	press: ReadonlySet<Party>;
+	/** Letters, speeches and other places that are no publication. */
+	others: readonly string[];
+	/** Those that print what the party wrote: "the monthly published a reply by Lund". */
+	printers: ReadonlySet<Party>;
+}
+
+/** "In the January issue, she reviewed". */
+const issues = /^(?:issue|number|edition)$/;
+
+/** How far a place is remembered. */
+const sentencesBack = 14;
+const paragraphsBack = 3;
+
+/** The nearest station of a party, from a sentence back. */
+export function lastStation(reading: Reading, here: Sentence, party: Party): Station | null {
+	for (let back = 0; back <= sentencesBack; back += 1) {
+		const sentence = reading.sentences[here.index - back];
+		if (!sentence || here.paragraph.number - sentence.paragraph.number > paragraphsBack) return null;
+		const works = reading.works.filter(
+			({ at, author, noun }) => at === sentence.index && (author === party || (author === null && issues.test(noun))),
+		);
+		const isOfParty =
+			back === 0 || works.some(({ author }) => author === party) || speaksOf(reading, sentence.chunks, party);
+		if (!isOfParty) continue;
+		const press = new Set(works.flatMap(({ publication }) => publication ?? []));
+		for (const chunk of sentence.chunks) {
+			const own = pressAt(reading, sentence, chunk);
+			if (own) press.add(own);
+		}
+		const others = placesIn(reading.text.slice(sentence.start, sentence.end));
+		if (press.size > 0 || others.length > 0)
+			return { back, press, others, printers: printersOf(reading, sentence.chunks, party) };
+	}
+	return null;
+}
+
+/** Whether a sentence names a party, or calls it "he". */
+function speaksOf(reading: Reading, chunks: readonly Chunk[], party: Party): boolean {
+	return chunks.some((chunk) => reading.partyOf.get(chunk) === party || ownerOf(reading, chunk) === party);
+}
+
+/** A publication that is not merely told something. */
+function pressAt(reading: Reading, { start }: Sentence, chunk: Chunk): Party | null {
+	const owner = ownerOf(reading, chunk);
+	if (owner?.kind === 'publication') return owner;
+	const press = reading.partyOf.get(chunk);
+	if (press?.kind !== 'publication') return null;
+	const way = wayBefore(reading.text.slice(Math.max(start, chunk.start - 60), chunk.start));
+	return way === 'cue' ? null : press;
+}
+
+/** Publications of which a sentence says that they print a party. */
+function printersOf(reading: Reading, chunks: readonly Chunk[], party: Party): Set<Party> {
+	const printers = new Set<Party>();
+	for (const [index, chunk] of chunks.entries()) {
+		const press = reading.partyOf.get(chunk);
+		if (press?.kind !== 'publication' || !isFree(chunks, index)) continue;
+		const rest = chunks.slice(index + 1);
+		const verb = rest.findIndex(({ words }) => printing.test(words));
+		if (verb >= 0 && verb < 6 && speaksOf(reading, rest.slice(verb), party)) printers.add(press);
+	}
+	return printers;
+}
+
+/** What a publication does with those who write for it. */
+const printing =
+	/^(?:publish(?:ed|es)?|print(?:ed|s)?|carr(?:ied|ies)|r[au]ns?|g[ai]ves?|given|devote[sd]?|open(?:ed|s)?|let|lets|follow(?:ed|s)?|ask(?:ed|s)?|invite[sd]?|commission(?:ed|s)?|feature[sd]?|sent|sends?|assign(?:ed|s)?|allow(?:ed|s)?|turn(?:ed|s)|put|allotted|offer(?:ed|s)?)$/i;
