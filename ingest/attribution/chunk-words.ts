@@ -72,6 +72,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	// "The weekly meeting" is no publication.
 	if (
 		before?.type === 'noun' &&
+		!before.isPossessive &&
 		/^(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|half-yearly)$/.test(before.noun) &&
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&

@@ -127,6 +127,12 @@ describe('who is quoted', () => {
 		expect(credits(body).at(-1)).toEqual(['journal', publication, null, '1901-07']);
 	});
 
+	it('is the publication whose editorial it is', () => {
+		const body =
+			'Two papers are compared: the *Lund Review*, a monthly, and *Sound*, a daily.\n\nIn May 2011 the monthly’s editorial asked for “a lamp at every corner”.';
+		expect(credits(body)).toEqual([['journal', 'Lund Review', null, '2011-05']]);
+	});
+
 	it('is the journal of an issue that is named without it', () => {
 		const body =
 			'Over at the *Lund Review* the plan was read with delight. In the issue of May 2011 Ada Lund went through it street by street. “A lamp is no policy,” she wrote. “It is a lamp.”';
