@@ -13,7 +13,7 @@ export interface Answer extends Span {
 }
 
 /** The answers, in their order; none where the article is no transcript. An answer goes on until the next label or heading. */
-export function answersOf({ text, paragraphs, title, publisher, authors }: Article): Answer[] {
+export function answersOf({ text, paragraphs, emphases, title, publisher, authors }: Article): Answer[] {
 	const labelled = paragraphs.map((paragraph) => ({
 		paragraph,
 		match: labelPattern.exec(text.slice(paragraph.start, paragraph.end)),
@@ -53,6 +53,7 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 			current &&
 			!isQuestion &&
 			last?.section === paragraph.section &&
+			!isWithin(paragraph, emphases) &&
 			!names(text, paragraph, current.label)
 		) {
 			current.end = paragraph.end;
@@ -66,6 +67,11 @@ export function answersOf({ text, paragraphs, title, publisher, authors }: Artic
 
 function initialsOf(label: string): string {
 	return (label.match(/\p{Lu}/gu) ?? []).join('');
+}
+
+/** "*She speaks next month in Tampere.*": a paragraph in italics is the author's note. */
+function isWithin({ start, end }: Span, emphases: readonly Span[]): boolean {
+	return emphases.some((each) => each.start <= start && end <= each.end);
 }
 
 /** True for a paragraph that speaks of the one who answers: it is the author's. */
