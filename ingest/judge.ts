@@ -30,6 +30,9 @@ const titleCue = new RegExp(
 	`(?:\\b${workNoun}(?:\\s(?:of|from|in)\\s\\p{L}*\\s?\\d{4})?,?\\s*|\\b(?:in|See|see|edited|wrote|his|her|their|of|and)\\s+)$`,
 	'u',
 );
+/** "What diplomats call the “furrow school”": a name for a thing. */
+const calling =
+	/\b(?:what|which)\s(?:[^\s.;:,“”"]+\s){1,5}(?:calls?|called|terms?|termed|known? as|knew as|records? as|describes? as|described as|speaks? of)\s(?:(?:a|an|the|her|his|its|their)\s)?$/u;
 /** A work by its noun right before the marks: an essay, “…”. */
 const workCue = new RegExp(`\\b${workNoun}(?:\\s(?:of|from|in)\\s\\p{L}*\\s?\\d{4})?,?\\s*$`, 'u');
 
@@ -59,6 +62,7 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (/^(?:이?라고|이?라며|고|이?라는)(?![\p{L}])|^(?:이?라고|이?라며|고)\s/u.test(after) && count >= 2) return true;
 	if (holder) return isNested(words, clause, after, count);
 	if (naming.test(before) && count <= 5) return false;
+	if (calling.test(before) && count <= 2) return false;
 	if (tailPattern.test(after) && (/[,?!…—]$/u.test(words) || (count >= 4 && !/\.$/.test(words)) || /^,/.test(after)))
 		return true;
 	if (count >= 6) return true;
@@ -73,7 +77,7 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	const isAtStart = before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before);
 	if (isAtStart && /,$/u.test(words) && count >= 2 && isClause(words) && saidAfter.test(after)) return true;
 	const { gap, isReported } = lastVerb(clause);
-	if (gap === 0) return true;
+	if (gap === 0) return count > 1 || !/^\p{Ll}+$/u.test(words);
 	if (
 		(isReported || /\b(?:For|According to|In the (?:words|view) of)\s\p{Lu}/u.test(clause)) &&
 		count >= 2 &&
