@@ -1,5 +1,5 @@
 /** A Markdown file with YAML front matter -> Article. Decides what is a paragraph; never changes one. */
-import type { Nodes, Root, Yaml } from 'mdast';
+import type { ListItem, Nodes, Root, Yaml } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
@@ -35,7 +35,21 @@ function readBody(path: string, root: Root, source: string): Body {
 		if (node.type === 'heading') body.heading(wordsOf(node).words);
 		else if (node.type === 'blockquote') body.block(() => visitAll(node.children));
 		else if (node.type === 'paragraph' || node.type === 'code') body.paragraph(wordsOf(node));
+		else if (node.type === 'list' && node.ordered) for (const item of node.children) visitNumbered(item);
 		else if ('children' in node) visitAll(node.children);
+	};
+	// "1. Lund, On Roads": the number stands before the words, as a reader sees it, and is never taken for a list's.
+	const visitNumbered = (item: ListItem) => {
+		const [first, ...rest] = item.children;
+		const number = /^\s*\S+/.exec(source.slice(item.position?.start.offset))?.[0] ?? '';
+		if (first?.type === 'paragraph') {
+			refuseLoss(path, first, source);
+			body.paragraph(append(plain(`${number} `), wordsOf(first)));
+			visitAll(rest);
+		} else {
+			body.paragraph(number);
+			visitAll(item.children);
+		}
 	};
 	const visitAll = (nodes: readonly Nodes[]) => {
 		for (const node of nodes) visit(node);
@@ -64,7 +78,6 @@ function refuseLoss(path: string, node: Nodes, source: string): void {
 		fault('HTML would be lost: write its words as Markdown, or < as \\<.');
 	if (node.type === 'image' || node.type === 'imageReference')
 		fault('an image would be lost: remove it, or write its words.');
-	if (node.type === 'list' && node.ordered) fault('a number that begins a line would be lost: write 2016\\. for 2016.');
 	if (node.type === 'heading' && !/^\s*#/.test(first))
 		fault('this is taken for a heading: put a blank line before the line of dashes.');
 	if ('children' in node && node.type !== 'root') for (const child of node.children) refuseLoss(path, child, source);

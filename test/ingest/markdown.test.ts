@@ -28,6 +28,14 @@ describe('an article in Markdown', () => {
 		expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['Quoted.\n\nQuoted too.']);
 	});
 
+	it('keeps the numbers of its notes, and a year that begins a line', () => {
+		const { text, emphases } = load(
+			articleFile('## Notes\n\n1. Lund, *On Roads*.\n2. Ibid.\n\n2016. That was the year.'),
+		);
+		expect(text).toBe('Notes\n\n1. Lund, On Roads.\n\n2. Ibid.\n\n2016. That was the year.');
+		expect(emphases.map(({ start, end }) => text.slice(start, end))).toEqual(['On Roads']);
+	});
+
 	it('is in no section before the first heading that is not its title', () => {
 		const { paragraphs } = load(articleFile('# On Rice\n\nFirst.\n\n## Here\n\nSecond.', { title: 'On Rice' }));
 		expect(paragraphs.map(({ section }) => section)).toEqual([null, 'Here']);
