@@ -115,7 +115,7 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 		const words = keyOf(name.name).split(' ');
 		const longer = longestFirst.find((other) => {
 			if (other === name || other.kind !== name.kind || other.name.length <= name.name.length) return false;
-			const all = keyOf(other.name).split(' ');
+			const all = partsOf(other);
 			return (
 				words.every((each) => all.includes(each)) &&
 				(name.kind !== 'person' || words.at(-1) === all.at(-1) || words[0] === all[0])
@@ -147,8 +147,16 @@ function memoryOf(names: readonly Name[], mentions: readonly NameMention[]): Mem
 	return { byWord, places: Map.groupBy(mentions, ({ name }) => name), lastShort: new Map() };
 }
 
-function wordsOf({ name }: Name): string[] {
-	return keyOf(name).split(' ').map(foldWord);
+function wordsOf(name: Name): string[] {
+	return partsOf(name).map(foldWord);
+}
+
+/** The words of a name; "the Kurier" is the Donau-Kurier too. */
+function partsOf({ name, kind }: Name): string[] {
+	const words = keyOf(name).split(' ');
+	return kind === 'publication'
+		? words.flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : word))
+		: words;
 }
 
 /** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */

@@ -58,6 +58,12 @@ describe('who is quoted', () => {
 		expect(credits(body).map(([voice, publication]) => [voice, publication])).toEqual([['journal', name]]);
 	});
 
+	it('is the paper of whose name a part stands for the whole', () => {
+		const body =
+			'The Donau-Kurier had been against the lamp. In a leading article of 4 May 2019 the Kurier called it “a candle in a cathedral”.';
+		expect(credits(body).map(([voice, publication]) => [voice, publication])).toEqual([['journal', 'Donau-Kurier']]);
+	});
+
 	it('is the subject of the clause in which the participle stands', () => {
 		const body =
 			'Ada Lund said on 4 May 2019 that “the lamp has been dark for a year,” but Emil Brandt climbed the tower, noting that “it burns as it always did.”';
