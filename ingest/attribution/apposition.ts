@@ -1,5 +1,5 @@
 /** Pure: a common noun -> the name that stands in apposition to it. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import type { Name } from './name.ts';
 import { firstPerson, isFree } from './parties.ts';
 

@@ -1,5 +1,5 @@
 /** Pure: the words around a work -> whoever wrote it, or the publication that holds it. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { isFree, type Party, partyFor, type Reading } from './parties.ts';
 
 /** "An email that the manager, Neil Prather, sent". */

@@ -1,6 +1,6 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type Party, type Reading, recentParties, type Work } from './parties.ts';

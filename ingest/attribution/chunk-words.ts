@@ -1,7 +1,7 @@
 /** Pure: the words between names and times -> their chunks: nouns with what belongs to them, pronouns, verbs of saying. */
 import type { Span } from '../../src/article.ts';
 import { speakingVerbs } from '../cues.ts';
-import type { Chunk, Determiner, NounClass } from './chunks.ts';
+import type { Chunk, Determiner, NounClass } from './chunk.ts';
 import { blank } from './narration.ts';
 import {
 	bodyNouns,

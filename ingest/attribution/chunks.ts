@@ -3,43 +3,11 @@ import type { Paragraph, Span } from '../../src/article.ts';
 import { sentencesOf } from '../../src/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
 import { speakingVerbs } from '../cues.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { addWords } from './chunk-words.ts';
-import type { Name, NameMention } from './name.ts';
+import type { NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import type { Time } from './times.ts';
-
-export type NounClass = 'person' | 'body' | 'press' | 'work';
-
-/** What a word before a noun says of it. */
-export type Determiner = 'a' | 'the' | 'same' | 'another' | 'own' | 'none';
-
-export type Chunk = Span & { words: string } & (
-		| { type: 'name'; name: Name; isPossessive: boolean }
-		| {
-				type: 'noun';
-				classes: ReadonlySet<NounClass>;
-				/** The noun itself, in small letters, in the singular where it has one. */
-				noun: string;
-				determiner: Determiner;
-				/** A possessive pronoun or name before it. */
-				possessor: Chunk | null;
-				isPossessive: boolean;
-				isPlural: boolean;
-		  }
-		| { type: 'pronoun'; isPossessive: boolean }
-		| { type: 'say'; form: 'finite' | 'ing' | 'passive' | 'base' }
-		| { type: 'time'; time: Time }
-		| { type: 'quote' }
-		| { type: 'preposition' | 'conjunction' | 'stop' | 'word' }
-	);
-
-/** A sentence of the narration; a block quotation after it is its own. */
-export interface Sentence extends Span {
-	/** Its place among the sentences. */
-	index: number;
-	chunks: Chunk[];
-	paragraph: Paragraph;
-}
 
 export function sentencesIn(
 	narration: string,

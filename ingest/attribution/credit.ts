@@ -2,7 +2,7 @@
 import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import type { Day, Visit } from './days.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';

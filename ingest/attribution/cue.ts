@@ -1,5 +1,5 @@
 /** Pure: a sentence -> the words in it that say who speaks: a subject, and its verb of saying. */
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { parts } from './nouns.ts';
 import { isFree } from './parties.ts';
 import { subjectBefore } from './subject.ts';

@@ -1,6 +1,6 @@
 /** Pure: a quotation's place in a text -> the times told near it and before it, with how far off they stand. */
 import type { Article } from '../../src/article.ts';
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import type { Scene, Tense } from './credit.ts';
 import type { Anchors, DateChoices } from './date-choices.ts';
 import type { Party } from './parties.ts';

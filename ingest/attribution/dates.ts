@@ -1,6 +1,6 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
-import type { Sentence } from './chunks.ts';
+import type { Sentence } from './chunk.ts';
 import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
 import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';

@@ -1,7 +1,7 @@
 /** Pure: where a text tells a day for more than one sentence: a heading, a paragraph's opening, the author's own visit. */
 import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
-import type { Sentence } from './chunks.ts';
+import type { Sentence } from './chunk.ts';
 import type { Time } from './times.ts';
 
 /** A date for whatever is told after it. */

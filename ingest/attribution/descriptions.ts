@@ -1,5 +1,5 @@
 /** Pure: a noun with what belongs to it -> somebody whom the article describes and does not name. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { pronounOfNoun, verbal } from './nouns.ts';
 import type { NounPlace, Party } from './parties.ts';
 

@@ -1,5 +1,5 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { partiesOfNoun } from './nominals.ts';
 import { firstPerson, isFree, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';

@@ -1,7 +1,7 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { apposedName } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { descriptionOf } from './descriptions.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';

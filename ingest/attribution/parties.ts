@@ -1,6 +1,6 @@
 /** Pure: whoever and whatever an article speaks of: parties, works, and what is known of them while it is read. */
 
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import type { Cast, Name } from './name.ts';
 import type { Ranked, Ranker } from './rank.ts';
 

@@ -1,5 +1,5 @@
 /** Pure: "the monthly", "the rival journal", "the January issue" -> the publication that is meant, each with a likelihood. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { isFree, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';

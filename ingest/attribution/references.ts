@@ -1,5 +1,5 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { subjectBefore } from './subject.ts';

@@ -1,7 +1,7 @@
 /** Pure: a quotation's place among the author's sentences -> every word nearby that may say who speaks, by the way that leads to it. */
 import type { Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { type Cue, type IsAuthor, leadOf, sourceWithoutVerb, tailOf, topicOf } from './cue.ts';
 
 import type { Reading } from './parties.ts';

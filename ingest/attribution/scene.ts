@@ -1,6 +1,7 @@
 /** Pure: an article's words, or those of one quotation -> the scene in which quotations are credited. */
 import type { Article, Span } from '../../src/article.ts';
-import { type Sentence, sentencesIn } from './chunks.ts';
+import type { Sentence } from './chunk.ts';
+import { sentencesIn } from './chunks.ts';
 import type { Echoes, Scene } from './credit.ts';
 import { type Day, daysOf, visitsOf } from './days.ts';
 import { readDiscourse } from './discourse.ts';

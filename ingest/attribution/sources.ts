@@ -1,7 +1,7 @@
 /** Pure: the words of a note -> the source that it names: whose words, in which publication, and when. */
 import type { Article, Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { citationAfter } from './citations.ts';
 import type { Cast } from './name.ts';
 import { type Nearness, type Note, noteAt, notesOf } from './notes.ts';

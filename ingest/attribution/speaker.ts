@@ -1,6 +1,6 @@
 /** Pure: every word that may say who speaks -> whoever is the likeliest. */
 import type { Detected } from '../detect.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import type { Party, Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';

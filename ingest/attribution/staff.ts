@@ -1,5 +1,5 @@
 /** Pure: what the sentences of an article tell of who writes for which publication. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
 
 const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor|reporter)$/;

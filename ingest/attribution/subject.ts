@@ -1,5 +1,5 @@
 /** Pure: a verb in a sentence's chunks -> the chunk that is its subject. */
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { isFree } from './parties.ts';
 
 /** The subject of the verb at an index: -1 where the sentence has none before it. */

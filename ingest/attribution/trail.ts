@@ -1,5 +1,5 @@
 /** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
-import type { Chunk, Sentence } from './chunks.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { placesIn, wayBefore } from './venues.ts';
 

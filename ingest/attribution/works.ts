@@ -1,6 +1,6 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { bodyAfter, byAfter, pressAround, senderOf, signedBy, subjectParty, whoseOf } from './bylines.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { parts, pressWorks } from './nouns.ts';
 import {
 	isFree,
