@@ -114,7 +114,9 @@ export async function openLedger(uri: string): Promise<Ledger> {
 			const rows: LedgerRow[] = await guard(uri, 'read', () =>
 				table.query().where(where).select(['id', 'at', 'payload']).toArray(),
 			);
-			return rows.map(({ id, at, payload }) => ({ id, at, payload })).sort((a, b) => a.at - b.at);
+			return rows
+				.map(({ id, at, payload }) => ({ id, at, payload }))
+				.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 		},
 		async tidy(forget) {
 			const table = await ledgerTable();

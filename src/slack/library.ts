@@ -56,10 +56,10 @@ export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger
 			return [...ids].reverse().flatMap((id) => found.get(id) ?? []);
 		},
 		async save(user, quotation, isOn) {
-			await ledger.claim({ id: `saved:${user}:${quotation}:${Date.now()}`, payload: { quotation, isOn } });
+			await ledger.claim({ id: `saved:${user}:${quotation}:${moment()}`, payload: { quotation, isOn } });
 		},
 		async judge(user, message, verdict) {
-			await ledger.claim({ id: `feedback:${message}:${user}:${Date.now()}`, payload: verdict });
+			await ledger.claim({ id: `feedback:${message}:${user}:${moment()}`, payload: verdict });
 		},
 		async judged() {
 			const last = new Map<string, string>();
@@ -70,4 +70,12 @@ export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger
 			return { good: count('good'), bad: count('bad') };
 		},
 	};
+}
+
+let last = 0;
+
+/** The time in ms, later each time: two clicks in one ms are two, in their order. */
+function moment(): number {
+	last = Math.max(Date.now(), last + 1);
+	return last;
 }
