@@ -53,6 +53,7 @@ export function answersOf({ text, paragraphs, emphases, title, publisher, author
 			current &&
 			!isQuestion &&
 			last?.section === paragraph.section &&
+			!paragraph.isAfterRule &&
 			!isWithin(paragraph, emphases) &&
 			!names(text, paragraph, current.label)
 		) {

@@ -20,7 +20,7 @@ export function unmarkedBlocks(article: Article): Span[] {
 		let last = index + 1;
 		while (last + 1 < paragraphs.length) {
 			const [quoted, next] = [paragraphs[last], paragraphs[last + 1]];
-			if (!quoted || !next || next.section !== first.section || last - index >= 6) break;
+			if (!quoted || !next || next.section !== first.section || next.isAfterRule || last - index >= 6) break;
 			if (resumes(words(next), words(first), words(quoted), words(leadIn))) break;
 			last += 1;
 		}

@@ -42,6 +42,8 @@ export interface Paragraph extends Span {
 	section: string | null;
 	/** True inside a block quotation. */
 	quoted: boolean;
+	/** Where a rule parts it from the paragraph before. */
+	isAfterRule?: true;
 }
 
 /** One document of the corpus. `text` is frozen at ingest, and every offset counts in it. */

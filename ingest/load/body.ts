@@ -8,6 +8,8 @@ export type Body = Pick<Article, 'text' | 'paragraphs' | 'blocks' | 'emphases'>;
 
 export interface BodyWriter {
 	heading(words: string): void;
+	/** A line across the page: what follows is another part. */
+	rule(): void;
 	/** Blank words are no paragraph. */
 	paragraph(words: string | Inline): void;
 	/** Whatever `write` writes stands in one block quotation, which may hold others. */
@@ -23,6 +25,7 @@ export function createBody(): BodyWriter {
 	let text = '';
 	let section: string | null = null;
 	let depth = 0;
+	let isRuled = false;
 	const write = (words: string): Span => {
 		if (text !== '') text += '\n\n';
 		const start = text.length;
@@ -34,11 +37,16 @@ export function createBody(): BodyWriter {
 			section = words;
 			write(words);
 		},
+		rule() {
+			isRuled = paragraphs.length > 0;
+		},
 		paragraph(content) {
 			const { words, emphases: own } = typeof content === 'string' ? plain(content) : content;
 			if (words.trim() === '') return;
 			const place = write(words);
-			paragraphs.push({ ...place, number: paragraphs.length + 1, section, quoted: depth > 0 });
+			const part = isRuled ? { isAfterRule: true as const } : {};
+			paragraphs.push({ ...place, number: paragraphs.length + 1, section, quoted: depth > 0, ...part });
+			isRuled = false;
 			for (const { start, end } of own) emphases.push({ start: place.start + start, end: place.start + end });
 		},
 		block(writeInside) {

@@ -80,6 +80,7 @@ function writeChildren(parent: Parent, body: BodyWriter): void {
 
 function writeBlock(element: Element, body: BodyWriter): void {
 	if (/^h[1-6]$/.test(element.tagName)) body.heading(wordsOf(element).words.trim());
+	else if (element.tagName === 'hr') body.rule();
 	else if (element.tagName === 'blockquote') body.block(() => writeChildren(element, body));
 	else writeChildren(element, body);
 }

@@ -33,6 +33,7 @@ function readBody(path: string, root: Root, source: string): Body {
 	const visit = (node: Nodes) => {
 		refuseLoss(path, node, source);
 		if (node.type === 'heading') body.heading(wordsOf(node).words);
+		else if (node.type === 'thematicBreak') body.rule();
 		else if (node.type === 'blockquote') body.block(() => visitAll(node.children));
 		else if (node.type === 'paragraph' || node.type === 'code') body.paragraph(wordsOf(node));
 		else if (node.type === 'list' && node.ordered) for (const item of node.children) visitNumbered(item);

@@ -18,10 +18,16 @@ export function loadText(path: string, bytes: Uint8Array, fallback: ArticleInfo 
 	const body = createBody();
 	const rest = content.slice(front?.[0].length ?? 0);
 	for (const words of rest.split(/(?:\r?\n[ \t]*){2,}/).map((each) => each.replace(/^\s+|\s+$/g, ''))) {
+		if (isRule(words)) body.rule();
 		if (isHeading(words)) body.heading(words);
 		else body.paragraph(words);
 	}
 	return toArticle(path, readFrontMatter(path, front?.[1] ?? null, fallback), body.done());
+}
+
+/** "* * *", which stays among the words. */
+function isRule(words: string): boolean {
+	return /^(?:[*#~_–—-]\s?){3,}$|^⁂$/u.test(words);
 }
 
 function isHeading(words: string): boolean {

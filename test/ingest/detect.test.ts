@@ -144,6 +144,13 @@ describe('block quotations', () => {
 		expect(found(body).quotations).toEqual(['Yes. It will.', 'I was told in June.']);
 	});
 
+	it('end before a line across the page', () => {
+		const body =
+			'We met in May.\n\nQ: Will it happen again?\n\nA: Yes. It will.\n\nQ: When?\n\nA: I was told in June.\n\n---\n\nIn June nothing happened.';
+		expect(found(body).quotations).toEqual(['Yes. It will.', 'I was told in June.']);
+		expect(found(body, 'txt').quotations).toEqual(['Yes. It will.', 'I was told in June.']);
+	});
+
 	it('are the answers of an interview in which only the one who answers has a label', () => {
 		const body = [
 			'We met Ada Orme in May.',
