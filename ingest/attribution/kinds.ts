@@ -61,16 +61,22 @@ function isAuthor(text: string, name: string, places: readonly RawName[]): boole
 	return /^\S+(?:\sand\s\S+)?$/u.test(name) && !isKnownPlace(name) && places.some((each) => isCited(text, each));
 }
 
-/** "Oseby" beside "Martin Oseby" is no name of its own: and if it is a person's, so is the longer one. */
+/** "Oseby" beside "Martin Oseby", "the Kurier" beside the Donau-Kurier is no name of its own: and what it is, so is the longer one. */
 function settleShort(found: Map<string, NameKind | null>): void {
 	const longer = new Map<string, string[]>();
 	for (const key of found.keys())
-		if (key.includes(' '))
-			for (const word of new Set(key.split(' '))) longer.set(word, [...(longer.get(word) ?? []), key]);
+		for (const part of new Set(key.split(/[ -]/)))
+			if (part !== key) longer.set(part, [...(longer.get(part) ?? []), key]);
 	for (const [key, kind] of found) {
-		const holders = key.includes(' ') ? [] : (longer.get(key) ?? []);
-		for (const holder of holders)
-			if (kind === 'person' && holder.endsWith(` ${key}`) && found.get(holder) === null) found.set(holder, 'person');
+		const isOne = !key.includes(' ');
+		const holders = (isOne ? (longer.get(key) ?? []) : []).filter(
+			(holder) => holder.split(' ').includes(key) || (kind === 'publication' && holder.endsWith(`-${key}`)),
+		);
+		for (const holder of holders) {
+			const isWhole =
+				(kind === 'person' && holder.endsWith(` ${key}`)) || (kind === 'publication' && holder.endsWith(`-${key}`));
+			if (isWhole && found.get(holder) === null) found.set(holder, kind);
+		}
 		if (holders.some((holder) => found.get(holder))) found.set(key, null);
 	}
 }

@@ -19,7 +19,9 @@ const ridge: Record<Model, number> = {
 	year: 1,
 	date: 1,
 };
-const rounds = 4;
+const rounds = 6;
+/** Rounds at the end whose weights are averaged: they swing from one to the next. */
+const averaged = 4;
 
 function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 	const { ranker, decisions } = listening(weights);
@@ -103,8 +105,9 @@ function isChannel(value: unknown, label: Labelled): boolean {
 
 /** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
 export function fit(articles: readonly LabelledArticle[]): Weights {
-	let weights: Weights = { joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, year: {}, date: {} };
+	const all: Weights[] = [{ joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, year: {}, date: {} }];
 	for (let round = 0; round < rounds; round += 1) {
+		const weights = meanOf(all.slice(-averaged));
 		const examples = articles.flatMap((each) => examplesOf(each, weights));
 		const next = { ...weights };
 		for (const model of models)
@@ -112,7 +115,18 @@ export function fit(articles: readonly LabelledArticle[]): Weights {
 				examples.filter((each) => each.model === model),
 				ridge[model],
 			);
-		weights = next;
+		if (round === 0) all.pop();
+		all.push(next);
 	}
-	return weights;
+	return meanOf(all.slice(-averaged));
+}
+
+function meanOf(all: readonly Weights[]): Weights {
+	const mean = (model: Model) => {
+		const names = new Set(all.flatMap((each) => Object.keys(each[model])));
+		return Object.fromEntries(
+			[...names].map((name) => [name, all.reduce((sum, each) => sum + (each[model][name] ?? 0), 0) / all.length]),
+		);
+	};
+	return Object.fromEntries(models.map((model) => [model, mean(model)])) as Weights;
 }
