@@ -72,9 +72,9 @@ export function isQuotation({ text, span, paragraph, holder, isFollowed }: Marke
 	if (unnamed.test(clause) && count <= 3) return false;
 	if (/\b(?:an?|the)\s$/.test(before) && count <= 1) return false;
 	if (judgement.test(clause)) return true;
-	if (isWholeSentence(words) && count >= 3 && (before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before))) return true;
-	if (/:\s*$/u.test(before) && (isWholeSentence(words) || (count >= 3 && isClause(words)))) return true;
 	const isAtStart = before.trim() === '' || /[.?!:]["”’]?\s*$/u.test(before);
+	if (isWholeSentence(words) && count >= 3 && isAtStart) return true;
+	if (/:\s*$/u.test(before) && (isWholeSentence(words) || (count >= 3 && isClause(words)))) return true;
 	if (isAtStart && /,$/u.test(words) && count >= 2 && isClause(words) && saidAfter.test(after)) return true;
 	const { gap, isReported } = lastVerb(clause);
 	if (gap === 0) return count > 1 || !/^\p{Ll}+$/u.test(words);

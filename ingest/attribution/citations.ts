@@ -23,9 +23,9 @@ export function citationAfter(text: string, { end }: Span): Span | null {
 export function isCited(text: string, { start, end }: Span): boolean {
 	const after = text.slice(end, end + 60);
 	if (!afterName.test(after) && !beforeOther.test(after)) return false;
-	const isBracketed =
-		text.slice(end, end + 20).includes('(') || /\((?:see\s|cf\.\s)?[^()]{0,40}$/iu.test(text.slice(start - 50, start));
-	return isBracketed;
+	return (
+		text.slice(end, end + 20).includes('(') || /\((?:see\s|cf\.\s)?[^()]{0,40}$/iu.test(text.slice(start - 50, start))
+	);
 }
 
 /** "Lund and Hale (2019)": two who wrote one work. */

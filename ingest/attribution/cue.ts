@@ -25,16 +25,16 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 	const verb = tail.findIndex(
 		(chunk, index) =>
 			chunk.type === 'say' &&
-			(chunk.form === 'finite' || chunk.form === 'base' || (chunk.form === 'passive' && isQuoted(tail, index))),
+			(chunk.form === 'finite' || chunk.form === 'base' || (chunk.form === 'passive' && isAsSaying(tail, index + 1))),
 	);
 	const quoted = verb < 0 ? null : quotedBy(tail, verb);
 	if (quoted) return { sentence, subject: quoted, verb: tail[verb] ?? null };
 	return verb < 0 ? plainTailOf(sentence, tail) : verbTailOf(sentence, tail, verb);
 }
 
-/** "Was quoted as saying". */
-function isQuoted(chunks: readonly Chunk[], verb: number): boolean {
-	return chunks[verb + 1]?.words === 'as' && /ing$/.test(chunks[verb + 2]?.words ?? '');
+/** "As saying", after whoever was quoted. */
+function isAsSaying(chunks: readonly Chunk[], at: number): boolean {
+	return chunks[at]?.words === 'as' && /ing$/.test(chunks[at + 1]?.words ?? '');
 }
 
 /** Words between a subject and its verb, and those that are no verb of a tail. */
@@ -128,7 +128,7 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 /** "Quoted Lind", "reported him as saying", "quoted the ministry's spokesman, Lind, as saying". */
 function quotedBy(chunks: readonly Chunk[], verb: number): Chunk | null {
 	const rest = chunks.slice(verb + 1);
-	const as = rest.slice(0, 10).findIndex(({ words }, at) => words === 'as' && /ing$/.test(rest[at + 1]?.words ?? ''));
+	const as = rest.slice(0, 10).findIndex((_, at) => isAsSaying(rest, at));
 	if (as > 0) {
 		const object = rest.slice(0, as);
 		const isNamed = (chunk: Chunk) => chunk.type === 'name' && chunk.name.kind === 'person' && !chunk.isPossessive;

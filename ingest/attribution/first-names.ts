@@ -51,3 +51,8 @@ export function pronounOfFirstName(name: string): 'he' | 'she' | null {
 	const [isMan, isWoman] = [men.has(name), women.has(name)];
 	return isMan === isWoman ? null : isMan ? 'he' : 'she';
 }
+
+/** @param word in small letters. */
+export function isFirstName(word: string): boolean {
+	return pronounOfFirstName(word) !== null;
+}

@@ -1,7 +1,7 @@
 /** Pure: two capitalised words beside each other -> what speaks for one name, and for two. */
 import type { Capital } from './capitals.ts';
 import { isEnglish } from './english.ts';
-import { pronounOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import { bodyHeads, companyHeads, foreignArticles, personNouns, publicationHeads, titles } from './nouns.ts';
 import type { Features } from './rank.ts';
@@ -59,10 +59,6 @@ export function isHead(word: string): boolean {
 /** Whether a word may stand before a name and be no part of it: "Captain", "Minister". */
 export function isOfficeWord(word: string): boolean {
 	return titles.has(word) || personNouns.has(word);
-}
-
-function isFirstName(word: string): boolean {
-	return pronounOfFirstName(word) !== null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Pure: a name's own words -> what they show of its kind. */
 import { isEnglish } from './english.ts';
-import { pronounOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {
 	bodyHeads,
@@ -26,7 +26,7 @@ export function signsOfWords(words: readonly string[]): Features {
 	const capitals = words.filter((each) => /^\P{Ll}/u.test(each));
 	const size = Math.min(capitals.length, 4);
 	const isLong = capitals.length > 1;
-	const isFirstName = pronounOfFirstName(foldWord(first)) !== null;
+	const isPersonal = isFirstName(foldWord(first));
 	const english = capitals.filter((each) => isEnglish(keyWord(each))).length / Math.max(1, capitals.length);
 	const how = english === 0 ? 'no' : english === 1 ? 'all' : 'some';
 	note(features, `words ${size}`);
@@ -49,8 +49,8 @@ export function signsOfWords(words: readonly string[]): Features {
 		'press prefix': pressPrefixes.has(foldWord(first)),
 		'place word': words.some((each) => placeWords.test(each)),
 		'last place word': placeWords.test(final),
-		'first name': isFirstName,
-		'first name alone': isFirstName && !isLong,
+		'first name': isPersonal,
+		'first name alone': isPersonal && !isLong,
 		'rank title': /^(?:Sir|Lord|Lady|Dame|Baron|Count)$/u.test(first),
 		initial: words.some((each) => /^\p{Lu}\.$/u.test(each)),
 		acronym: words.length === 1 && /^\p{Lu}{2,6}$/u.test(first),

@@ -1,7 +1,7 @@
 /** Pure: "Secretary of State Ada Lund", "Gazette Editor Emil Brandt" -> the office, the name that it stands before, and what stands before both. */
 import type { Capital } from './capitals.ts';
 import { isEnglish } from './english.ts';
-import { pronounOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { isHead } from './joints.ts';
 import { titles } from './nouns.ts';
 import { keyWord } from './spelling.ts';
@@ -27,8 +27,10 @@ function isOffice({ text }: Capital): boolean {
 	return (titles.has(word) || more.has(word)) && !isHead(word);
 }
 
-function isFirstName({ text }: Capital): boolean {
-	return pronounOfFirstName(keyWord(text)) !== null;
+/** Whether a person's name may begin so. */
+function mayBegin({ text }: Capital): boolean {
+	const word = keyWord(text);
+	return isFirstName(word) || !isEnglish(word);
 }
 
 /** Whether a row goes on with what the office is for, and is not cut there. */
@@ -42,7 +44,7 @@ export function heldBefore(segment: readonly Capital[]): Held | null {
 	if (last < 0) return null;
 	const start = nameAfter(segment, last);
 	const first = segment[start];
-	if (first?.joint !== '' || (isEnglish(keyWord(first.text)) && !isFirstName(first))) return null;
+	if (first?.joint !== '' || !mayBegin(first)) return null;
 	const name = segment.slice(start);
 	if (name.length > 4 || name.some(({ text }) => isHead(keyWord(text)))) return null;
 	let open = last;
@@ -56,7 +58,7 @@ function nameAfter(segment: readonly Capital[], office: number): number {
 	if (!purpose.test(segment[at]?.joint ?? '')) return at;
 	for (at += 1; at < segment.length; at += 1) {
 		const each = segment[at] as Capital;
-		if (each.joint === '' && (isFirstName(each) || !isEnglish(keyWord(each.text)))) break;
+		if (each.joint === '' && mayBegin(each)) break;
 	}
 	return at;
 }

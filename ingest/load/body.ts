@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleInfo, Paragraph, Span } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
-import { type Inline, plain } from './inline.ts';
+import type { Inline } from './inline.ts';
 
 export type Body = Pick<Article, 'text' | 'paragraphs' | 'blocks' | 'emphases'>;
 
@@ -11,7 +11,7 @@ export interface BodyWriter {
 	/** A line across the page: what follows is another part. */
 	rule(): void;
 	/** Blank words are no paragraph. */
-	paragraph(words: string | Inline): void;
+	paragraph(content: Inline): void;
 	/** Whatever `write` writes stands in one block quotation, which may hold others. */
 	block(write: () => void): void;
 	done(): Body;
@@ -40,8 +40,7 @@ export function createBody(): BodyWriter {
 		rule() {
 			isRuled = paragraphs.length > 0;
 		},
-		paragraph(content) {
-			const { words, emphases: own } = typeof content === 'string' ? plain(content) : content;
+		paragraph({ words, emphases: own }) {
 			if (words.trim() === '') return;
 			const place = write(words);
 			const part = isRuled ? { isAfterRule: true as const } : {};

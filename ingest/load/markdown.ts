@@ -48,7 +48,7 @@ function readBody(path: string, root: Root, source: string): Body {
 			body.paragraph(append(plain(`${number} `), wordsOf(first)));
 			visitAll(rest);
 		} else {
-			body.paragraph(number);
+			body.paragraph(plain(number));
 			visitAll(item.children);
 		}
 	};

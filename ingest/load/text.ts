@@ -3,6 +3,7 @@ import type { Article, ArticleInfo } from '../../src/article.ts';
 import { createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { plain } from './inline.ts';
 
 /** A heading is short, stands alone, and does not end like a sentence. */
 const headingLength = 80;
@@ -20,7 +21,7 @@ export function loadText(path: string, bytes: Uint8Array, fallback: ArticleInfo 
 	for (const words of rest.split(/(?:\r?\n[ \t]*){2,}/).map((each) => each.replace(/^\s+|\s+$/g, ''))) {
 		if (isRule(words)) body.rule();
 		if (isHeading(words)) body.heading(words);
-		else body.paragraph(words);
+		else body.paragraph(plain(words));
 	}
 	return toArticle(path, readFrontMatter(path, front?.[1] ?? null, fallback), body.done());
 }

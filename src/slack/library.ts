@@ -22,6 +22,12 @@ export interface Library {
 export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger): Library {
 	/** Kept as long as the corpus stays the same: a modal must open within three seconds of the click. */
 	let kept: { corpus: Corpus; quotations: Promise<Quotation[]> } | undefined;
+	let latest = 0;
+	/** The time in ms, later each time: two clicks in one ms are two, in their order. */
+	const moment = (): number => {
+		latest = Math.max(Date.now(), latest + 1);
+		return latest;
+	};
 	const listAll = async ({ size }: Corpus) => {
 		const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, size);
 		return rows.map(({ quotation }) => quotation);
@@ -70,12 +76,4 @@ export function createLibrary(store: Store, reader: CorpusReader, ledger: Ledger
 			return { good: count('good'), bad: count('bad') };
 		},
 	};
-}
-
-let last = 0;
-
-/** The time in ms, later each time: two clicks in one ms are two, in their order. */
-function moment(): number {
-	last = Math.max(Date.now(), last + 1);
-	return last;
 }

@@ -105,9 +105,9 @@ function isChannel(value: unknown, label: Labelled): boolean {
 
 /** Whom "he" means is asked of a text whose pronouns have been read with the weights: a few rounds settle it. */
 export function fit(articles: readonly LabelledArticle[]): Weights {
-	const all: Weights[] = [{ joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, year: {}, date: {} }];
+	let weights: Weights = { joint: {}, kind: {}, reference: {}, speaker: {}, channel: {}, year: {}, date: {} };
+	const found: Weights[] = [];
 	for (let round = 0; round < rounds; round += 1) {
-		const weights = meanOf(all.slice(-averaged));
 		const examples = articles.flatMap((each) => examplesOf(each, weights));
 		const next = { ...weights };
 		for (const model of models)
@@ -115,10 +115,10 @@ export function fit(articles: readonly LabelledArticle[]): Weights {
 				examples.filter((each) => each.model === model),
 				ridge[model],
 			);
-		if (round === 0) all.pop();
-		all.push(next);
+		found.push(next);
+		weights = meanOf(found.slice(-averaged));
 	}
-	return meanOf(all.slice(-averaged));
+	return weights;
 }
 
 function meanOf(all: readonly Weights[]): Weights {
