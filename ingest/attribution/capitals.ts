@@ -116,3 +116,11 @@ export function capitalsIn(text: string): Capital[][] {
 	}
 	return rows;
 }
+
+/** The words of a name with the small ones between them, without a possessive ending. */
+export function wordsOf(segment: readonly Capital[]): string[] {
+	return segment.flatMap(({ text, joint }, index) => [
+		...(joint === '' || index === 0 ? [] : joint.split(' ')),
+		index === segment.length - 1 ? text.replace(/[’']s$/u, '') : text,
+	]);
+}

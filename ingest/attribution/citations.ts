@@ -5,8 +5,8 @@ const year = String.raw`(?:1[6-9]|20)\d\d[a-z]?\b`;
 const surname = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
 const authors = String.raw`${surname}(?:(?:,?\s(?:and|&)|,)\s${surname})*(?:\set\sal\.?)?`;
 const inside = new RegExp(
-	String.raw`^[”’"»]?[.,;]?\s?\(((?:(?:see|cf\.?)\s)?(?:${authors},?\s${year}[^()]{0,40}|ibid\.?[^()]{0,20}|${year}(?:[,:]\s?[^()]{1,20})?))\)`,
-	'iu',
+	String.raw`^[”’"»]?[.,;]?\s?\(((?:(?:[Ss]ee|[Cc]f\.?)\s)?(?:${authors},?\s${year}[^()]{0,40}|[Ii]bid\.?[^()]{0,20}|${year}(?:[,:]\s?[^()]{1,20})?))\)`,
+	'u',
 );
 const afterName = new RegExp(String.raw`^(?:\set\sal\.?)?,?\s\(?${year}`, 'u');
 const beforeOther = new RegExp(String.raw`^(?:,?\s(?:and|&)|,)\s${surname}(?:\set\sal\.?)?,?\s\(?${year}`, 'u');

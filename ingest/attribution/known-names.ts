@@ -1,7 +1,7 @@
 /** Publications and bodies that are named all over the world's press, by their kind: facts, so that nothing needs to be guessed of them. */
 import { foldSpelling } from '../../src/fold.ts';
 import type { NameKind } from '../../src/names.ts';
-import type { Capital } from './capitals.ts';
+import { type Capital, wordsOf } from './capitals.ts';
 import { isEnglish } from './english.ts';
 import { keyWord } from './spelling.ts';
 
@@ -85,10 +85,5 @@ export function knownAt(row: readonly Capital[], from: number): number {
 }
 
 export function isKnown(name: readonly Capital[]): boolean {
-	const words = name.flatMap(({ text, joint }, index) => (index === 0 ? [bare(text)] : [joint, bare(text)]));
-	return knownKind(words.filter(Boolean).join(' ')) !== null;
-}
-
-function bare(text: string): string {
-	return text.replace(/[’']s$/u, '');
+	return knownKind(wordsOf(name).join(' ')) !== null;
 }

@@ -1,6 +1,6 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
-import { type Capital, capitalsIn } from './capitals.ts';
+import { type Capital, capitalsIn, wordsOf } from './capitals.ts';
 import { areCited } from './citations.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
 import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
@@ -162,12 +162,4 @@ function rawName(office: readonly Capital[], segment: readonly Capital[], text: 
 		isOpening: (office[0] ?? segment[0])?.isOpening ?? false,
 		isItalic: false,
 	};
-}
-
-/** Its words with the small ones between them, without a possessive ending. */
-function wordsOf(segment: readonly Capital[]): string[] {
-	return segment.flatMap(({ text, joint }, index) => [
-		...(joint === '' || index === 0 ? [] : joint.split(' ')),
-		index === segment.length - 1 ? text.replace(/[’']s$/u, '') : text,
-	]);
 }
