@@ -1,9 +1,11 @@
 /** Pure: pasted text -> the words that it claims somebody said, and who it says that was. */
 import type { Span } from './article.ts';
+import { creditAround, type QuotationEnd, tailOf } from './credit-clause.ts';
 import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
 import { nameKey } from './names.ts';
 import { readQuestion } from './question.ts';
+import { sayingVerbs } from './saying.ts';
 
 /** Words that a paste claims somebody said. */
 export interface Claim {
@@ -27,25 +29,32 @@ const introduction = /^([^:\n]{3,160}):\s+(?=\S)/u;
 /** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)". */
 const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\n]{2,80})|\(([^()\n]{2,80})\))\s*$/u;
 
+/** What a reader of pastes asks of the corpus. */
+export interface Known {
+	/** All who are quoted, and the authors. */
+	names: readonly string[];
+	/** True for words that are one quotation with its own marks inside, or nearly that: they are judged as a whole. */
+	isOne(words: string): boolean;
+	/** True for words of an author with what they quote: each quotation in them is judged by itself. */
+	isPassage(words: string): boolean;
+}
+
+/** "Ada Lund said that the boat …": a claim in indirect speech. */
+const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s(?:${[...sayingVerbs].join('|')}))\\s(?:that\\s)?(?=\\S)`, 'u');
+
 /**
  * Reads the claims of a paste, in their order; never none.
  * @param as a credit given apart, in words: it stands for whatever the paste says.
- * @param names the sources of the corpus.
- * @param isOne true for words that are one quotation with its own marks inside, or nearly that: it is judged as a whole.
  * @throws {QuestionError} for a paste that is empty, has no words, is too long or holds too many quotations.
  */
-export function readClaims(
-	paste: string,
-	as: string | null,
-	names: readonly string[],
-	isOne: (words: string) => boolean,
-): Claim[] {
+export function readClaims(paste: string, as: string | null, known: Known): Claim[] {
+	const { names } = known;
 	const text = paste.trim();
 	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
 	if (text.length > maxPaste) {
 		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
 	}
-	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), names, isOne);
+	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), known);
 	if (pieces.length > maxClaims) {
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
 	}
@@ -57,13 +66,16 @@ export function readClaims(
 	}
 	const claims: Claim[] = [];
 	for (const [index, { words, before, after }] of pieces.entries()) {
-		const own = [before, ...(index === pieces.length - 1 ? [after] : [])].join(' \n ');
-		const credit = creditOf(own, names);
+		const credit = creditAround(before, after, endOf(words, index === pieces.length - 1), names);
 		const isSilent = credit.sources.length + credit.periods.length === 0;
 		// "…, it went on, …": who spoke speaks on.
 		claims.push({ ...(isSilent ? (claims.at(-1) ?? credit) : credit), words });
 	}
 	return claims;
+}
+
+function endOf(words: string, isLast: boolean): QuotationEnd {
+	return { isLast, isClosed: /[.!?]$/.test(words) };
 }
 
 interface Piece {
@@ -79,7 +91,7 @@ function creditOf(words: string, names: readonly string[]): Pick<Claim, 'sources
 	return { sources, periods };
 }
 
-function split(text: string, names: readonly string[], isOne: (words: string) => boolean): Piece[] {
+function split(text: string, { names, isOne, isPassage }: Known): Piece[] {
 	if (isOne(text)) return [{ words: text, before: '', after: '' }];
 	const spans = markedSpans(text, paragraphsOf(text))
 		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
@@ -88,18 +100,19 @@ function split(text: string, names: readonly string[], isOne: (words: string) =>
 	const isCredited = namesSource(outside, names) || creditOf(outside, names).periods.length > 0;
 	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
 	// Marks around a small part of uncredited words belong to the words themselves.
-	if (spans.length > 0 && (isCredited || inside >= outside.trim().length / 2)) {
-		return spans.map(({ words, start, end }, index) => ({
-			words,
-			before: text.slice(spans[index - 1]?.end ?? 0, start),
-			after: text.slice(end, spans[index + 1]?.start),
-		}));
+	if (spans.length > 0 && (isCredited || inside >= outside.trim().length / 2 || isPassage(text))) {
+		return spans.map(({ words, start, end }, index) => {
+			const former = spans[index - 1];
+			const lead = text.slice(former?.end ?? 0, start);
+			const own = former ? lead.slice(tailOf(lead, endOf(former.words, false)).length) : lead;
+			return { words, before: own, after: text.slice(end, spans[index + 1]?.start) };
+		});
 	}
 	const tail = credit.exec(text);
 	const after = tail?.slice(1).find((words) => words !== undefined) ?? '';
 	const hasTail = tail !== null && namesSource(after, names);
 	const body = hasTail ? text.slice(0, tail.index) : text;
-	const head = introduction.exec(body);
+	const head = introduction.exec(body) ?? indirect.exec(body);
 	const before = head?.[1] ?? '';
 	const hasHead = head !== null && namesSource(before, names);
 	return [

@@ -196,11 +196,13 @@ function differencesOf(steps: readonly Step[], text: string): Difference[] {
 	for (let index = 0; index < steps.length; index += 1) {
 		const [step, next] = [steps[index], steps[index + 1]];
 		if (!step || step.kind === 'same') continue;
+		const before = steps[index - 1]?.words ?? '';
 		const isPair = next !== undefined && next.kind !== 'same' && next.kind !== step.kind;
 		const claimed = [step, ...(isPair ? [next] : [])].find(({ kind }) => kind === 'claimed')?.words ?? '';
 		const actual = [step, ...(isPair ? [next] : [])].find(({ kind }) => kind === 'actual')?.words ?? '';
 		if (isPair) index += 1;
-		differences.push({ kind: kindOf(claimed, actual, text), claimed, actual });
+		const isSentence = claimed === '' && /[.!?]$/.test(actual) && /[.!?]$/.test(before);
+		differences.push({ kind: isSentence ? 'splice' : kindOf(claimed, actual, text), claimed, actual });
 	}
 	return differences;
 }

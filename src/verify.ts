@@ -7,6 +7,7 @@ import { formatDate, monthsOf } from './dates.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import type { ShownQuotation } from './gate.ts';
 import { nameKey, nameOfKey } from './names.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Store } from './store.ts';
 import { formatSource } from './wording.ts';
 import { readWords, type Words } from './words.ts';
@@ -38,6 +39,11 @@ export interface Verification {
 export interface VerifyDeps {
 	store: Store;
 	reader: CorpusReader;
+}
+
+/** True where the words and their source are right, and the time is not. */
+export function isOtherDate({ verdict, differences }: Judgement): boolean {
+	return verdict === 'misattributed' && differences.every(({ kind }) => kind === 'date');
 }
 
 /** A claim of which less stands in a quotation, in order, is not a changed form of it. */
@@ -92,11 +98,14 @@ export function judgePaste(
 			return true;
 		return comparedWith(words).some(
 			(each) =>
-				each.comparison.isSame ||
+				// What an author's passage quotes is judged by itself.
+				(each.comparison.isSame && (isOffered(each) || !ownMarks.test(words))) ||
 				(isOffered(each) && each.comparison.share >= nearShare && ownMarks.test(each.quotation.text)),
 		);
 	};
-	const claims = readClaims(paste, as, names, isOne);
+	const isPassage = (words: string) =>
+		comparedWith(words).some((each) => !isOffered(each) && standsIn(each.comparison));
+	const claims = readClaims(paste, as, { names, isOne, isPassage });
 	if (as !== null && claims.every(({ sources, periods }) => sources.length + periods.length === 0)) {
 		throw new QuestionError(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
@@ -135,15 +144,47 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	const best = nearest(offered);
 	// An ellipsis may be the article's own.
 	const isOwn = best !== undefined && ellipsesIn(best.quotation.text) >= ellipsesIn(piece);
-	const spliced = isOwn ? null : spliceOf(claim, comparedWith);
+	const spliced =
+		(isOwn ? null : spliceOf(claim, partsOf(piece), comparedWith)) ??
+		(best?.comparison.share === 1 ? null : spliceOf(claim, sentencesIn(piece), comparedWith));
 	if (spliced) return spliced;
 	const ownWords = compared.find(
 		({ quotation, comparison }) => quotation.source.voice === 'author' && standsIn(comparison),
 	);
 	if (ownWords && (!best || best.comparison.share < 1)) return nobodys(piece, claim, ownWords.quotation);
 	if (best) return judgement(piece, 'altered', best, creditFaults(claim, best.quotation));
+	const otherCase = inOtherCase(piece, offered);
+	if (otherCase)
+		return { ...otherCase, differences: [...otherCase.differences, ...creditFaults(claim, otherCase.quotation)] };
 	const notes = ['These words, or any like them, are not among the quotations of the corpus.'];
 	return { claimed: piece, verdict: 'absent', quotation: null, typography: false, differences: [], notes, steps: [] };
+}
+
+/** Words that differ from a quotation in the case of their letters alone. */
+function inOtherCase(piece: string, offered: readonly Compared[]): (Judgement & { quotation: ShownQuotation }) | null {
+	const lowered = readWords(piece.toLowerCase());
+	if (lowered.tokens.length < fewestShared) return null;
+	for (const { quotation } of offered) {
+		const small = quotation.text.toLowerCase();
+		const comparison = compare(lowered, readWords(small));
+		const words = comparison.share === 1 && comparison.steps.length === 1 ? (comparison.steps[0]?.words ?? '') : '';
+		const at = small.length === quotation.text.length && words !== '' ? small.indexOf(words) : -1;
+		if (at < 0) continue;
+		const actual = quotation.text.slice(at, at + words.length);
+		return {
+			claimed: piece,
+			verdict: 'altered',
+			quotation: { ...quotation, excerpt: false },
+			typography: false,
+			differences: [{ kind: 'character', claimed: piece, actual }],
+			notes: ['Only the case of its letters differs.'],
+			steps: [
+				{ kind: 'actual', words: actual },
+				{ kind: 'claimed', words: piece },
+			],
+		};
+	}
+	return null;
 }
 
 /** Words that a quotation quotes in its turn are those of whom it quotes, not of the one who quotes them. */
@@ -172,7 +213,10 @@ function nearest(offered: readonly Compared[]): Compared | undefined {
 		.filter(({ comparison }) => {
 			const same = comparison.steps.filter(({ kind }) => kind === 'same').flatMap(({ words }) => words.split(' '));
 			const left = comparison.steps.filter(({ kind }) => kind === 'actual').flatMap(({ words }) => words.split(' '));
-			const isDense = left.length <= same.length || comparison.differences.some(({ kind }) => kind === 'splice');
+			const runs = comparison.steps.filter(({ kind }) => kind === 'same').length;
+			const isWhole = comparison.share === 1 && same.length >= runs * fewestShared;
+			const isDense =
+				isWhole || left.length <= same.length || comparison.differences.some(({ kind }) => kind === 'splice');
 			return isDense && comparison.share >= nearShare && (same.length >= fewestShared || comparison.share === 1);
 		})
 		.sort(
@@ -259,10 +303,17 @@ function partsOf(words: string): string[] {
 	return words.split(/\s*\[?(?:…|\.\.\.)\]?\s*/u).filter((part) => part.split(/\s+/u).length >= 2);
 }
 
-/** Parts between ellipses that do not stand together: in one quotation, or in several. */
-function spliceOf(claim: Claim, comparedWith: (words: string) => readonly Compared[]): Judgement | null {
+function sentencesIn(words: string): string[] {
+	return sentencesOf(words).map(({ start, end }) => words.slice(start, end));
+}
+
+/** Parts between ellipses, or sentences, that do not stand together: in one quotation, or in several. */
+function spliceOf(
+	claim: Claim,
+	parts: readonly string[],
+	comparedWith: (words: string) => readonly Compared[],
+): Judgement | null {
 	const { words: piece } = claim;
-	const parts = partsOf(piece);
 	if (parts.length < 2) return null;
 	const offered = comparedWith(piece).filter(isOffered);
 	const standing = (part: string) =>
@@ -274,19 +325,30 @@ function spliceOf(claim: Claim, comparedWith: (words: string) => readonly Compar
 	const [first] = chosen;
 	if (!first) return null;
 	const sources = [...new Set(chosen.map(({ quotation }) => formatSource(quotation.source)))].join('; ');
+	const joint = ellipsesIn(piece) > 0 ? 'An ellipsis joins words' : 'It joins words';
+	const isNeighbour = chosen.every(
+		({ quotation: { article, paragraph } }) =>
+			article.id === first.quotation.article.id && paragraph === first.quotation.paragraph,
+	);
 	return {
 		claimed: piece,
 		verdict: 'altered',
 		quotation: { ...first.quotation, excerpt: false },
 		typography: false,
 		differences: [
-			{ kind: 'splice', claimed: '…', actual: whole ? leftOut(whole.comparison) : sources },
+			{
+				kind: 'splice',
+				claimed: ellipsesIn(piece) > 0 ? '…' : '',
+				actual: whole ? leftOut(whole.comparison) : sources,
+			},
 			...creditFaults(claim, first.quotation),
 		],
 		notes: [
 			whole
-				? 'An ellipsis joins words that do not stand together.'
-				: `An ellipsis joins words of different quotations: ${sources}.`,
+				? `${joint} that do not stand together.`
+				: isNeighbour
+					? `${joint} between which the article has others: ${sources}.`
+					: `${joint} of different quotations: ${sources}.`,
 		],
 		steps: whole ? first.comparison.steps : [],
 	};

@@ -109,6 +109,54 @@ describe('a pasted quotation', () => {
 		expect(judgement?.notes.join()).toContain('they are nobody’s quotation');
 	});
 
+	const kim = '“one-sidedness should be removed in foreign trade,”';
+	it.each<[string, string, Verdict]>([
+		['to somebody whom the corpus does not know', `Angela Merkel said: ${kim}`, 'misattributed'],
+		['to such a one after the words', `${kim} said John Smith.`, 'misattributed'],
+		['to such a one below them', `${kim}\n— The Economist, 2016`, 'misattributed'],
+		['to the publisher that quotes them', `38 North wrote: ${kim}`, 'misattributed'],
+		['to nobody in particular', `Officials said ${kim}`, 'verbatim'],
+		['by a surname with a title', `President Kim said ${kim}`, 'verbatim'],
+		['in a sentence of its own', `Hakpo urged diversification in 2015. Kim Jong Un said, ${kim}`, 'verbatim'],
+		['beside one who is cited', `Citing Hakpo, Kim Jong Un said ${kim}`, 'verbatim'],
+		['with another time in an aside', `${kim} said Kim Jong Un, whose cabinet spoke in February 2022.`, 'verbatim'],
+		[
+			'in a sentence before',
+			'Kim Jong Un spoke of trade in 2016. He said “one-sidedness should be removed in foreign trade.”',
+			'verbatim',
+		],
+		['in indirect speech', 'Kim Jong Un said that one-sidedness should be removed in foreign trade', 'verbatim'],
+	])('credited %s', async (_name, paste, verdict) => {
+		const [judgement] = await check(paste);
+		expect(judgement?.verdict).toBe(verdict);
+	});
+
+	it('credited after its own words keeps its credit from the next one', async () => {
+		const judgements = await check(`“${cabinet}” the cabinet said in February 2022. Kim Jong Un said ${kim} in 2016.`);
+		expect(judgements.map(({ verdict }) => verdict)).toEqual(['verbatim', 'verbatim']);
+	});
+
+	it('inside a paragraph of the article is judged, each by itself', async () => {
+		const [article] = (await createCorpusReader(store).read()).articles.values();
+		const place = article?.text.indexOf('Kim Jong Un, for example, called for') ?? -1;
+		const paragraph = article?.text.slice(place, article.text.indexOf('\n', place)) ?? '';
+		const judgements = await check(paragraph);
+		expect(judgements.map(({ verdict }) => verdict)).toEqual(['verbatim', 'verbatim', 'verbatim']);
+	});
+
+	it('that leaves a sentence out without saying so is a splice', async () => {
+		const [judgement] = await check(
+			'In the past, the foreign trade sector was unable to remove one-sidedness. The scope of our foreign trade negotiating partners was too concentrated in a certain country and region.',
+		);
+		expect(judgement).toMatchObject({ verdict: 'altered', differences: [{ kind: 'splice' }] });
+	});
+
+	it('in capitals is found, and told to differ in its letters alone', async () => {
+		const [judgement] = await check('ONE-SIDEDNESS SHOULD BE REMOVED IN FOREIGN TRADE');
+		expect(judgement).toMatchObject({ verdict: 'altered', differences: [{ kind: 'character' }] });
+		expect(judgement?.notes).toContain('Only the case of its letters differs.');
+	});
+
 	it('among others is judged by itself and by its own credit', async () => {
 		const judgements = await check(
 			`The cabinet pledged in 2022 to “${cabinet}” while Hakpo wrote in 2015 of trade “subordinate and predatory created by the imperialists.” Kim Jong Un said “we will sell grain to the moon.”`,

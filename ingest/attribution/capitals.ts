@@ -1,7 +1,7 @@
 /** Pure: the capitalised words of a text that may belong together, with the small words between them. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
-import { sayingVerbs } from '../cues.ts';
+import { sayingVerbs } from '../../src/saying.ts';
 import { weekdayNames } from './calendar.ts';
 import { isEnglish } from './english.ts';
 import { blank } from './narration.ts';

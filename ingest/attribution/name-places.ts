@@ -1,5 +1,5 @@
 /** Pure: the words around one place of a name -> what they show of its kind. */
-import { sayingVerbs } from '../cues.ts';
+import { sayingVerbs } from '../../src/saying.ts';
 import { bodyNouns, documents, personNouns, placeNouns, pressNouns, pressWorks } from './nouns.ts';
 import type { RawName } from './raw-names.ts';
 

@@ -1,7 +1,7 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
 import type { Difference } from '../compare.ts';
-import type { Judgement, Verdict, Verification } from '../verify.ts';
+import { isOtherDate, type Judgement, type Verdict, type Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';
 
@@ -16,6 +16,8 @@ const verdicts: Record<Verdict, { emoji: string; text: string }> = {
 	misattributed: { emoji: 'busts_in_silhouette', text: 'Misattributed: the words are there, and they are another’s.' },
 	absent: { emoji: 'mag', text: 'Absent: nobody is quoted with these words.' },
 };
+
+const otherDate = 'Misattributed: the words are there, with another date.';
 
 /** @param shareValue of the button that shows the result to the channel; null where it cannot be shared. */
 export function verificationMessage({ judgements }: Verification, shareValue: string | null): Message {
@@ -32,7 +34,7 @@ export function verificationMessage({ judgements }: Verification, shareValue: st
 
 function judgementPart(judgement: Judgement): Part {
 	const { verdict, quotation } = judgement;
-	const { emoji, text } = verdicts[verdict];
+	const { emoji, text } = isOtherDate(judgement) ? { ...verdicts[verdict], text: otherDate } : verdicts[verdict];
 	const notes = notesOf(judgement);
 	const head = richText(
 		line({ type: 'emoji', name: emoji }, words(' '), words(text, { bold: true })),

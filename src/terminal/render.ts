@@ -7,7 +7,7 @@ import type { Digest } from '../digest.ts';
 import type { ShownQuotation } from '../gate.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
-import type { Judgement, Verdict, Verification } from '../verify.ts';
+import { isOtherDate, type Judgement, type Verdict, type Verification } from '../verify.ts';
 import { formatSource, formatVoice } from '../wording.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */
@@ -93,7 +93,11 @@ export function renderVerification(
 	const parts = judgements.flatMap((judgement) => {
 		const { verdict, quotation, typography, differences, notes } = judgement;
 		const isCut = differences.length > 0 && differences.every(({ kind }) => kind === 'cut');
-		const head = isCut ? 'Altered: it is cut out of a sentence.' : verdictWords[verdict];
+		const head = isCut
+			? 'Altered: it is cut out of a sentence.'
+			: isOtherDate(judgement)
+				? 'Misattributed: the words are there, with another date.'
+				: verdictWords[verdict];
 		const lines = [
 			verdict === 'verbatim' ? style.strong(head) : style.warn(head),
 			...(typography ? ['Only its marks, dashes, spaces or first letter are written otherwise.'] : []),

@@ -1,0 +1,128 @@
+/** Pure: the words before and after a claimed quotation -> whom they credit with it, and when. */
+import { foldSpelling } from './fold.ts';
+import { nameKey } from './names.ts';
+import { type Period, readQuestion } from './question.ts';
+import { sayingVerbs } from './saying.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Whom a paste credits, and the times that it gives. */
+export interface ClaimedCredit {
+	/** The keys and words of publications and speakers; of somebody whom the corpus does not know too. */
+	sources: { key: string; words: string }[];
+	periods: Period[];
+}
+
+const capital = "(?:\\d+\\s)?\\p{Lu}[\\p{L}\\p{N}’'.-]*";
+const name = `(?:[Tt]he\\s)?${capital}(?:\\s(?:(?:of|the|de|da|van|von|der|la|al|bin|ibn|and|for|&)\\s){0,2}${capital})*`;
+const verb = `(?:${[...sayingVerbs].join('|')})`;
+const aside = '(?:,[^,:]{2,90},)?';
+const between = '(?:\\s(?:has|had|have|also|then|later|once|only|\\p{Ll}+ly|\\p{Ll}+n’t))*';
+
+/** "Ada Lund, the mayor, said later that". */
+const subjectBefore = new RegExp(`(?:^|[^\\p{L}])(${name})${aside}${between}\\s${verb}(?=[^\\p{L}][^:;]*$|$)`, 'gu');
+/** "According to Ada Lund"; "Ada Lund:". */
+const labelBefore = new RegExp(
+	`(?:[Aa]ccording to|[Pp]er)\\s(${name})|^\\s*(${name})(?:,?\\s(?:in\\s)?[\\p{L}\\s]*\\d{4})?\\s?:\\s*$`,
+	'u',
+);
+/** "…, said Ada Lund"; "…, Ada Lund said"; "— Ada Lund, 2016"; "(Ada Lund, 2016)". */
+const subjectAfter = new RegExp(
+	`^[\\s,.;]*(?:${verb}\\s(?:by\\s)?(${name})|(${name})${aside}${between}\\s${verb}(?!\\p{L})|[—–-]{1,2}\\s*(${name})|\\((${name})(?=[,)]))`,
+	'u',
+);
+/** What begins a sentence with a capital, and is nobody's name. */
+const nobody =
+	/^(?:the\s)?(?:he|she|it|they|we|i|you|this|that|these|those|who|what|one|some|somebody|someone|nobody|everyone|everybody|people|another|others?|in|at|on|as|but|and|then|later|there|here|(?:article|author|authors|report|journal|paper|study|text|page|statement|speech|same|former|latter|editorial|magazine|newspaper|minister|president|official|leader|spokes\p{L}+|officials|analysts|experts|critics|observers|economists|scholars|researchers|journalists|reporters|sources|diplomats|ministers|authorities|lawmakers|leaders|supporters|opponents|activists|witnesses|residents|workers|traders|farmers|historians|commentators))\b/iu;
+const title =
+	/^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|president|chairman|chairwoman|minister|prime minister|premier|senator|governor|secretary|general|comrade|sir|dame|lord|lady|judge|justice|king|queen|captain|colonel)\.?\s)+/i;
+
+/** How a quotation of a paste ends. */
+export interface QuotationEnd {
+	/** No other quotation follows. */
+	isLast: boolean;
+	/** It ends with a full stop: what stands between it and the next one leads that in. */
+	isClosed: boolean;
+}
+
+/**
+ * Whom the words around a quotation credit: the clause that touches it first, else the nearest sentence before it that names a source.
+ * @param after what follows the quotation, up to the next one.
+ * @param names all who are quoted in the corpus, and its authors.
+ */
+export function creditAround(
+	before: string,
+	after: string,
+	end: QuotationEnd,
+	names: readonly string[],
+): ClaimedCredit {
+	const sentences = sentencesOf(before).map(({ start, end }) => before.slice(start, end));
+	const own = ownSentence(before, sentences);
+	const tail = tailOf(after, end);
+	const zone = creditOf(own, tail, names);
+	if (zone.sources.length > 0) return zone;
+	for (const sentence of sentences.slice(0, own === '' ? undefined : -1).reverse()) {
+		const credit = creditOf(sentence, '', names);
+		if (credit.sources.length > 0) return zone.periods.length > 0 ? { ...credit, periods: zone.periods } : credit;
+	}
+	return zone;
+}
+
+/** The sentence that runs into the quotation: one that has not ended. */
+function ownSentence(before: string, sentences: readonly string[]): string {
+	const last = sentences.at(-1) ?? '';
+	return /[.!?]["”’»]?\s*$|\n\s*\n\s*$/u.test(before) ? '' : last;
+}
+
+/** What belongs to the quotation before it, of the words after it: up to the end of the clause. */
+export function tailOf(after: string, { isLast, isClosed }: QuotationEnd): string {
+	const isApart = /^\s*(?:[—–-]|\()/u.test(after);
+	const line = isApart ? (after.trimStart().split('\n')[0] ?? '') : after;
+	const clause = line.slice(0, /[;!?\n]|\.(?=\s|$)/u.exec(line.slice(1))?.index ?? line.length) || line;
+	const isWhole = isLast || clause.length < line.length - 1 || (!isClosed && subjectAfter.test(line));
+	if (!isWhole) return '';
+	const stop = clause.search(/,?\s(?:who|whose|whom|which|while|whereas|although|though|but|and)\s/u);
+	return stop < 0 ? line.slice(0, clause.length + 1) : clause.slice(0, stop);
+}
+
+function creditOf(own: string, tail: string, names: readonly string[]): ClaimedCredit {
+	const words = `${own} \n ${tail}`;
+	const { sources, periods } = readQuestion(words, names);
+	const subject = subjectOf(own, tail);
+	const named = subject === null ? [] : readQuestion(subject, names).sources;
+	const [known] = named;
+	if (known)
+		return { sources: sources.filter((each) => each.key === known.key || isVenue(each.words, words)), periods };
+	const [short] = subject === null ? [] : bearersOf(subject, names);
+	if (short)
+		return { sources: [{ key: nameKey(short), words: subject ?? short }, ...venuesOf(sources, words)], periods };
+	const isStranger = subject !== null && sources.length === 0 && !nobody.test(subject);
+	return { sources: isStranger ? [{ key: nameKey(subject), words: subject }] : sources, periods };
+}
+
+/** The name before or after the verb of saying that is nearest to the quotation. */
+function subjectOf(own: string, tail: string): string | null {
+	const after = subjectAfter.exec(tail)?.slice(1).find(Boolean);
+	const found = after ?? [...own.matchAll(subjectBefore)].at(-1)?.[1] ?? labelBefore.exec(own)?.slice(1).find(Boolean);
+	return found ? found.replace(/[.,’']+$/u, '') : null;
+}
+
+/** The one source of the corpus that a surname or a shortened name means; none where several bear it. */
+function bearersOf(subject: string, names: readonly string[]): string[] {
+	const sought = foldSpelling(subject).replace(title, '').replace(/^the /, '').split(' ');
+	const bearers = [...new Set(names)].filter((each) => {
+		const own = foldSpelling(each).split(' ');
+		return sought.every((word) => own.includes(word)) && (sought.length > 1 || own.at(-1) === sought[0]);
+	});
+	return bearers.length === 1 ? bearers : [];
+}
+
+/** "In Hakpo", "told Hakpo": where the words stood, beside whoever said them. */
+function isVenue(source: string, words: string): boolean {
+	const folded = foldSpelling(words);
+	const at = folded.indexOf(foldSpelling(source));
+	return at > 0 && /\b(?:in|to|for|told)\s(?:the\s)?$/u.test(folded.slice(0, at));
+}
+
+function venuesOf(sources: ClaimedCredit['sources'], words: string): ClaimedCredit['sources'] {
+	return sources.filter((each) => isVenue(each.words, words));
+}
