@@ -37,7 +37,7 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');
 		if (asked.author && asked.author.employer === party) note(features, 'press employer');
-		if (reading.works.some((work) => work.author === asked.author && work.publication === party))
+		if (reading.worksBy.get(asked.author)?.some(({ publication }) => publication === party))
 			note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
