@@ -5,6 +5,7 @@ import { paragraphOf, type Scene } from './credit.ts';
 import { isFree, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { issues } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
+import { isOfPerson } from './work-press.ts';
 
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 
@@ -68,6 +69,7 @@ function addOf(
 
 function roleIn(chunks: readonly Chunk[], index: number): string {
 	const before = chunks[index - 1];
+	if (isOfPerson(chunks, index)) return 'of person';
 	if (before?.type === 'preposition') return /^(?:in|for|of)$/i.test(before.words) ? before.words.toLowerCase() : 'at';
 	return isFree(chunks, index) ? 'subject' : 'object';
 }

@@ -53,6 +53,8 @@ export function channelOf(
 	if (here) addRecent(found, reading, here);
 	if (last?.credit.publication && last.credit.isPress) near(last.credit.publication, true, 'of last');
 	if (party?.employer) tie(party.employer, true, 'employer');
+	const outer = party && scene.holder?.scene.reading.worksBy.get(party)?.findLast(({ publication }) => publication);
+	if (outer?.publication) tie(outer.publication, true, 'outer work', outer);
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
 	if (echoed?.publication) tie(echoed.publication, echoed.isPress, 'echo', echoed.work);
 	if (noted?.publication) {

@@ -1,6 +1,7 @@
 /** Pure: "the same article", "its closing lines", "the report" -> the work of which was spoken before. */
 import { parts, pressWorks } from './nouns.ts';
 import { type NounPlace, ownerOf, type Party, type Work } from './parties.ts';
+import { issues } from './trail.ts';
 import { lastDated } from './work-dates.ts';
 import type { Said } from './work-words.ts';
 
@@ -30,7 +31,13 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 }
 
 function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame: boolean): Work | undefined {
-	const same = works.findLast((work) => work.noun === noun);
+	const isOne = pressWorks.has(noun) && !issues.test(noun);
+	// What a later issue brought, or an article told of since, is nearer than one of the same noun.
+	const same = works.findLast(
+		(work) =>
+			work.noun === noun ||
+			(isOne && work.publication !== null && (issues.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+	);
 	if (same) return same;
 	if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
 	if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);

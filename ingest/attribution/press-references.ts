@@ -98,6 +98,16 @@ function roleOf(reading: Reading, chunks: readonly Chunk[], place: number, party
 	return isFree(chunks, place) ? 'subject' : 'object';
 }
 
+/** "Sol et Climat was the monthly of the institute", "Bada, founded in 1961, is a bimonthly": of which publication a sentence tells what it is. */
+export function pressToldOf({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	let verb = index - 1;
+	if (/^(?:then|still|now|once|long|in|fact|\p{Ll}+ly)$/u.test(chunks[verb]?.words ?? '')) verb -= 1;
+	if (!/^(?:is|was|became|remained|remains)$/.test(chunks[verb]?.words ?? '')) return null;
+	const subject = chunks.findLast((chunk, place) => place < verb && isFree(chunks, place) && partyOf.has(chunk));
+	const party = subject && partyOf.get(subject);
+	return party?.kind === 'publication' ? party : null;
+}
+
 /** Keeps how a publication is described: "the half-yearly of the staff college". */
 export function learnPress(party: Party, chunks: readonly Chunk[], index: number): void {
 	const noun = chunks[index];

@@ -37,6 +37,8 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 		for (const chunk of sentence.chunks) {
 			const own = pressAt(reading, sentence, chunk);
 			if (own) press.add(own);
+			const work = reading.workOf.get(chunk);
+			if (work?.author === party && work.publication) press.add(work.publication);
 		}
 		const others = placesIn(reading.text.slice(sentence.start, sentence.end));
 		if (press.size > 0 || others.length > 0)

@@ -8,7 +8,10 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const isPress = (chunk: Chunk) => partyFor(reading, chunk)?.kind === 'publication';
 	const after = chunks.findIndex(
 		(chunk, place) =>
-			place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''),
+			place > index &&
+			isPress(chunk) &&
+			/^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? '') &&
+			!isOfPerson(chunks, place),
 	);
 	const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
 	// "An article that the Gazette ran".
@@ -21,6 +24,12 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const isLed = /^(?:in|with|under)$/i.test(chunks[index - 1]?.words ?? '') && index <= 3;
 	const subject = chunks.find((chunk, place) => place > index && isFree(chunks, place) && partyFor(reading, chunk));
 	return isLed && subject && isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
+}
+
+/** "The founder of the Gazette" is somebody, and no place for a work. */
+export function isOfPerson(chunks: readonly Chunk[], index: number): boolean {
+	const head = chunks[index - 2];
+	return chunks[index - 1]?.words === 'of' && head?.type === 'noun' && head.classes.has('person');
 }
 
 /** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */
