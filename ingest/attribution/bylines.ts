@@ -1,6 +1,8 @@
-/** Pure: the words around a work -> whoever wrote it, or the publication that holds it. */
+/** Pure: the words around a work -> whoever wrote it. */
 import type { Chunk } from './chunk.ts';
-import { isFree, type Party, partyFor, type Reading } from './parties.ts';
+import { pressWorks } from './nouns.ts';
+import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
+import { antecedents } from './references.ts';
 
 /** "An email that the manager, Neil Prather, sent". */
 export function senderOf(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
@@ -68,31 +70,49 @@ export function signedBy(reading: Reading, chunks: readonly Chunk[], index: numb
 	return place >= 0 ? (partyFor(reading, next) ?? null) : null;
 }
 
-/** The publication of the sentence in which the work stands. */
-export function pressAround(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
-	const isPress = (chunk: Chunk) => partyFor(reading, chunk)?.kind === 'publication';
-	const after = chunks.findIndex(
-		(chunk, place) =>
-			place > index && isPress(chunk) && /^(?:in|of|for|by|to|on)$/.test(chunks[place - 1]?.words.toLowerCase() ?? ''),
-	);
-	const before = chunks.findLastIndex((chunk, place) => place < index && isPress(chunk));
-	// "An article that the Gazette ran".
-	const isRelative = /^(?:that|which)$/.test(chunks[index + 1]?.words ?? '');
-	const runner = chunks[index + (isRelative ? 2 : 1)];
-	if (runner && !('isPossessive' in runner && runner.isPossessive) && isPress(runner))
-		return partyFor(reading, runner) ?? null;
-	if (after >= 0 || before >= 0) return partyFor(reading, chunks[after >= 0 ? after : before]) ?? null;
-	// "In an editorial of 10 March, the Gazette told its readers."
-	const isLed = /^(?:in|with|under)$/i.test(chunks[index - 1]?.words ?? '') && index <= 3;
-	const subject = chunks.find((chunk, place) => place > index && isFree(chunks, place) && partyFor(reading, chunk));
-	return isLed && subject && isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
-}
-
+/** The free party that stands before. */
 export function subjectParty({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
 	for (let place = index - 1; place >= 0; place -= 1) {
 		const chunk = chunks[place];
 		const party = chunk && isFree(chunks, place) ? partyOf.get(chunk) : undefined;
 		if (party) return party;
+	}
+	return null;
+}
+
+/** The author of a work that says nothing of its own: "another of hers", "he sent a letter". */
+export function authorOf(place: NounPlace, of: string | undefined, subject: Party | null): Party | null {
+	const { reading, sentence, at, index, chunk } = place;
+	if (of) return antecedents(reading, of === 'hers' ? 'her' : 'his', at, 0)[0]?.value ?? null;
+	if (chunk.determiner === 'the') return null;
+	// Who quotes or prints a work did not write it.
+	const before = sentence.chunks[index - 1];
+	const isOthers = sentence.chunks
+		.slice(0, index)
+		.some(({ words }) => /^(?:quot|cit|read|receiv|print|reprint|publish)(?:es|ed|s|ing|e)?$/i.test(words));
+	if (isOthers && before?.words !== ',') return null;
+	const writer = subject && subject.kind !== 'publication' ? subject : writerOf(reading, at, index);
+	return pressWorks.has(chunk.noun) && writer?.kind === 'body' ? null : writer;
+}
+
+/** "A letter to his sister"; "in an essay of 2014, she"; "its first reaction, a statement". */
+function writerOf(reading: Reading, at: number, index: number): Party | null {
+	const { sentences, partyOf } = reading;
+	const chunks = sentences[at]?.chunks ?? [];
+	const to = chunks[index + 1]?.words === 'to' ? ownerOf(reading, chunks[index + 2]) : undefined;
+	if (to) return to;
+	const isEarly = chunks.slice(0, index).every((chunk) => !partyOf.has(chunk)) && index <= 7;
+	const isLed = chunks.slice(0, index + 1).some((chunk) => /^(?:in|at|with)$/i.test(chunk.words));
+	const later =
+		isEarly && isLed
+			? chunks
+					.slice(index)
+					.find((chunk, place, all) => isFree(all, place) && partyFor(reading, chunk)?.kind === 'person')
+			: undefined;
+	if (later) return partyFor(reading, later) ?? null;
+	for (const chunk of chunks.slice(0, index)) {
+		const owner = chunk.type === 'pronoun' && chunk.isPossessive ? partyOf.get(chunk) : ownerOf(reading, chunk);
+		if (owner && owner.kind !== 'publication') return owner;
 	}
 	return null;
 }

@@ -1,11 +1,12 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
 import type { Chunk, Sentence } from './chunk.ts';
 import { partiesOfNoun } from './nominals.ts';
-import { firstPerson, isFree, type Party, type Reading } from './parties.ts';
+import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
 import { noteStaff } from './staff.ts';
-import { readUnnamedWork, readWork } from './works.ts';
+import { readUnnamedWork } from './unnamed-works.ts';
+import { readWork } from './works.ts';
 
 /** What is known of a text before it is read. */
 export type Preset = Pick<
@@ -21,6 +22,8 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		sharesOf: new Map(),
 		workOf: new Map(),
 		works: [],
+		worksAt: new Map(),
+		worksBy: new Map(),
 		described: [],
 		lastMeant: new Map(),
 		called: new Map(),
@@ -46,7 +49,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 
 /** "A Country Below the Tide, by Ilse Marchetti. Harrow & Lyle, 2022.": the book that an article reviews. */
 function readHeading(reading: Reading): void {
-	const { sentences, text, works } = reading;
+	const { sentences, text } = reading;
 	const first = sentences[0]?.paragraph.number ?? 0;
 	const heading = sentences.filter(({ paragraph }) => paragraph.number <= first + 3);
 	const end = heading.findIndex(({ paragraph }) => paragraph.end - paragraph.start > 220);
@@ -64,7 +67,7 @@ function readHeading(reading: Reading): void {
 	const author = reading.partyNamed(writer.name);
 	author.roles.add('author');
 	const base = { noun: 'book', author, likely: [], publication: null, isUnsigned: false, at: 0 };
-	works.push({ ...base, date: year[1], dated });
+	keepWork(reading, { ...base, date: year[1], dated });
 }
 
 /** What only publications have. */

@@ -3,6 +3,9 @@ import type { Article, Span } from '../../src/article.ts';
 import { foldSpelling } from '../../src/fold.ts';
 import type { Credited, Echoes } from './credit.ts';
 
+/** Characters of which a quotation must have more for longer words to be known by it as their beginning. */
+const longEnough = 30;
+
 export function createEchoes({ text }: Article): Echoes {
 	const byPair = new Map<string, { words: string; credited: Credited }[]>();
 	const wordsOf = ({ start, end }: Span) => foldSpelling(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -23,7 +26,8 @@ export function createEchoes({ text }: Article): Echoes {
 				.get(words.slice(0, 2).join(' '))
 				?.find(
 					({ words: all, credited: { quotation: other } }) =>
-						all.includes(sought) && (other.end <= quotation.start || quotation.end <= other.start),
+						(all.includes(sought) || (all.length > longEnough && sought.startsWith(all))) &&
+						(other.end <= quotation.start || quotation.end <= other.start),
 				);
 			return found ? { credited: found.credited, isLong: words.length > 3 } : null;
 		},

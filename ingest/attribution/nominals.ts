@@ -6,7 +6,7 @@ import { descriptionOf } from './descriptions.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
-import { learnPress, pressMeant, wordsIn } from './press-references.ts';
+import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
@@ -22,6 +22,11 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 			const party = reading.partyNamed(named);
 			learnPress(party, sentence.chunks, index);
 			return only(party);
+		}
+		const told = pressToldOf(reading, sentence.chunks, index);
+		if (told && !chunk.isPlural) {
+			learnPress(told, sentence.chunks, index);
+			return only(told);
 		}
 		const press = pressOf(place);
 		if (press.length > 0) return press;

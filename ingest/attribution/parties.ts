@@ -54,7 +54,11 @@ export interface Reading {
 	/** Everybody whom a pronoun may mean. */
 	sharesOf: Map<Chunk, readonly Ranked<Party>[]>;
 	workOf: Map<Chunk, Work>;
+	/** In the order in which they were spoken of. */
 	works: Work[];
+	/** By the number of the sentence. */
+	worksAt: Map<number, Work[]>;
+	worksBy: Map<Party | null, Work[]>;
 	described: Party[];
 	/** Whom "he" and "she" meant last, and in which sentence. */
 	lastMeant: Map<string, { party: Party; at: number }>;
@@ -113,6 +117,18 @@ export function partyOfName(name: Name): Party {
 export function partyFor({ partyOf, partyNamed }: Reading, chunk: Chunk | undefined): Party | undefined {
 	if (!chunk) return undefined;
 	return partyOf.get(chunk) ?? (chunk.type === 'name' ? partyNamed(chunk.name) : undefined);
+}
+
+/** Keeps a work of which is spoken. */
+export function keepWork({ works, worksAt, worksBy }: Reading, work: Work): void {
+	works.push(work);
+	for (const shelf of [shelfOf(worksAt, work.at), shelfOf(worksBy, work.author)]) shelf.push(work);
+}
+
+function shelfOf<Key>(shelves: Map<Key, Work[]>, key: Key): Work[] {
+	const shelf = shelves.get(key) ?? [];
+	shelves.set(key, shelf);
+	return shelf;
 }
 
 /** The possessor of a noun, as a party. */

@@ -37,7 +37,7 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');
 		if (asked.author && asked.author.employer === party) note(features, 'press employer');
-		if (reading.works.some((work) => work.author === asked.author && work.publication === party))
+		if (reading.worksBy.get(asked.author)?.some(({ publication }) => publication === party))
 			note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
@@ -96,6 +96,16 @@ function roleOf(reading: Reading, chunks: readonly Chunk[], place: number, party
 	if (chunk && reading.partyOf.get(chunk) !== party) return 'owner';
 	if (/^(?:in|for)$/i.test(chunks[place - 1]?.words ?? '')) return 'place';
 	return isFree(chunks, place) ? 'subject' : 'object';
+}
+
+/** "Sol et Climat was the monthly of the institute", "Bada, founded in 1961, is a bimonthly": of which publication a sentence tells what it is. */
+export function pressToldOf({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	let verb = index - 1;
+	if (/^(?:then|still|now|once|long|in|fact|\p{Ll}+ly)$/u.test(chunks[verb]?.words ?? '')) verb -= 1;
+	if (!/^(?:is|was|became|remained|remains)$/.test(chunks[verb]?.words ?? '')) return null;
+	const subject = chunks.findLast((chunk, place) => place < verb && isFree(chunks, place) && partyOf.has(chunk));
+	const party = subject && partyOf.get(subject);
+	return party?.kind === 'publication' ? party : null;
 }
 
 /** Keeps how a publication is described: "the half-yearly of the staff college". */

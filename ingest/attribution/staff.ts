@@ -1,17 +1,24 @@
 /** Pure: what the sentences of an article tell of who writes for which publication. */
 import type { Chunk } from './chunk.ts';
-import { type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
+import { type NounPlace, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 
 const writers = /^(?:columnist|editor|critic|correspondent|writer|reviewer|contributor|reporter)$/;
 
 /** "The Mercury's critic, Anszky", "the critic of the Mercury". */
-export function noteEmployer({ reading, sentence: { chunks }, index, chunk }: NounPlace, party: Party): void {
+export function noteEmployer({ reading, sentence: { chunks }, at, index, chunk }: NounPlace, party: Party): void {
 	if (!writers.test(chunk.noun)) return;
 	const own = ownerOf(reading, chunk);
 	const after = chunks[index + 1]?.type === 'preposition' ? chunks[index + 2] : undefined;
 	const place = after?.type === 'name' ? reading.partyNamed(after.name) : undefined;
 	const employer = own?.kind === 'publication' ? own : place?.kind === 'publication' ? place : null;
 	if (employer) party.employer = employer;
+	else if (!own && !after && chunk.determiner === 'the') party.employer ??= onlyPress(reading, at);
+}
+
+/** "The Gazette was in no mood for irony. Ada Lund, the editor, had signed the leader herself": the one publication of which was just spoken. */
+function onlyPress(reading: Reading, at: number): Party | null {
+	const [press, other] = recentParties(reading, at, 0, 1).filter(({ kind }) => kind === 'publication');
+	return press && !other ? press : null;
 }
 
 /** "He began to sign the Mercantile's page", "the Gazette sent its critic". */

@@ -16,7 +16,7 @@ export interface Station {
 }
 
 /** "In the January issue, she reviewed". */
-const issues = /^(?:issue|number|edition)$/;
+export const issues = /^(?:issue|number|edition)$/;
 
 /** How far a place is remembered. */
 const sentencesBack = 14;
@@ -27,8 +27,8 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 	for (let back = 0; back <= sentencesBack; back += 1) {
 		const sentence = reading.sentences[here.index - back];
 		if (!sentence || here.paragraph.number - sentence.paragraph.number > paragraphsBack) return null;
-		const works = reading.works.filter(
-			({ at, author, noun }) => at === sentence.index && (author === party || (author === null && issues.test(noun))),
+		const works = (reading.worksAt.get(sentence.index) ?? []).filter(
+			({ author, noun }) => author === party || (author === null && issues.test(noun)),
 		);
 		const isOfParty =
 			back === 0 || works.some(({ author }) => author === party) || speaksOf(reading, sentence.chunks, party);
@@ -37,6 +37,8 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 		for (const chunk of sentence.chunks) {
 			const own = pressAt(reading, sentence, chunk);
 			if (own) press.add(own);
+			const work = reading.workOf.get(chunk);
+			if (work?.author === party && work.publication) press.add(work.publication);
 		}
 		const others = placesIn(reading.text.slice(sentence.start, sentence.end));
 		if (press.size > 0 || others.length > 0)

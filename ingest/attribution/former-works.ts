@@ -1,0 +1,54 @@
+/** Pure: "the same article", "its closing lines", "the report" -> the work of which was spoken before. */
+import { parts, pressWorks } from './nouns.ts';
+import { type NounPlace, ownerOf, type Party, type Work } from './parties.ts';
+import { issues } from './trail.ts';
+import { lastDated } from './work-dates.ts';
+import type { Said } from './work-words.ts';
+
+/** A work of which was spoken before: "the same article", "its closing lines", "the report". */
+export function formerOf(place: NounPlace, said: Said): Work | undefined {
+	const { reading, chunk } = place;
+	const { works } = reading;
+	const { noun, determiner } = chunk;
+	const isPart = parts.has(noun) && !pressWorks.has(noun);
+	if (determiner !== 'same' && determiner !== 'the' && !isPart) return undefined;
+	const owner = ownerOf(reading, chunk);
+	if (determiner === 'the' && owner?.kind === 'publication' && !said.date) {
+		const recent = datedOf(place, owner);
+		if (recent) return recent;
+	}
+	const isBare = !said.byline && !owner && !said.date && !said.press;
+	if (!isBare && !isPart && determiner !== 'same') return undefined;
+	const last = lastWork(works, noun, isPart, determiner === 'same');
+	if (!last) return undefined;
+	const isOthers = isPart && owner !== undefined && last.author !== owner && last.publication !== owner;
+	if (isOthers) return undefined;
+	if (/^(?:issue|number)$/.test(noun) && determiner === 'same') {
+		const issue = { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
+		return issue;
+	}
+	return last;
+}
+
+function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame: boolean): Work | undefined {
+	const isOne = pressWorks.has(noun) && !issues.test(noun);
+	// What a later issue brought, or an article told of since, is nearer than one of the same noun.
+	const same = works.findLast(
+		(work) =>
+			work.noun === noun ||
+			(isOne && work.publication !== null && (issues.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+	);
+	if (same) return same;
+	if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
+	if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);
+	return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;
+}
+
+/** "The Hakpo article" is the one of which a date was told last. */
+function datedOf({ reading, at, chunk: { noun } }: NounPlace, publication: Party): Work | undefined {
+	const time = lastDated(reading, at, publication);
+	if (!time) return undefined;
+	const { date } = time.time;
+	const former = reading.works.findLast((work) => work.publication === publication && work.date === date);
+	return former ?? { noun, author: null, likely: [], publication, date, dated: time, isUnsigned: false, at };
+}
