@@ -4,6 +4,7 @@ import { monthNames } from '../../src/dates.ts';
 import { sayingVerbs } from '../../src/saying.ts';
 import { weekdayNames } from './calendar.ts';
 import { isEnglish } from './english.ts';
+import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
 import { personNouns, publicationHeads, sentenceWords } from './nouns.ts';
 
@@ -24,8 +25,10 @@ export interface Capital extends Token {
 /** "al-Rashidi" is a name too. */
 const particle = "(?:al|wal|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ibn|bin|ben)[-’']";
 const word = String.raw`(?:${particle}|[dl][’'])?\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
+/** "Quaye, Boadi & Partners". */
+const firm = String.raw`${word}(?:,\s${word})+,?\s(?:&|and)\s(?:Partners|Associates|Company|Co|Sons|Brothers|Bros|Daughters)\b`;
 const wordPattern = new RegExp(
-	String.raw`(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	String.raw`${firm}|(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
 	'gu',
 );
 const capitalPattern =
@@ -41,6 +44,10 @@ const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?
 const jointLimit = 2;
 /** Longest of them, in letters. */
 const jointLetters = 5;
+/** "Sudbury-based Northgate Minerals": it describes whom it stands before. */
+const descriptive = /-(?:based|born|led|owned|backed|run|listed|trained|controlled|registered|educated|funded)$/u;
+/** Followed by what it looks into. */
+export const inquiry = /^(?:Inquiry|Enquiry|Investigation)$/u;
 /** Small words that are in no name. */
 const never =
 	/^(?:is|was|has|had|have|are|were|did|does|can|may|will|who|whom|whose|which|that|this|his|her|its|their|our|my|your|him|them|but|not|than|then|so|as|if|or|nor|it|he|she|they|we|you|said|says|told|tells|wrote|saw|once|also|now|when|while|since|until|after|over|into|about|under|like|where|from|with|been|took|came|went|made|gave|held|kept|ran|sent|met|put|led|won|lost)$/;
@@ -63,7 +70,10 @@ export function capitalsIn(text: string): Capital[][] {
 	}));
 	const isNext = (index: number) => text.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
 	const isCapital = (index: number) =>
-		capitalPattern.test(tokens[index]?.text ?? '') && !tokens[index]?.text.includes(blank) && !isCalendar(index);
+		capitalPattern.test(tokens[index]?.text ?? '') &&
+		!tokens[index]?.text.includes(blank) &&
+		!descriptive.test(tokens[index]?.text ?? '') &&
+		!isCalendar(index);
 	const isCalendar = (index: number) => {
 		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
 		const { start = 0, end = 0 } = tokens[index] ?? {};
@@ -71,6 +81,9 @@ export function capitalsIn(text: string): Capital[][] {
 		if (weekdayNames.includes(plain)) {
 			const next = tokens[index + 1]?.text.toLowerCase().replace(/[’']s$/u, '') ?? '';
 			const isLed = dayLead.test(text.slice(Math.max(0, start - 8), start));
+			// "The Sunday Verdict".
+			const isTitle = /\bthe\s$/iu.test(text.slice(Math.max(0, start - 5), start)) && !isFirstName(next);
+			if (isTitle && isNext(index + 1) && capitalPattern.test(tokens[index + 1]?.text ?? '')) return false;
 			return isLed || plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
 		}
 		return feast.test(plain) || monthNames.includes(plain);
@@ -91,7 +104,8 @@ export function capitalsIn(text: string): Capital[][] {
 				next <= index + jointLimit &&
 				isNext(next) &&
 				/^[\p{Ll}&]+[’']?$/u.test(tokens[next]?.text ?? '') &&
-				isJoint(tokens[next]?.text ?? '')
+				(isJoint(tokens[next]?.text ?? '') ||
+					(tokens[next]?.text === 'into' && inquiry.test(tokens[index]?.text ?? '')))
 			)
 				next += 1;
 			if (next === index + 1 && isNext(next) && isForeign(index) && isForeign(next)) {
@@ -121,6 +135,6 @@ export function capitalsIn(text: string): Capital[][] {
 export function wordsOf(segment: readonly Capital[]): string[] {
 	return segment.flatMap(({ text, joint }, index) => [
 		...(joint === '' || index === 0 ? [] : joint.split(' ')),
-		index === segment.length - 1 ? text.replace(/[’']s$/u, '') : text,
+		...(index === segment.length - 1 ? text.replace(/[’']s$/u, '') : text).split(' '),
 	]);
 }

@@ -7,8 +7,10 @@ import { bodyHeads, companyHeads, foreignArticles, personNouns, publicationHeads
 import type { Features } from './rank.ts';
 import { keyWord } from './spelling.ts';
 
-/** After a name: "Devereux SC". */
-export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|TD|Jr|Sr|PhD|CBE|OBE|MBE|FRS)$/u;
+/** After a name: "Devereux SC", "Lund JA". */
+export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|Jr|Sr|PhD|CBE|OBE|MBE|FRS|J|JA|JJA|LJ|CJ|ACJ|JSC|SCJ|MR)$/u;
+/** Those of judges. */
+export const judicial = /^(?:J|JA|JJA|LJ|CJ|ACJ|JSC|SCJ|MR)$/u;
 const honorific =
 	/^(?:mr|mrs|ms|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;

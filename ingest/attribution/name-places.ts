@@ -11,23 +11,38 @@ const press = {
 	before:
 		/\b(?:articles?|essays?|columns?|editorials?|notices?|commentary|pieces?|letters?|series|reviews?|interviews?|reports?)\s(?:\p{L}+\s){0,3}(?:in|for|with|of|by|to)\s(?:the\s)?$/u,
 	printed:
-		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|reviewing\s\p{L}+)\s(?:\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$/u,
+		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|[Rr]eviewing\s\p{L}+)\s(?:\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
 	issue:
 		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner|studios?|website|newsroom|airwaves|microphones?)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
-	told: /\b(?:told|tells|interview(?:ed)?\s(?:with|by|in|to)|speaking\sto|spoke\sto|informed|quoted\s(?:in|by))\s(?:the\s)?$/u,
+	told: /\b(?:told|tells|[Ii]nterview(?:ed)?\s(?:with|by|in|to)|[Ss]peaking\sto|spoke\sto|informed|[Qq]uoted\s(?:in|by))\s(?:the\s)?$/u,
 	season:
 		/\b(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|yesterday|today|morning|week|day|month)(?:[’']s)?\s(?:issue\sof\s|number\sof\s)?(?:the\s)?$/u,
 	runs: /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published|headlined|reported|reviewed)\b/u,
 	dated: /^[’']?s?\s(?:of|for|dated|on)\s(?:\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d|(?:spring|summer|autumn|winter))/u,
+	/** "Contrapunto comes out on Fridays". */
+	appears:
+		/^(?:,\s[^,.]{2,40},)?\s(?:comes?\sout|came\sout|appears?|appeared|went\sto\spress|(?:is|was)\s(?:published|printed|edited|read))\b/u,
+	/** "In an editorial on 2 December, Vetrina asked", "remarked in its editorial". */
+	lead: /\b[Ii]n\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}-]+\s){0,3}?(?:editorial|leader|article|issue|number|column|commentary|comment|edition|review)\b[^.?!“"]{0,40}\s(?:the\s)?$/u,
+	leading:
+		/^(?:\s\p{Ll}+){1,5}\s(?:in|under)\s(?:its|an|the|\p{L}+[’']s)\s(?:[\p{L}-]+\s){0,2}?(?:editorial|leader|leading\sarticle|front\spage|headline|issue)\b/u,
+	/** "In Vetrina, Ada Lund wrote", "Ada Lund, in Vetrina, wrote". */
+	writer:
+		/(?:(?:^|[.?!]["”’»]?\s|\n)(?:And\s|But\s)?In|\p{Lu}\p{L}+,\s(?:\p{Ll}+ing\s(?:\p{L}+\s){0,2})?in)\s(?:the\s)?$/u,
 	near: /\b(?:the|its|same|that|this)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
 	work: /\b[Hh](?:is|er)\s(?:notice|column|article|review|piece|essay|editorial|dispatch)\b/u,
 };
 const personal = {
+	letter: /\b(?:letters?|notes?|e-?mails?|messages?|one|another|reply|answer|call|postcard|wire|telegram)\sfrom\s$/u,
 	who: /^(?:,?\s(?:who|whose|himself|herself)\b|,\s\d\d,|\s\(\d\d\))/u,
 	spoken: /^\s(?:has|had|also|later|once|then|now|never|did)\s/u,
 	pronoun: /\b(?:he|she|his|her|him|himself|herself|hers)\b/iu,
 };
 const bodily = {
+	/** "In its statement of 3 March, the Forum proposed". */
+	lead: /\b[Ii]n\s(?:its|an?|the)\s(?:[\p{L}-]+\s){0,3}?(?:statement|report|letter|submission|release|communiqué|reply|response|brief|briefing|circular|filing|memorandum)\b[^.?!“"]{0,40}\s(?:the\s)?$/u,
+	leading:
+		/^[^.?!“"]{0,100}\sin\s(?:its|an?)\s(?:[\p{L}-]+\s){0,3}?(?:statement|submission|release|communiqué|briefing|circular|filing|memorandum)\b/u,
 	it: /\b(?:it|its|itself|they|their)\b/iu,
 	which: /^,?\s(?:which|that)\b/u,
 	member:
@@ -41,7 +56,7 @@ const apposition =
 /** "Terpstra, chief executive of". */
 const bareApposition = /^,\s((?:[\p{Ll}-]+\s?){1,6})/u;
 const copula =
-	/^\s(?:is|was|are|were|became)\s(?:then\s|once\s|now\s)?(?:the|a|an|its|their|his|her)\s((?:[\p{L}\p{N}’'-]+\s?){1,7})/u;
+	/^,?\s(?:is|was|are|were|became)\s(?:then\s|once\s|now\s)?(?:the|a|an|its|their|his|her)\s((?:[\p{L}\p{N}’'-]+\s?){1,7})/u;
 const saidIt = /^\s(\p{Ll}+)(?:\s\p{Ll}+){0,4}\sit\s(?:was|is|had|has|would|will|looked|did)\b/u;
 const preposition =
 	/\b(in|at|near|from|to|of|by|with|for|outside|into|across|around|toward|towards|between|beyond|against|on|through|over|after|before|and|or|than|as|like)\s(the\s)?$/iu;
@@ -62,6 +77,7 @@ export const cuesOf = {
 		'noun before person',
 		'at once pronoun',
 		'pronoun next',
+		'letter from',
 		'aged',
 	],
 	press: [
@@ -72,10 +88,14 @@ export const cuesOf = {
 		'press season',
 		'press runs',
 		'press dated',
+		'press appears',
+		'press lead',
+		'press leading',
+		'press writer',
 		'apposed press',
 		'noun before press',
 	],
-	body: ['apposed body', 'noun before body', 'member', 'body owner', 'said it'],
+	body: ['apposed body', 'noun before body', 'member', 'body owner', 'said it', 'body lead', 'body leading'],
 	place: ['apposed place', 'noun before place', 'after in', 'after at', 'after near', 'after from', 'after to'],
 	work: ['apposed work', 'noun before work', 'marks'],
 };
@@ -108,6 +128,11 @@ export function signsAround(
 		'press season': isBefore(press.season),
 		'press runs': press.runs.test(after),
 		'press dated': press.dated.test(after),
+		'press appears': press.appears.test(after),
+		'press lead': isBefore(press.lead),
+		'press leading': press.leading.test(after),
+		'press writer': press.writer.test(before) && /^(?:[’']s\s[^,.]{3,30})?,?\s\p{L}/u.test(after),
+		'writer after': press.writer.test(before) && /^,\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(after),
 		'press near': press.near.test(rest),
 		'press work': press.work.test(rest),
 		who: personal.who.test(after),
@@ -117,6 +142,10 @@ export function signsAround(
 		'pronoun after': personal.pronoun.test(rest.slice(0, 160)),
 		'it after': bodily.it.test(rest.slice(0, 160)),
 		which: bodily.which.test(after),
+		'letter from': personal.letter.test(before),
+		'of place': /^,\s(?:of|from|in)\s(?:the\s)?\p{Lu}[\p{L}\s-]{1,25}[,.]/u.test(after),
+		'body lead': isBefore(bodily.lead),
+		'body leading': bodily.leading.test(after),
 		member: bodily.member.test(before),
 		'body owner': bodily.owner.test(after),
 		says: isVerb(/^,?\s(?:\p{L}+ly\s)?(\p{Ll}+)/u.exec(after)?.[1]),

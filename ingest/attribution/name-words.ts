@@ -40,7 +40,12 @@ export function signsOfWords(words: readonly string[]): Features {
 		addClasses(features, where, word);
 	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
 	const signs: Record<string, boolean> = {
-		'foreign article': isLong && /^\p{Lu}\p{Ll}*$/u.test(first) && foreignArticles.has(first.toLowerCase()),
+		'foreign article':
+			/^[LD][’']\p{Lu}/u.test(first) ||
+			(isLong && /^\p{Lu}\p{Ll}*$/u.test(first) && foreignArticles.has(first.toLowerCase())),
+		'news agency': last === 'agency' && any((each) => agencyWords.has(each)),
+		'eastern surname': isLong && capitals.length < 4 && easternSurnames.has(foldWord(first)),
+		'given hyphen': isLong && words.slice(-2).some((each) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(each)),
 		'press title word': any((each) => pressTitleWords.has(each)),
 		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
 		'press word': any((each) => publicationHeads.has(each)),
@@ -76,6 +81,19 @@ function addClasses(features: Features, where: string, word: string): void {
 	if (personNouns.has(word)) note(features, `${where} person`);
 	if (pressNouns.has(word)) note(features, `${where} press noun`);
 }
+
+/** "Central News Agency". */
+const agencyWords = new Set(['news', 'press', 'telegraph', 'telegraphic', 'central', 'wire']);
+
+/** Family names of China, Korea, Japan and Vietnam, which stand first. */
+const easternSurnames = new Set(
+	`kim ri lee yi rhee pak park choe choi chong jung jeong chung kang cho jo yun yoon chang jang im lim rim han o oh so seo sin shin kwon hwang an ahn song yu yoo ryu ryoo hong chon jeon ko koh mun moon yang son sohn pae bae paek baek ho hur heo nam no roh sim shim ha kwak sung song cha chu joo u woo ku koo min chin jin na ra ji chi om eom won chae ho pang bang kong hyon hyun to do ham ok ryom tak ma
+wang li zhang liu chen chan yang huang wong zhao chou zhou wu xu sun zhu hu guo he gao lin luo zheng liang xie tang xu deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan fan wan hsieh hsu tsai tseng chiang kuo chao chow cheung leung ng kwok lau ho hui yeung fung tsang tung
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nghiem dinh mai trinh dao doan luong luu
+sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu yamazaki mori abe ikeda hashimoto yamashita ishikawa nakajima maeda fujita ogawa goto okada hasegawa murakami kondo ishii saito sakamoto endo aoki fujii nishimura fukuda ota miura okamoto matsuda nakagawa nakano harada ono tamura takeuchi kaneko wada nakayama ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi ohno imai fujiwara kono takeda murata ueno sugiyama masuda sugawara hirano otsuka kojima chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura kikuchi sano onishi sugimoto arai`.split(
+		/\s+/,
+	),
+);
 
 /** The word that tells of what kind a name is: the one before "of", or the last. */
 function headOf(words: readonly string[]): string {

@@ -28,6 +28,13 @@ público expresso expressão notícias manhã século globo estado repubblica me
 glasnik list vjesnik novine politika dnevnik hlas noviny delo slovo vest večer rynek gazeta kurier dziennik życie praca tygodnik przegląd
 hírlap népszava magyar kathimerini vima eleftheria tribüna cumhuriyet hürriyet milliyet ses zaman
 sawt ahram hayat sharq jumhur nahar watan mizan akhbar wafd nuru habari sauti taifa mzalendo
+compass kompass merkur mercure mercurio mercury courant wächter wacht warte zeitschrift vierteljahrsschrift monatsschrift wochenblatt tageblatt volksblatt
+kurjer glas tidskrift tidsskrift kvartalsskrift ukeblad ugeblad dagens nordlys revija časopis zpravodaj věstník folyóirat szemle figyelő élet irodalom
+kwartalnik miesięcznik bollettino rassegna quaderni cuadernos cadernos estudos estudios semanario estrella estrela étoile lanterne linterna lanterna phare farol
+antorcha flambeau zhurnal ogonyok misao mysl studien gegenwart forenoon standpoint meridian dispatcher informer dealer outlook viewpoint
+perspective perspectives horizon frontier interpreter exporter grocer bookseller stage screen pictorial commoner crusader defender freeholder leveller liberator
+lamp searchlight beacon chanticleer partisan rambler idler gleaner investigator lookout clarion messager éclaireur réveil
+vigie tijd volkskrant courant nieuws nieuwsblad tímin päivä viesti uutiset sanomat aamulehti
 asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy`);
 
 /** Articles of other languages, with which titles of publications begin. */
@@ -115,7 +122,7 @@ father sister ambassador prime foreign trade finance chancellor king queen princ
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
 corporal private alderman commodore reverend rev brother mother saint chair deputy-speaker attorney treasury interior defence defense
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
-supreme leader rep sen gov gen lt col sgt capt cmdr adm maj hon pres amb party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
+abbot abbess prior prioress canon deacon archdeacon provost vicar comrade sheriff constable supreme leader rep sen gov gen lt col sgt capt cmdr adm maj hon pres amb party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
 
 /** Whether a small word is a noun for a person: "governess", "sub-editor", "winchman". */
 export function isPersonNoun(noun: string): boolean {
@@ -200,4 +207,4 @@ export const pressPrefixes = set('radio rtv canal channel tv televisión télév
 
 /** Endings of the names of newspapers. */
 export const pressSuffix =
-	/(?:posten|\p{Ll}post|bladet|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press)$/iu;
+	/(?:posten|\p{Ll}post|bladet|\p{Ll}blad|skrift|tidningen|lehti|sanomat|uutiset|umschau|kompass|merkur|depesche|krant|courant|glasnik|vjesnik|hírlap|újság|shimpō|shimpo|nippō|nippo|sinbo|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press)$/iu;

@@ -1,8 +1,8 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
-import { type Capital, capitalsIn, wordsOf } from './capitals.ts';
+import { type Capital, capitalsIn, inquiry, wordsOf } from './capitals.ts';
 import { areCited } from './citations.ts';
-import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, postnominal } from './joints.ts';
+import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, judicial, postnominal } from './joints.ts';
 import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
 import { blank, blanked } from './narration.ts';
 import { titles } from './nouns.ts';
@@ -88,6 +88,7 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		const isJoined =
 			segment !== undefined &&
 			(isPurpose(segment.at(-1), each) ||
+				isInquiry(segment.at(-1), each) ||
 				isPair(text, segment, each) ||
 				ranker.rank('joint', each.start, [
 					{ value: true, features: jointFeatures(segment, row.slice(index), facts) },
@@ -97,6 +98,11 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		else segments.push([each]);
 	}
 	return segments;
+}
+
+/** "Commission of Inquiry into the Lantern Street Fire". */
+function isInquiry(last: Capital | undefined, next: Capital): boolean {
+	return inquiry.test(last?.text ?? '') && /^into(?:\sthe)?$/.test(next.joint);
 }
 
 /** "Lund and Hale (2019)" is one source. */
@@ -149,7 +155,8 @@ function rawName(office: readonly Capital[], segment: readonly Capital[], text: 
 	const own = isBare ? 1 : end < 0 ? segment.length - 1 : end;
 	const heads = [...office.map((each) => keyWord(each.text)).filter(isOfficeWord), ...words.slice(0, own)];
 	const rest = segment.slice(own);
-	while (rest.length > 1 && postnominal.test(rest.at(-1)?.text ?? '')) rest.pop();
+	while (rest.length > 1 && postnominal.test(rest.at(-1)?.text ?? ''))
+		if (judicial.test(rest.pop()?.text ?? '')) heads.push('judge');
 	const start = (office[0] ?? segment[0])?.start ?? 0;
 	const last = segment.at(-1)?.text ?? '';
 	return {

@@ -16,7 +16,7 @@ export function keyOf(name: string): string {
 	return foldSpelling(name).replace(/^the /, '');
 }
 
-/** A word in small letters, without the possessive ending or the stop of an abbreviation. */
+/** A word in small letters, without the possessive ending, an elided article or the stop of an abbreviation. */
 export function keyWord(text: string): string {
-	return text.toLowerCase().replace(/[’']s?$|\.$/u, '');
+	return text.toLowerCase().replace(/^[dl][’'](?=\p{L}{3})|[’']s?$|\.$/gu, '');
 }
