@@ -1,30 +1,47 @@
-/** The articles folder: its files read, checked and loaded. Refuses all where one is wrong. */
+/** The articles folder: its files read, checked and loaded. What is wrong with one is told, and keeps none of the others out. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Article } from '../src/article.ts';
+import type { Article, Span } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
 import { namesVersion } from '../src/names.ts';
-import { type Detected, detect } from './detect.ts';
+import { detect } from './detect.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
 import { propose } from './propose.ts';
 import { type RegisteredQuotation, readRegistry, registerProposal } from './registry.ts';
 
 /** Raise it when the same files would give other rows than before. */
-export const pipelineVersion = '7';
+export const pipelineVersion = '8';
 
 /** An article with what is registered of it. */
 export interface LoadedArticle {
 	article: Article;
 	quotations: RegisteredQuotation[];
-	/** False where it has no registry: the credits are those that rules find. */
-	isChecked: boolean;
-	/** Detected quotations that its registry does not have. */
-	unregistered: number;
 	path: string;
+	/** null where it has no registry: the credits are those that rules find. */
+	registryPath: string | null;
+	/** Detected quotations that its registry does not have; they are among its quotations, credited by rules. */
+	unregistered: number;
+	/** Entries of its registry that nobody has confirmed. */
+	unconfirmed: number;
 	/** Of its files and the pipeline: equal hashes give equal rows. */
 	contentHash: string;
+}
+
+/** What the folder's files give. */
+export interface LoadedFolder {
+	articles: LoadedArticle[];
+	/** What keeps a file out: a sentence each. */
+	faults: string[];
+	/** The ids of the articles that are kept out: what the index holds of them stays. */
+	withheld: string[];
+}
+
+/** The articles' files, and the registries that belong to none. */
+export interface Folder {
+	articles: ArticleFile[];
+	orphans: string[];
 }
 
 /** The files of an article as they are on the disk. */
@@ -36,8 +53,8 @@ export interface ArticleFile {
 	registry: Buffer | null;
 }
 
-/** @throws {CorpusError} where the folder or a file cannot be read, holds no article, or a registry that belongs to none. */
-export async function readFolder(folder: string): Promise<ArticleFile[]> {
+/** @throws {CorpusError} where the folder or a file cannot be read, or the folder holds no article. */
+export async function readFolder(folder: string): Promise<Folder> {
 	const names = await readdir(folder).catch((cause) => {
 		throw new CorpusError(
 			`The articles folder ${folder} cannot be read: make it, or set SIC_ARTICLES to the folder of your articles.`,
@@ -50,50 +67,77 @@ export async function readFolder(folder: string): Promise<ArticleFile[]> {
 			`There is no article in ${folder}: put articles (.md, .txt or .html) there, or set SIC_ARTICLES.`,
 		);
 	}
-	const orphan = names.find(
-		(name) =>
-			name.endsWith(registryEnding) &&
-			!articles.some((article) => article.replace(articleEnding, registryEnding) === name),
-	);
-	if (orphan) {
-		throw new CorpusError(`${join(folder, orphan)} belongs to no article: give it its article’s name, or remove it.`);
-	}
-	return Promise.all(articles.map((name) => readFiles(join(folder, name))));
+	const owned = new Set(articles.map((name) => name.replace(articleEnding, registryEnding)));
+	const orphans = names.filter((name) => name.endsWith(registryEnding) && !owned.has(name)).sort();
+	return {
+		articles: await Promise.all(articles.map((name) => readFiles(join(folder, name)))),
+		orphans: orphans.map((name) => join(folder, name)),
+	};
 }
 
-/** @throws {CorpusError} for the first article or registry that cannot be taken in, and for two articles with one id. */
-export function loadArticles(files: readonly ArticleFile[]): LoadedArticle[] {
+/** @throws {CorpusError} where no article can be taken in. */
+export function loadFolder({ articles, orphans }: Folder): LoadedFolder {
 	const loaded = new Map<string, LoadedArticle>();
-	for (const { path, bytes, registryPath, registry } of files) {
-		const article = loadArticle(path, bytes);
-		const twin = loaded.get(article.id);
-		if (twin) {
-			throw new CorpusError(
-				`${twin.path} and ${path} have the same id, ${article.id}: give one of them another id in its front matter.`,
-			);
+	const withheld: string[] = [];
+	const faults: string[] = [];
+	for (const file of articles) {
+		try {
+			const article = loadArticle(file.path, file.bytes);
+			const twin = loaded.get(article.id);
+			if (twin) {
+				throw new CorpusError(
+					`${twin.path} and ${file.path} have the same id, ${article.id}: give one of them another id in its front matter.`,
+				);
+			}
+			withheld.push(article.id);
+			loaded.set(article.id, loadWithRegistry(article, file));
+			withheld.pop();
+		} catch (fault) {
+			if (!(fault instanceof CorpusError)) throw fault;
+			faults.push(fault.message);
+			withheld.push(likelyId(file));
 		}
-		const detected = detect(article);
-		const quotations = registry
-			? readRegistry(registryPath, decode(registryPath, registry), article, detected)
-			: propose(article, detected).map((proposal) => registerProposal(proposal, article));
-		loaded.set(article.id, {
-			article,
-			quotations,
-			isChecked: registry !== null,
-			unregistered: registry ? unregisteredOf(detected, quotations) : 0,
-			path,
-			contentHash: hashOf(pipelineVersion, namesVersion(), basename(path), bytes, registry),
-		});
 	}
-	return [...loaded.values()];
+	if (loaded.size === 0) throw new CorpusError(faults.join('\n'));
+	const lost = orphans.map(
+		(path) => `${path} belongs to no article, so nothing of it is quoted: give it its article’s name, or remove it.`,
+	);
+	return { articles: [...loaded.values()], faults: [...faults, ...lost], withheld };
 }
 
-/** How many detected quotations no entry of the registry touches. */
-export function unregisteredOf(detected: readonly Detected[], quotations: readonly RegisteredQuotation[]): number {
-	return detected.filter(
-		({ use, start, end }) =>
-			use === 'quotation' && !quotations.some(({ quotation }) => quotation.start < end && start < quotation.end),
-	).length;
+/** The id of an article that cannot be read, as far as its file tells. */
+function likelyId({ path, bytes }: ArticleFile): string {
+	const given = /^---\r?\n(?:(?!---).*\r?\n)*?id: *["']?([a-z0-9-]+)/.exec(bytes.toString('latin1'))?.[1];
+	return (
+		given ??
+		basename(path)
+			.replace(/\.\w+$/, '')
+			.toLowerCase()
+	);
+}
+
+/** @throws {CorpusError} for a registry that does not fit the article. */
+function loadWithRegistry(article: Article, { path, bytes, registryPath, registry }: ArticleFile): LoadedArticle {
+	const detected = detect(article);
+	const entries = registry ? readRegistry(registryPath, decode(registryPath, registry), article, detected) : [];
+	const isNew = isUntouchedBy(entries);
+	const missing = detected.some((each) => each.use === 'quotation' && isNew(each))
+		? propose(article, detected).filter(isNew)
+		: [];
+	return {
+		article,
+		quotations: [...entries, ...missing.map((proposal) => registerProposal(proposal, article))],
+		path,
+		registryPath: registry && registryPath,
+		unregistered: registry ? missing.length : 0,
+		unconfirmed: entries.filter(({ isLabel, quotation }) => !isLabel && !quotation.isChecked).length,
+		contentHash: hashOf(pipelineVersion, namesVersion(), basename(path), bytes, registry),
+	};
+}
+
+/** True for a span of which no entry of a registry has a word. */
+export function isUntouchedBy(entries: readonly RegisteredQuotation[]): (span: Span) => boolean {
+	return ({ start, end }) => !entries.some(({ quotation }) => quotation.start < end && start < quotation.end);
 }
 
 /** A hash of all parts and their borders. */

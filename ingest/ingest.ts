@@ -1,11 +1,11 @@
-/** The pipeline: load -> quotations -> passages -> embed -> store. Nothing is written before every article has been read and checked. */
+/** The pipeline: load -> quotations -> passages -> embed -> store. Nothing is written before every article has been read and checked; one that cannot be taken in keeps no other out. */
 import { basename } from 'node:path';
 import { batchSize, type Embedder } from '../src/embedder.ts';
 import { IndexError } from '../src/errors.ts';
 import { namesVersion } from '../src/names.ts';
 import type { ArticleRows, FacetRow, Store } from '../src/store.ts';
 import { type DraftRows, draftRows, type FacetText } from './draft.ts';
-import { type ArticleFile, hashOf, type LoadedArticle, loadArticles, pipelineVersion, readFolder } from './folder.ts';
+import { type Folder, hashOf, type LoadedArticle, loadFolder, pipelineVersion, readFolder } from './folder.ts';
 import { alone } from './lock.ts';
 
 export interface IngestReport {
@@ -17,8 +17,12 @@ export interface IngestReport {
 	removed: string[];
 	/** The files of articles without a registry: rules found who is quoted, and nobody checked it. */
 	unchecked: string[];
-	/** The files of articles whose registry lacks quotations that were found, and how many. */
+	/** The files of articles whose registry lacks quotations that were found, and how many; they are quoted as not checked. */
 	incomplete: { path: string; missing: number }[];
+	/** The registries with proposals that nobody has confirmed, and how many. */
+	unconfirmed: { path: string; proposals: number }[];
+	/** What keeps an article or a registry out: a sentence each. What the index had of such an article stays. */
+	faults: string[];
 }
 
 export interface IngestOptions {
@@ -55,7 +59,7 @@ async function isCurrent({ folder, store, embedder }: IngestOptions): Promise<bo
 
 /**
  * Brings the index to what the folder holds. Articles that have not changed are not embedded again.
- * @throws {CorpusError} for a folder, article or registry that cannot be taken in; the index is then as it was.
+ * @throws {CorpusError} for a folder of which nothing can be taken in; the index is then as it was.
  * @throws {IndexError} where the index was built with another embedder, or cannot be written.
  * @throws {ModelError} where embedding fails; articles that were finished stay in the index.
  */
@@ -66,7 +70,7 @@ export function ingest(options: IngestOptions): Promise<IngestReport> {
 async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	const { folder, store, embedder, rebuild = false } = options;
 	const files = await readFolder(folder);
-	const loaded = loadArticles(files);
+	const { articles: loaded, faults, withheld } = loadFolder(files);
 	const info = rebuild ? null : await store.info();
 	if (info !== null) checkEmbedder(info.embedder, embedder);
 
@@ -75,7 +79,8 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	);
 	const added = loaded.filter(({ article }) => !known.has(article.id));
 	const changed = loaded.filter(({ article: { id }, contentHash }) => known.has(id) && known.get(id) !== contentHash);
-	const removed = [...known.keys()].filter((id) => loaded.every(({ article }) => article.id !== id));
+	const present = new Set([...loaded.map(({ article }) => article.id), ...withheld]);
+	const removed = [...known.keys()].filter((id) => !present.has(id));
 
 	if (rebuild) {
 		await writeAnew(added, options);
@@ -85,7 +90,8 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	}
 	await store.removeArticles(removed);
 	if (added.length + changed.length + removed.length > 0) await store.settle();
-	await store.setFingerprint(fingerprintOf(files, embedder));
+	// What was wrong is told again by the next ingest.
+	await store.setFingerprint(faults.length > 0 ? 'incomplete' : fingerprintOf(files, embedder));
 
 	const records = await store.articles();
 	return {
@@ -96,11 +102,15 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 		changed: changed.map(({ article }) => article.id),
 		removed,
 		unchecked: loaded
-			.filter(({ isChecked, quotations }) => !isChecked && quotations.length > 0)
+			.filter(({ registryPath, quotations }) => registryPath === null && quotations.length > 0)
 			.map(({ path }) => path),
 		incomplete: loaded
 			.filter(({ unregistered }) => unregistered > 0)
 			.map(({ path, unregistered }) => ({ path, missing: unregistered })),
+		unconfirmed: loaded.flatMap(({ registryPath, unconfirmed }) =>
+			registryPath !== null && unconfirmed > 0 ? [{ path: registryPath, proposals: unconfirmed }] : [],
+		),
+		faults,
 	};
 }
 
@@ -165,7 +175,7 @@ async function embedBatch(batch: readonly FacetText[], embedder: Embedder): Prom
 }
 
 /** Equal where the same pipeline and model would make the same index from the same files. */
-function fingerprintOf(files: readonly ArticleFile[], embedder: Embedder): string {
-	const parts = files.flatMap(({ path, bytes, registry }) => [basename(path), bytes, registry]);
-	return hashOf(pipelineVersion, namesVersion(), embedder.model, ...parts);
+function fingerprintOf({ articles, orphans }: Folder, embedder: Embedder): string {
+	const parts = articles.flatMap(({ path, bytes, registry }) => [basename(path), bytes, registry]);
+	return hashOf(pipelineVersion, namesVersion(), embedder.model, ...parts, ...orphans);
 }

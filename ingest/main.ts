@@ -5,7 +5,7 @@ import { extendNames } from '../src/names.ts';
 import { readNamesFile } from '../src/names-file.ts';
 import { openIndex } from '../src/wire.ts';
 import { ingest } from './ingest.ts';
-import { announce, createProgress, explainInterrupt } from './progress.ts';
+import { announce, announceFaults, createProgress, explainInterrupt } from './progress.ts';
 import { reviewFile } from './review-file.ts';
 
 const program = createProgram(
@@ -28,8 +28,13 @@ const program = createProgram(
 				const progress = createProgress();
 				const report = await ingest({ ...index, folder: config.articlesFolder, rebuild, onProgress: progress.show });
 				progress.end();
-				if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
-				else announce(report);
+				if (json) {
+					process.stdout.write(`${JSON.stringify(report)}\n`);
+					announceFaults(report);
+				} else {
+					announce(report);
+				}
+				if (report.faults.length > 0) process.exitCode = 1;
 			} finally {
 				await index.close();
 			}

@@ -50,7 +50,8 @@ export function explainInterrupt(): () => void {
 }
 
 /** "The index holds 1 article, 16 quotations and 23 passages." */
-export function announce({ articles, quotations, passages, removed, unchecked, incomplete }: IngestReport): void {
+export function announce(report: IngestReport): void {
+	const { articles, quotations, passages, removed, unchecked, incomplete, unconfirmed } = report;
 	const gone = removed.length > 0 ? ` Removed: ${removed.join(', ')}.` : '';
 	process.stderr.write(
 		`The index holds ${count(articles, 'article')}, ${count(quotations, 'quotation')} and ${count(passages, 'passage')}.${gone}\n`,
@@ -59,10 +60,20 @@ export function announce({ articles, quotations, passages, removed, unchecked, i
 		process.stderr.write(
 			`${path} has no registry, so nobody has checked who is quoted in it: npm run ingest -- --review ${path}\n`,
 		);
+	for (const { path, proposals } of unconfirmed)
+		process.stderr.write(
+			`${count(proposals, 'quotation')} of ${path} ${proposals === 1 ? 'is' : 'are'} credited by rules and not checked: correct each and set checked: true\n`,
+		);
 	for (const { path, missing } of incomplete)
 		process.stderr.write(
-			`${count(missing, 'quotation')} of ${path} ${missing === 1 ? 'is' : 'are'} not in its registry: npm run ingest -- --review ${path}\n`,
+			`${count(missing, 'quotation')} of ${path} ${missing === 1 ? 'is' : 'are'} not in its registry, and ${missing === 1 ? 'is' : 'are'} shown as not checked: npm run ingest -- --review ${path} adds ${missing === 1 ? 'it' : 'them'}\n`,
 		);
+	announceFaults(report);
+}
+
+/** What was left out, for whoever reads no report. */
+export function announceFaults({ faults }: IngestReport): void {
+	for (const fault of faults) process.stderr.write(`sic: ${fault}\n`);
 }
 
 function count(number: number, noun: string): string {

@@ -31,6 +31,8 @@ const Entry = z
 		leadIn: z.string().default(''),
 		evidence: z.array(words).default([]),
 		about: z.array(words).default([]),
+		/** false: rules proposed it. What a person wrote without saying so is checked. */
+		checked: z.boolean().default(true),
 	})
 	.refine((entry) => (entry.text === undefined) === (entry.begins !== undefined && entry.ends !== undefined), {
 		message: 'give either text, or begins and ends',
@@ -67,6 +69,7 @@ export function readRegistry(
 	if (fault) throw new CorpusError(`${path}: the registry is not YAML: ${fault.message.split('\n')[0]}`);
 	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
 	if (!isSeq(list)) throw new CorpusError(`${path}: a registry is a list under "quotations:".`);
+	const areAllChecked = readAllChecked(path, document);
 
 	const taken = new Map<string, string>();
 	const faults: string[] = [];
@@ -99,8 +102,15 @@ export function readRegistry(
 				`${where}: the same place of the article is registered in ${twin} already: remove one of them.`,
 			);
 		taken.set(place, where);
-		return register(where, entry, span, article, detected);
+		return register(where, { ...entry, checked: entry.checked || areAllChecked }, span, article, detected);
 	}
+}
+
+/** True where the line `checked: true` beside "quotations:" vouches for every entry. @throws {CorpusError} where it is neither true nor false. */
+export function readAllChecked(path: string, document: Document): boolean {
+	const all: unknown = document.get('checked') ?? false;
+	if (typeof all !== 'boolean') throw new CorpusError(`${path}: checked: must be true or false.`);
+	return all;
 }
 
 /** Faults of one registry that are told at once. */
@@ -114,7 +124,7 @@ export function quotationId(articleId: string, text: string, rank: number): stri
 	return `q-${digest.slice(0, 12)}`;
 }
 
-/** A proposal as if a person had registered it, for an article without a registry. */
+/** A proposal as an entry that nobody checked, for a quotation that no registry has. */
 export function registerProposal(
 	{ source, leadIn, kind, start, end }: Proposal,
 	article: Article,
@@ -138,11 +148,11 @@ function register(
 	}
 	if (!article.paragraphs.some(({ start, end }) => start <= span.start && span.start < end))
 		throw new CorpusError(`${where}: the quotation begins in a heading; only paragraphs are quoted from.`);
-	const { voice, publication, speaker, occasion, issued, leadIn, about, use } = entry;
+	const { voice, publication, speaker, occasion, issued, leadIn, about, use, checked } = entry;
 	const kind = kindOf(where, span, article, detected);
 	const source = { voice, publication, speaker, occasion, issued };
 	return {
-		quotation: quotationAt(span, article, { kind, source, leadIn, isChecked: true }),
+		quotation: quotationAt(span, article, { kind, source, leadIn, isChecked: checked }),
 		about,
 		isLabel: use === 'label',
 	};

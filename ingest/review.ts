@@ -4,7 +4,7 @@ import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
 import { type Detected, detect } from './detect.ts';
 import { type Proposal, propose } from './propose.ts';
-import { readRegistry } from './registry.ts';
+import { readAllChecked, readRegistry } from './registry.ts';
 
 /** Characters of a quotation that stands in the registry whole; of a longer one stand its first and last words. */
 const wholeLength = 240;
@@ -48,23 +48,27 @@ export async function review(
 	const added = (await secondOpinion(article, detected, missing)).sort(
 		(a, b) => a.confidence - b.confidence || a.start - b.start,
 	);
-	const content = written(article, added, existing);
+	const content = written(path, article, added, existing);
 	const count = readRegistry(path, content, article, detected).length;
 	if (count !== kept.length + added.length)
 		throw new CorpusError(`${path}: proposals could not be added to the registry: move it away and review again.`);
 	return { content, added: added.length, kept: kept.length };
 }
 
-const preface = ` Quotations that rules found, the least certain first. Correct them: ingest honours what stands here.
+const preface = ` Quotations that rules found, the least certain first. Ingest shows what stands here, each marked as not checked
+ while it says checked: false. When you have checked or corrected one, set checked: true (or delete the line);
+ when you have checked all, write checked: true above "quotations:".
  text, or begins and ends: the article’s exact words. leadIn: the author’s words right before them.
- evidence: the article’s words that say who is quoted and when. use: label marks a term or title that is nobody’s words.
+ evidence: the article’s words that say who is quoted and when. use: label takes out what is nobody’s words, such as a term or title;
+ an entry that is deleted comes back as not checked.
  issued: the date of what is quoted, as far as the article gives it: 2015-07-01, 2015-07, 2015 or unknown.`;
 
-function written(article: Article, added: readonly Proposal[], existing: string | null): string {
+function written(path: string, article: Article, added: readonly Proposal[], existing: string | null): string {
 	const document = existing === null ? new Document({ quotations: [] }) : parseDocument(existing);
 	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
 	if (!isSeq(list)) throw new CorpusError('A registry is a list under "quotations:".');
 	list.flow = false;
+	if (added.length > 0 && readAllChecked(path, document)) confirmEach(document, list);
 	for (const proposal of added) {
 		const node = document.createNode(entryOf(article, proposal));
 		node.commentBefore = ` ${proposal.doubt}`;
@@ -74,10 +78,17 @@ function written(article: Article, added: readonly Proposal[], existing: string 
 	return document.toString({ lineWidth: 0 });
 }
 
+/** Who vouched for the whole file vouched for the entries that it had, not for those that come. */
+function confirmEach(document: Document, list: YAMLSeq): void {
+	for (const entry of list.items) if (isMap(entry)) entry.delete('checked');
+	document.delete('checked');
+}
+
 function entryOf({ text }: Article, { start, end, source, leadIn, evidence }: Proposal): Record<string, unknown> {
 	const { voice, publication, speaker, occasion, issued } = source;
 	return {
 		...wordsOf(text, start, end),
+		checked: false,
 		voice,
 		publication,
 		speaker,

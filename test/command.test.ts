@@ -1,6 +1,6 @@
 /** The commands as a user runs them, each in a process of its own, on the index of the shipped article. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -185,6 +185,8 @@ describe('ingest', () => {
 			removed: [],
 			unchecked: [],
 			incomplete: [],
+			unconfirmed: [],
+			faults: [],
 		});
 		expect(two.stderr).toBe('');
 	});
@@ -207,6 +209,14 @@ describe('ingest', () => {
 		expectSentence(await ingestWith(await articlesIn(name.replaceAll(' ', '-'), files)), message);
 	});
 
+	it('takes in the other articles where one is wrong, tells of it, and ends with 1', async () => {
+		const variables = await articlesIn('mixed', { ...coal, 'bare.md': 'words' });
+		const done = await ingestWith(variables);
+		expect(done).toMatchObject({ code: 1, stdout: '' });
+		expect(done.stderr).toContain('The index holds 1 article, 1 quotation and 1 passage.');
+		expect(done.stderr).toMatch(/^sic: .*bare\.md has no front matter/m);
+	});
+
 	it('takes further names from names.yaml, in the spellings that it gives', async () => {
 		const names = 'names:\n  - {name: the Review, kind: publication, aliases: [석탄평론]}\n';
 		const variables = await articlesIn('names', { ...coal, 'names.yaml': names });
@@ -222,7 +232,13 @@ describe('ingest', () => {
 		expect(shown.stdout).toContain('credit found by rules, not checked');
 		const path = join(variables.SIC_ARTICLES, 'coal.md');
 		expect((await ingestWith(variables, ['--review', path])).stdout).toMatch(/coal\.quotes\.yaml: 1 proposal to check/);
-		expect((await ingestWith(variables)).stderr).not.toContain('no registry');
+		expect((await ingestWith(variables)).stderr).toMatch(
+			/1 quotation of .*coal\.quotes\.yaml is credited by rules and not checked/,
+		);
+		expect((await runEntry('src/main.ts', ['quote'], { env: variables })).stdout).toContain('not checked');
+		const registry = path.replace('.md', '.quotes.yaml');
+		await writeFile(registry, `checked: true\n${await readFile(registry, 'utf8')}`);
+		expect(await ingestWith(variables)).toMatchObject({ code: 0 });
 		expect((await runEntry('src/main.ts', ['quote'], { env: variables })).stdout).not.toContain('not checked');
 	});
 

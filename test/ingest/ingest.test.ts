@@ -78,13 +78,64 @@ describe('ingest', () => {
 		expect(await grep(corpus.uri, 'king among metals')).toEqual([]);
 	});
 
-	it('changes nothing where one article of many is wrong', async () => {
+	it('takes in what is right, keeps what it had of what is wrong, and tells each time what that is', async () => {
 		await using corpus = await createTestCorpus(files);
 		await corpus.ingest();
 		await corpus.write('coal.md', articleFile('Other words.'));
 		await corpus.write('lead.md', 'no front matter');
-		await expect(corpus.ingest()).rejects.toThrow(/coal\.quotes\.yaml, line 2|lead\.md has no front matter/);
-		expect(await textsIn(corpus)).toEqual(['a king among metals', 'coal is the rice of industry']);
+		await corpus.write('zinc.md', articleFile('The Review called zinc “a quiet metal of the poor” in 2016.'));
+		const faults = [
+			expect.stringMatching(/coal\.quotes\.yaml, line 2/),
+			expect.stringMatching(/lead\.md has no front matter/),
+		];
+		expect(await corpus.ingest()).toMatchObject({ added: ['zinc'], changed: [], removed: [], faults });
+		expect(await textsIn(corpus)).toEqual([
+			'a king among metals',
+			'a quiet metal of the poor',
+			'coal is the rice of industry',
+		]);
+		expect(await ingestIfChanged(corpus)).toMatchObject({ faults });
+		await corpus.write('coal.md', files['coal.md']);
+		await corpus.remove('lead.md');
+		expect(await corpus.ingest()).toMatchObject({ articles: 3, faults: [] });
+		expect(await ingestIfChanged(corpus)).toBeNull();
+	});
+
+	it('removes an article whose registry was left behind, and tells of the registry', async () => {
+		await using corpus = await createTestCorpus(files);
+		await corpus.ingest();
+		await corpus.remove('iron.md');
+		expect(await corpus.ingest()).toMatchObject({
+			removed: ['iron'],
+			faults: [expect.stringMatching(/iron\.quotes\.yaml belongs to no article/)],
+		});
+		expect(await textsIn(corpus)).toEqual(['coal is the rice of industry']);
+	});
+
+	it('takes in the first of two articles with one id', async () => {
+		await using corpus = await createTestCorpus({
+			'a.md': articleFile('Words.', { id: 'same' }),
+			'b.md': articleFile('Words.', { id: 'same' }),
+		});
+		expect(await corpus.ingest()).toMatchObject({
+			added: ['same'],
+			faults: [expect.stringMatching(/a\.md and .*b\.md have the same id, same/)],
+		});
+	});
+
+	it('quotes what a registry does not have, as not checked, and says how many', async () => {
+		await using corpus = await createTestCorpus(files);
+		await corpus.write(
+			'iron.md',
+			articleFile('A minister called iron “a king among metals” once. Ada Lund said: “It will rust before we do.”'),
+		);
+		expect(await corpus.ingest()).toMatchObject({
+			quotations: 3,
+			incomplete: [{ path: join(corpus.folder, 'iron.md'), missing: 1 }],
+		});
+		const rows = await corpus.store.list(quoted, 10);
+		const unchecked = rows.filter(({ quotation }) => !quotation.isChecked);
+		expect(unchecked.map(({ quotation }) => quotation.text)).toEqual(['It will rust before we do.']);
 	});
 
 	it('keeps articles whole and goes on where it was interrupted', async () => {
@@ -123,17 +174,8 @@ describe('ingest', () => {
 	});
 
 	it.each([
-		[
-			'two articles with one id',
-			{ 'a.md': articleFile('Words.', { id: 'same' }), 'b.md': articleFile('Words.', { id: 'same' }) },
-			/a\.md and .*b\.md have the same id, same/,
-		],
 		['a folder without articles', {}, /There is no article in .*: put articles/],
-		[
-			'a registry without its article',
-			{ ...files, 'lost.quotes.yaml': 'quotations: []' },
-			/lost\.quotes\.yaml belongs to no article/,
-		],
+		['a folder whose only article is wrong', { 'a.md': 'no front matter' }, /a\.md has no front matter/],
 	])('refuses %s', async (_, content, message) => {
 		await using corpus = await createTestCorpus(content);
 		await expect(corpus.ingest()).rejects.toThrow(message);

@@ -29,6 +29,41 @@ describe('a review', () => {
 		expect(await corpus.ingest()).toMatchObject({ quotations: 2, unchecked: [], incomplete: [] });
 	});
 
+	it('checks nothing by itself: each proposal is not checked until a person says so', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body) });
+		const registry = join(corpus.folder, 'road.quotes.yaml');
+		const checked = async () => {
+			const report = await corpus.ingest();
+			const rows = await corpus.store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, 10);
+			const by = (start: string) => rows.find(({ quotation }) => quotation.text.startsWith(start))?.quotation.isChecked;
+			return { lund: by('a debt'), stones: by('The road'), left: report.unconfirmed };
+		};
+		await reviewFile(join(corpus.folder, 'road.md'));
+		const proposed = await readFile(registry, 'utf8');
+		expect(proposed).toContain('set checked: true');
+		expect(await checked()).toEqual({ lund: false, stones: false, left: [{ path: registry, proposals: 2 }] });
+		const last = proposed.lastIndexOf('checked: false');
+		await corpus.write('road.quotes.yaml', `${proposed.slice(0, last)}checked: true${proposed.slice(last + 14)}`);
+		expect(await checked()).toEqual({ lund: true, stones: false, left: [{ path: registry, proposals: 1 }] });
+		await corpus.write('road.quotes.yaml', `checked: true\n${proposed}`);
+		expect(await checked()).toEqual({ lund: true, stones: true, left: [] });
+	});
+
+	it('of an article that was vouched for as a whole vouches for nothing new', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body) });
+		const [path, registry] = [join(corpus.folder, 'road.md'), join(corpus.folder, 'road.quotes.yaml')];
+		await reviewFile(path);
+		await corpus.write('road.quotes.yaml', `checked: true\n${await readFile(registry, 'utf8')}`);
+		await corpus.write('road.md', articleFile(`${body}\n\nPer Holt said that it was “a road to nowhere at all”.`));
+		expect(await corpus.ingest()).toMatchObject({ quotations: 3, incomplete: [{ path, missing: 1 }], unconfirmed: [] });
+		await reviewFile(path);
+		expect(await corpus.ingest()).toMatchObject({ incomplete: [], unconfirmed: [{ path: registry, proposals: 1 }] });
+		const rows = await corpus.store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, 10);
+		expect(rows.filter(({ quotation }) => !quotation.isChecked).map(({ quotation }) => quotation.text)).toEqual([
+			'a road to nowhere at all',
+		]);
+	});
+
 	it('keeps what a person wrote, with its remarks, and adds only what is missing', async () => {
 		const written = `# Mine.\n${registryFile([
 			{
