@@ -20,6 +20,7 @@ import { createLibrary } from './library.ts';
 import type { Listening } from './listening.ts';
 import { createOutbox } from './outbox.ts';
 import { httpReceiver, keeping, quietLogger, socketReceivers } from './receivers.ts';
+import { createSlackTime } from './slack-time.ts';
 import { createStatus } from './status.ts';
 
 export interface SlackSettings extends Omit<SlackRules, 'botUserId'> {
@@ -66,6 +67,7 @@ const turnsKept = 30 * 24 * 3_600_000;
 
 /** @throws {ConfigError} for a token that Slack refuses, and a missing scope, with what to do. */
 export async function openWorkspace(settings: SlackSettings): Promise<Workspace> {
+	const time = createSlackTime();
 	// Bolt changes the options that it is given, so each user of them has its own. Who calls waits and tries again: see patience.ts.
 	const clientOptions = (): webApi.WebClientOptions => ({
 		...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
@@ -73,6 +75,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		rejectRateLimitedCalls: true,
 		timeout: 15_000,
 		logger: quietLogger(() => undefined),
+		fetch: time.fetch,
 	});
 	const inbox: { accept: (body: unknown) => Promise<boolean> } = { accept: async () => false };
 	let fail: (reason: Error) => void = () => undefined;
@@ -101,6 +104,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		client,
 		async run(deps) {
 			log = deps.log;
+			time.warn(log);
 			const { store, reader, ledger } = deps;
 			const rules: SlackRules = { ...settings, botUserId };
 			const outbox = createOutbox(client, reader, botUserId);
@@ -108,7 +112,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			const common = { outbox, fairUse, log };
 			const status = createStatus(client, log);
 			const answer = createAnswering({ ...deps, ...common, client, status });
-			const opened = createInbox({ ledger, rules, answer, log });
+			const opened = createInbox({ ledger, rules, answer, now: time.now, log });
 			inbox.accept = opened.accept;
 			const library = createLibrary(store, reader, ledger);
 			const digests = createDigests({ ...deps, settings: deps.digest });
