@@ -143,7 +143,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
 			const tidy = () => {
 				const now = Date.now();
-				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:', 'digest-sign:'];
+				const brief = ['event:', 'attempt:', 'done:', 'answer:', 'sign:', 'stream:', 'digest-sign:'];
 				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
 				void ledger
 					.tidy([...forget, ...['turn:', 'asked:'].map((prefix) => ({ prefix, before: now - turnsKept }))])
