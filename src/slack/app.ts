@@ -7,6 +7,7 @@ import { ConfigError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
 import { type SlackRules, tooOld } from './asking.ts';
+import { createAudience } from './audience.ts';
 import { listenToClicks } from './clicks.ts';
 import { listenToCommands } from './commands.ts';
 import { digestLines, listenToDigestCommand } from './digest-command.ts';
@@ -107,6 +108,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			time.warn(log);
 			const { store, reader, ledger } = deps;
 			const rules: SlackRules = { ...settings, botUserId };
+			const audience = createAudience(client, settings.allowsExternal);
 			const outbox = createOutbox(client, reader, botUserId);
 			const fairUse = createFairUse({ user: settings.userLimit, workspace: settings.workspaceLimit });
 			const common = { outbox, fairUse, log };
@@ -125,6 +127,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				deps: { ...deps, client },
 				library,
 				rules,
+				audience,
 				digestLines: () => digestLines(digests),
 			};
 			listenToDigestCommand(app, listening, digests, door);

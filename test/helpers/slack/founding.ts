@@ -15,6 +15,7 @@ export const allScopes = [
 	'im:read',
 	'im:write',
 	'mpim:history',
+	'mpim:read',
 	'reactions:read',
 	'reactions:write',
 	'team:read',
