@@ -2,7 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
+import type { CorpusReader } from '../corpus.ts';
 import { createDigests, type DigestSettings } from '../digest/digests.ts';
+import type { Door } from '../digest/door.ts';
 import { ConfigError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
@@ -10,6 +12,7 @@ import { type SlackRules, tooOld } from './asking.ts';
 import { createAudience } from './audience.ts';
 import { listenToClicks } from './clicks.ts';
 import { listenToCommands } from './commands.ts';
+import { listenToDepartures } from './departures.ts';
 import { digestLines, listenToDigestCommand } from './digest-command.ts';
 import { createDigestDoor } from './digest-door.ts';
 import { reasonOf } from './excuses.ts';
@@ -41,7 +44,8 @@ export interface SlackSettings extends Omit<SlackRules, 'botUserId'> {
 /** A workspace whose tokens were found to be right. */
 export interface Workspace {
 	identity: Identity;
-	client: webApi.WebClient;
+	/** The way of a digest into a channel. */
+	digestDoor(reader: CorpusReader): Door;
 	/** Listens and answers, until it is stopped or fails. */
 	run(deps: SlackDeps): Promise<RunningSlack>;
 }
@@ -90,6 +94,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		: [httpReceiver(settings.signingSecret ?? '', settings.port, tell)];
 	const client = new webApi.WebClient(settings.botToken, clientOptions());
 	const identity = await identify(client);
+	const audience = createAudience(client, settings.allowsExternal);
 	if (settings.appToken) await checkAppToken(settings.appToken, clientOptions());
 	const { botUserId, botId, teamId } = identity;
 	const app = new App({
@@ -100,15 +105,16 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		logger: quietLogger(tell),
 	});
 
+	const digestDoor = (reader: CorpusReader) => createDigestDoor({ client, reader, botUserId, audience });
+
 	return {
 		identity,
-		client,
+		digestDoor,
 		async run(deps) {
 			log = deps.log;
 			time.warn(log);
 			const { store, reader, ledger } = deps;
 			const rules: SlackRules = { ...settings, botUserId };
-			const audience = createAudience(client, settings.allowsExternal);
 			const outbox = createOutbox(client, reader, botUserId);
 			const fairUse = createFairUse({ user: settings.userLimit, workspace: settings.workspaceLimit });
 			const common = { outbox, fairUse, log };
@@ -118,7 +124,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			inbox.accept = opened.accept;
 			const library = createLibrary(store, reader, ledger);
 			const digests = createDigests({ ...deps, settings: deps.digest });
-			const door = createDigestDoor(client, reader, botUserId);
+			const door = digestDoor(reader);
 			const scheduler = digests.scheduler(door);
 			const underWay = new Set<Promise<unknown>>();
 			const listening: Listening = {
@@ -131,6 +137,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				digestLines: () => digestLines(digests),
 			};
 			listenToDigestCommand(app, listening, digests, door);
+			listenToDepartures(app, digests, door, log);
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
