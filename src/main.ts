@@ -109,9 +109,8 @@ async function showDigest(
 				return;
 			}
 			const { openWorkspace } = await import('./slack/app.ts');
-			const { createDigestDoor } = await import('./slack/digest-door.ts');
-			const { client, identity } = await openWorkspace(config.slack);
-			const digest = await digests.post(channel, on, createDigestDoor(client, deps.reader, identity.botUserId));
+			const { digestDoor } = await openWorkspace(config.slack);
+			const digest = await digests.post(channel, on, digestDoor(deps.reader));
 			log(`The digest of ${on} is posted in ${channel}.`);
 			printDigest(digest, { json });
 		} finally {

@@ -7,6 +7,7 @@ import { ExactnessError } from '../errors.ts';
 import type { Ledger, LedgerRow } from '../ledger.ts';
 import type { Clock } from './clock.ts';
 import { type Door, PostError } from './door.ts';
+import type { PauseReason } from './pause.ts';
 
 /** ms between the signs of life of a process that has something to deliver. */
 const signEvery = 30_000;
@@ -16,7 +17,7 @@ const quiet = 90_000;
 const backOff = { from: 2_000, most: 5 * 60_000 };
 
 /** How a digest ended. `late`: not posted in time. `missed`: nobody was there to post it. `withheld`: a quotation was not exact. */
-export type Outcome = 'posted' | 'late' | 'missed' | 'closed' | 'withheld';
+export type Outcome = 'posted' | 'late' | 'missed' | PauseReason | 'withheld';
 
 interface Attempt {
 	worker: string;
@@ -165,9 +166,9 @@ export function createDelivery({ ledger, door, clock, worker, log }: DeliveryDep
 					return ended('withheld');
 				}
 				if (!(error instanceof PostError)) throw error;
-				if (error.fault === 'closed') {
+				if (error.fault === 'closed' || error.fault === 'shared') {
 					log(`No digest for ${channel}: ${error.message}`);
-					return ended('closed');
+					return ended(error.fault);
 				}
 				mayBePosted ||= wasSent && error.fault === 'lost';
 				if (error.fault !== 'busy') log(`The digest for ${channel} waits: ${error.message}`);

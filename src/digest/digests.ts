@@ -6,6 +6,7 @@ import { describeSchedule, formatDay, localTime, nextAfter, type Schedule } from
 import { type Clock, wallClock } from './clock.ts';
 import { createDelivery } from './deliver.ts';
 import type { Door } from './door.ts';
+import { createPausing } from './pause.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createSubscriptions, type Subscription, type Subscriptions, scheduleOf } from './subscriptions.ts';
 
@@ -37,6 +38,8 @@ export interface Digests {
 	today(): string;
 	/** What is set for a channel, and when the next one comes, in a sentence. */
 	describe(subscription: Subscription): string;
+	/** Ends the digest of a channel that is closed, where it has one, and tells whoever asked for it. */
+	pause(channel: string, door: Door): Promise<void>;
 	/** Delivers what is due, until it is stopped. */
 	scheduler(door: Door): Scheduler;
 	/**
@@ -82,6 +85,10 @@ export function createDigests(deps: DigestsDeps): Digests {
 			const when = next === null ? '' : `; the next one comes on ${formatDay(localTime(next, schedule.zone).date)}`;
 			return `${describeSchedule(schedule)}${when}`;
 		},
+		async pause(channel, door) {
+			const subscription = await subscriptions.of(channel);
+			if (subscription?.isOn) await createPausing({ ledger, subscriptions, door, log })(subscription, 'closed');
+		},
 		scheduler: (door) =>
 			createScheduler({
 				...settings,
@@ -109,11 +116,13 @@ export function createDigests(deps: DigestsDeps): Digests {
 				throw new QuestionError(
 					`The digest of ${date} for ${channel} has been posted, or is being posted: look there.`,
 				);
-			throw new QuestionError(
-				outcome === 'closed'
-					? `Sic cannot post in ${channel}: invite it there, or check the id of the channel.`
-					: `The digest of ${date} for ${channel} was not posted: the lines above say why.`,
-			);
+			if (outcome === 'closed')
+				throw new QuestionError(`Sic cannot post in ${channel}: invite it there, or check the id of the channel.`);
+			if (outcome === 'shared')
+				throw new QuestionError(
+					`${channel} is shared with other organisations: set SLACK_EXTERNAL to true where Sic may post there.`,
+				);
+			throw new QuestionError(`The digest of ${date} for ${channel} was not posted: the lines above say why.`);
 		},
 	};
 }

@@ -15,10 +15,10 @@ export interface Door {
 }
 
 /**
- * `lost`: the message may have been posted. `busy`: it was not, and may be after `wait`. `closed`: this channel takes none.
- * `failed`: it was not posted, for another reason.
+ * `lost`: the message may have been posted. `busy`: it was not, and may be after `wait`. `closed`: this channel takes none. `shared`: people of
+ * other organisations would read it. `failed`: it was not posted, for another reason.
  */
-export type PostFault = 'lost' | 'busy' | 'closed' | 'failed';
+export type PostFault = 'lost' | 'busy' | 'closed' | 'shared' | 'failed';
 
 export class PostError extends Error {
 	override name = 'PostError';

@@ -7,7 +7,8 @@ import type { Ledger } from '../ledger.ts';
 import { addDays, dueOn, localTime, nextAfter, type Schedule } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { createDelivery, type Standing } from './deliver.ts';
-import { type Door, PostError } from './door.ts';
+import type { Door } from './door.ts';
+import { createPausing } from './pause.ts';
 import { type Subscription, type Subscriptions, scheduleOf } from './subscriptions.ts';
 
 export interface SchedulerDeps {
@@ -50,6 +51,7 @@ const lookBack = 14;
 export function createScheduler(deps: SchedulerDeps): Scheduler {
 	const { ledger, subscriptions, door, clock, worker, preset, latest, build, log, lookEvery = 60_000 } = deps;
 	const delivery = createDelivery({ ledger, door, clock, worker, log });
+	const pause = createPausing({ ledger, subscriptions, door, log });
 	const stopping = new AbortController();
 	const working = new Map<string, Promise<void>>();
 	/** What needs no look any more today. */
@@ -72,21 +74,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 			build: (history, chosen) => build({ channel, date, schedule, history, chosen }),
 		});
 		if (outcome === 'late') log(notPosted(channel, date));
-		if (outcome === 'closed') await pause(subscription);
-	};
-
-	/** The digest of a channel that takes no messages ends, and whoever asked for it is told once. */
-	const pause = async ({ at, ...subscription }: Subscription): Promise<void> => {
-		const { channel, name, user } = subscription;
-		const current = await subscriptions.of(channel);
-		if (current?.isOn && current.at === at)
-			await subscriptions.set({ ...subscription, isOn: false, pausedFor: 'closed' });
-		if (!(await ledger.claim({ id: `digest-told:${channel}:${at}` }))) return;
-		const words = `I cannot post in ${name} any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.`;
-		await door.tell(user, words).catch((error) => {
-			if (!(error instanceof PostError)) throw error;
-			log(`${user} was not told that the digest for ${channel} is paused: ${error.message}`);
-		});
+		if (outcome === 'closed' || outcome === 'shared') await pause(subscription, outcome);
 	};
 
 	const notPosted = (channel: string, date: string) =>

@@ -11,6 +11,7 @@ import { sentence } from './blocks.ts';
 import { codeOf, excuseFor, reasonOf } from './excuses.ts';
 import type { FairUse } from './fair-use.ts';
 import type { AttemptState } from './inbox.ts';
+import { keepAnswer, keptAnswer } from './kept-answer.ts';
 import { type Outbox, TakenOverError } from './outbox.ts';
 import { isLost, patiently } from './patience.ts';
 import type { Status } from './status.ts';
@@ -39,14 +40,13 @@ export function createAnswering(deps: AnsweringDeps) {
 		try {
 			if (taken.reactedTo !== null) asking = await readReactedTo(taken, taken.reactedTo);
 			const place = { channel: asking.channel, thread: asking.thread };
-			if (isAgain && (await outbox.posted(place, asking.id)) > 0) return true;
-			if (isAgain) await takeBack(asking.id, deps);
+			if (isAgain && (await finish(asking, isOurs))) return true;
 			const said = await saidBefore(asking);
 			if (asking.needsJoined && said.length === 0) return true;
 			const refusal = asking.refusal ?? fairUse.refuse(asking.user, Date.now());
 			if (refusal) {
 				await join(asking, null);
-				await outbox.post(place, sentence(refusal), asking.id, isOurs);
+				await outbox.post(place, sentence(refusal), { id: asking.id, isOurs });
 			} else {
 				const turns = said.filter((turn) => turn !== null);
 				await reply(asking, turns, attempt);
@@ -70,21 +70,35 @@ export function createAnswering(deps: AnsweringDeps) {
 		if (question === '')
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
-		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id, isOurs);
-		// Before it is shown: whoever sees it may go on at once, though this process be killed.
-		await join(asking, answer.turn);
-		await show(asking, answer, isOurs);
+		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), { id, isOurs });
 		const asked = { ...answer.turn, isAnswered: answer.outcome === 'answered', channel };
-		await noteAsked(ledger, id, asked).catch((error) => log(`${id} is not in the digest: ${reasonOf(error)}`));
+		// Before it is shown: whoever sees it may go on at once, though this process be killed.
+		await Promise.all([
+			join(asking, answer.turn),
+			noteAsked(ledger, id, asked).catch((error) => log(`${id} is not in the digest: ${reasonOf(error)}`)),
+		]);
+		await show(asking, answer, isOurs);
+	}
+
+	/** What a process that was killed has left of an answer. @returns false where nothing of it is shown: it is answered anew. */
+	async function finish({ id, channel, thread }: Asking, isOurs: AttemptState['isOurs']): Promise<boolean> {
+		const place = { channel, thread };
+		const there = await outbox.posted(place, id);
+		const kept = await keptAnswer(ledger, id);
+		if (kept) await outbox.post(place, kept, { id, isOurs, there });
+		if (kept || there.size > 0) return true;
+		await takeBack(id, deps);
+		return false;
 	}
 
 	/** What a model took its time for comes quotation by quotation; the rest in one message. */
 	async function show(asking: Asking, answer: Answer, isOurs: AttemptState['isOurs']): Promise<void> {
 		const { channel, thread, id } = asking;
 		const parts = answerParts(answer);
-		if (answer.model === null || parts.length < 3)
-			return outbox.post({ channel, thread }, answerMessage(answer), id, isOurs);
-		await streamParts(parts, asking, deps);
+		if (answer.model !== null && parts.length >= 3) return streamParts(parts, asking, deps);
+		const message = answerMessage(answer);
+		await keepAnswer(ledger, id, message);
+		await outbox.post({ channel, thread }, message, { id, isOurs });
 	}
 
 	/** What Sic has said in the thread before: the turn of an answer, null for any other word of it. */
@@ -112,13 +126,13 @@ export function createAnswering(deps: AnsweringDeps) {
 	/** In the thread; where Sic may not write there, to the person alone. */
 	async function apologise({ channel, thread, user, id }: Asking, error: unknown): Promise<void> {
 		try {
-			await outbox.post({ channel, thread }, sentence(excuseFor(error)), id);
+			await outbox.post({ channel, thread }, sentence(excuseFor(error)), { id });
 		} catch (refusal) {
 			log(`No word in ${channel}: ${reasonOf(refusal)}`);
 			try {
 				const opened = await patiently(() => client.conversations.open({ users: user }));
 				const said = codeOf(refusal) === '' ? error : refusal;
-				if (opened.channel?.id) await outbox.post({ channel: opened.channel.id }, sentence(excuseFor(said)), id);
+				if (opened.channel?.id) await outbox.post({ channel: opened.channel.id }, sentence(excuseFor(said)), { id });
 			} catch (last) {
 				log(`No word to ${user}: ${reasonOf(last)}`);
 			}

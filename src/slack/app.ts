@@ -2,13 +2,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, webApi } from '@slack/bolt';
 import type { AnswerDeps } from '../answer.ts';
+import type { CorpusReader } from '../corpus.ts';
 import { createDigests, type DigestSettings } from '../digest/digests.ts';
+import type { Door } from '../digest/door.ts';
 import { ConfigError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { createAnswering } from './answering.ts';
 import { type SlackRules, tooOld } from './asking.ts';
+import { createAudience } from './audience.ts';
 import { listenToClicks } from './clicks.ts';
 import { listenToCommands } from './commands.ts';
+import { listenToDepartures } from './departures.ts';
 import { digestLines, listenToDigestCommand } from './digest-command.ts';
 import { createDigestDoor } from './digest-door.ts';
 import { reasonOf } from './excuses.ts';
@@ -20,6 +24,7 @@ import { createLibrary } from './library.ts';
 import type { Listening } from './listening.ts';
 import { createOutbox } from './outbox.ts';
 import { httpReceiver, keeping, quietLogger, socketReceivers } from './receivers.ts';
+import { createSlackTime } from './slack-time.ts';
 import { createStatus } from './status.ts';
 
 export interface SlackSettings extends Omit<SlackRules, 'botUserId'> {
@@ -39,7 +44,8 @@ export interface SlackSettings extends Omit<SlackRules, 'botUserId'> {
 /** A workspace whose tokens were found to be right. */
 export interface Workspace {
 	identity: Identity;
-	client: webApi.WebClient;
+	/** The way of a digest into a channel. */
+	digestDoor(reader: CorpusReader): Door;
 	/** Listens and answers, until it is stopped or fails. */
 	run(deps: SlackDeps): Promise<RunningSlack>;
 }
@@ -66,6 +72,7 @@ const turnsKept = 30 * 24 * 3_600_000;
 
 /** @throws {ConfigError} for a token that Slack refuses, and a missing scope, with what to do. */
 export async function openWorkspace(settings: SlackSettings): Promise<Workspace> {
+	const time = createSlackTime();
 	// Bolt changes the options that it is given, so each user of them has its own. Who calls waits and tries again: see patience.ts.
 	const clientOptions = (): webApi.WebClientOptions => ({
 		...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
@@ -73,6 +80,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		rejectRateLimitedCalls: true,
 		timeout: 15_000,
 		logger: quietLogger(() => undefined),
+		fetch: time.fetch,
 	});
 	const inbox: { accept: (body: unknown) => Promise<boolean> } = { accept: async () => false };
 	let fail: (reason: Error) => void = () => undefined;
@@ -86,6 +94,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		: [httpReceiver(settings.signingSecret ?? '', settings.port, tell)];
 	const client = new webApi.WebClient(settings.botToken, clientOptions());
 	const identity = await identify(client);
+	const audience = createAudience(client, settings.allowsExternal);
 	if (settings.appToken) await checkAppToken(settings.appToken, clientOptions());
 	const { botUserId, botId, teamId } = identity;
 	const app = new App({
@@ -96,11 +105,14 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 		logger: quietLogger(tell),
 	});
 
+	const digestDoor = (reader: CorpusReader) => createDigestDoor({ client, reader, botUserId, audience });
+
 	return {
 		identity,
-		client,
+		digestDoor,
 		async run(deps) {
 			log = deps.log;
+			time.warn(log);
 			const { store, reader, ledger } = deps;
 			const rules: SlackRules = { ...settings, botUserId };
 			const outbox = createOutbox(client, reader, botUserId);
@@ -108,11 +120,11 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			const common = { outbox, fairUse, log };
 			const status = createStatus(client, log);
 			const answer = createAnswering({ ...deps, ...common, client, status });
-			const opened = createInbox({ ledger, rules, answer, log });
+			const opened = createInbox({ ledger, rules, answer, now: time.now, log });
 			inbox.accept = opened.accept;
 			const library = createLibrary(store, reader, ledger);
 			const digests = createDigests({ ...deps, settings: deps.digest });
-			const door = createDigestDoor(client, reader, botUserId);
+			const door = digestDoor(reader);
 			const scheduler = digests.scheduler(door);
 			const underWay = new Set<Promise<unknown>>();
 			const listening: Listening = {
@@ -121,9 +133,11 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 				deps: { ...deps, client },
 				library,
 				rules,
+				audience,
 				digestLines: () => digestLines(digests),
 			};
 			listenToDigestCommand(app, listening, digests, door);
+			listenToDepartures(app, digests, door, log);
 			listenToCommands(app, listening);
 			listenToClicks(app, listening);
 			listenToTabs(app, listening, opened);
@@ -139,7 +153,7 @@ export async function openWorkspace(settings: SlackSettings): Promise<Workspace>
 			else log('No digest is posted by this process: see DIGEST_LEADER in README.md.');
 			const tidy = () => {
 				const now = Date.now();
-				const brief = ['event:', 'attempt:', 'done:', 'sign:', 'stream:', 'digest-sign:'];
+				const brief = ['event:', 'attempt:', 'done:', 'answer:', 'sign:', 'stream:', 'digest-sign:'];
 				const forget = brief.map((prefix) => ({ prefix, before: now - 6 * tooOld }));
 				void ledger
 					.tidy([...forget, ...['turn:', 'asked:'].map((prefix) => ({ prefix, before: now - turnsKept }))])

@@ -16,6 +16,8 @@ export interface Asking {
 	/** True for a message in a thread that does not mention the bot: answered only where Sic has spoken in the thread. */
 	needsJoined: boolean;
 	isDirect: boolean;
+	/** When it was asked, in ms since 1970, by Slack's clock. */
+	at: number;
 	/** Why it is not answered, in a sentence for the one who asks; null where it is. */
 	refusal: string | null;
 }
@@ -55,10 +57,9 @@ interface SlackEvent {
 	item?: { type?: string; channel?: string; ts?: string };
 }
 
-type Found = Omit<Asking, 'team' | 'refusal'>;
+type Found = Omit<Asking, 'team' | 'at' | 'refusal'>;
 
-/** @param now ms since 1970. */
-export function askingOf(body: unknown, rules: SlackRules, now: number): Asking | null {
+export function askingOf(body: unknown, rules: SlackRules): Asking | null {
 	const {
 		event,
 		team_id: team = '',
@@ -70,11 +71,11 @@ export function askingOf(body: unknown, rules: SlackRules, now: number): Asking 
 	};
 	if (!event) return null;
 	const found = event.type === 'reaction_added' ? byReaction(event, rules) : byMessage(event, rules);
+	if (!found) return null;
 	const at = Number(event.event_ts ?? event.ts) * 1000;
-	if (!found || now - at >= tooOld) return null;
 	const refusal = refusalFor({ ...found, isExternal }, rules);
 	// Nobody is bothered by a refusal who did not turn to Sic.
-	return refusal !== null && found.needsJoined ? null : { ...found, team, refusal };
+	return refusal !== null && found.needsJoined ? null : { ...found, team, at, refusal };
 }
 
 /** Why somebody is not answered there, in a sentence; null where he is. */

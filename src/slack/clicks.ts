@@ -2,13 +2,12 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { retrieve } from '../retrieve.ts';
 import { verify } from '../verify.ts';
-import { refusalFor } from './asking.ts';
-import { line, richText, sentence, words } from './blocks.ts';
+import { line, type Message, richText, sentence, words } from './blocks.ts';
 import { showLookup } from './commands.ts';
 import { contextView } from './context-view.ts';
 import { reasonOf } from './excuses.ts';
 import { showHome } from './home-tab.ts';
-import { type Listening, safely, type Tell } from './listening.ts';
+import { type Listening, refusalOf, safely, type Tell } from './listening.ts';
 import { sharedMessage, similarMessage } from './lookup-message.ts';
 import type { Respond } from './outbox.ts';
 import { verificationMessage } from './verification-message.ts';
@@ -22,7 +21,7 @@ export function listenToClicks(app: App, listening: Listening): void {
 	const { deps, library, outbox, log } = listening;
 
 	/** Does the work of a button with its value. Where Slack gives no `response_url`, as in views, the reader is told in a direct message. */
-	const onClick = (actionId: string, work: (click: Click) => Promise<unknown>) =>
+	const onClick = (actionId: string, work: (click: Click) => Promise<unknown>, isForAll = false) =>
 		app.action<BlockAction>(actionId, async ({ ack, action, body, respond }) => {
 			await ack();
 			const user = body.user.id;
@@ -31,11 +30,11 @@ export function listenToClicks(app: App, listening: Listening): void {
 				? (message, options) => outbox.reply(respond as Respond, message, { thread, ...options })
 				: (message) => outbox.whisper(user, user, message);
 			const value = 'value' in action ? (action.value ?? '') : '';
-			// Clicks are not counted; whoever is not answered gets nothing by pressing either. A view is as private as a direct message.
-			const refusal = refusalFor({ user, channel: body.channel?.id ?? 'D' }, listening.rules);
-			await safely(listening, tell, () =>
-				refusal ? tell(sentence(refusal)) : work({ value, user, triggerId: body.trigger_id, tell, body }),
-			);
+			await safely(listening, tell, async () => {
+				// Clicks are not counted; whoever is not answered gets nothing by pressing either.
+				const refusal = await refusalOf(listening, { user, channel: body.channel?.id ?? null, isForAll });
+				await (refusal ? tell(sentence(refusal)) : work({ value, user, triggerId: body.trigger_id, tell, body }));
+			});
 		});
 
 	for (const actionId of ['next', 'previous'])
@@ -61,15 +60,15 @@ export function listenToClicks(app: App, listening: Listening): void {
 		await tell(similarMessage(others.slice(0, maxSimilar)));
 	});
 
-	onClick('share', async ({ value, user, tell }) => {
-		const quotation = await library.quotation(value);
-		await tell(sharedMessage(quotation, user), { inChannel: true });
-	});
+	const onShare = (actionId: string, messageOf: (click: Click) => Promise<Message>) =>
+		onClick(actionId, async (click) => click.tell(await messageOf(click), { inChannel: true }), true);
 
-	onClick('share_verdict', async ({ value, user, tell }) => {
+	onShare('share', async ({ value, user }) => sharedMessage(await library.quotation(value), user));
+
+	onShare('share_verdict', async ({ value, user }) => {
 		const message = verificationMessage(await verify(value, null, deps), null);
 		const who = richText(line(words('Shared by '), { type: 'user', user_id: user }));
-		await tell({ ...message, blocks: [...message.blocks, who] }, { inChannel: true });
+		return { ...message, blocks: [...message.blocks, who] };
 	});
 
 	for (const [actionId, isOn] of [

@@ -24,8 +24,8 @@ export function contextView(quotation: Quotation, article: Article): types.Modal
 		];
 		return richText(line(...pieces.filter((piece) => piece.text !== '')));
 	});
-	const place = linkTo(quotation, text);
-	const url = place.length <= maxUrl ? place : quotation.article.url;
+	const links = [linkTo(quotation, text), quotation.article.url];
+	const url = links.find((link) => link.length <= maxUrl && isWebAddress(link));
 	const credit = creditOf({ ...quotation, excerpt: false });
 	return {
 		type: 'modal',
@@ -34,20 +34,20 @@ export function contextView(quotation: Quotation, article: Article): types.Modal
 		blocks: [
 			...shown,
 			remark(`${credit}; quoted in ${placeOf(quotation)}`),
-			{
-				type: 'actions',
-				elements: [
-					{
-						type: 'button',
-						action_id: 'open',
-						// Where it leads is said, not only what the article calls itself.
-						text: plainText(`Open at ${new URL(url).hostname}`.slice(0, maxLabel)),
-						url,
-					},
-				],
-			},
+			url === undefined ? remark('The article gives no address that could be opened.') : wayTo(url),
 		],
 	};
+}
+
+function wayTo(url: string): Block {
+	// Where it leads is said, not only what the article calls itself.
+	const text = plainText(`Open at ${new URL(url).hostname}`.slice(0, maxLabel));
+	return { type: 'actions', elements: [{ type: 'button', action_id: 'open', text, url }] };
+}
+
+/** Ingest asks for one; an index may have been made by another version. */
+function isWebAddress(link: string): boolean {
+	return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
 }
 
 /** The end of a long paragraph before the quotation, the beginning of one after it. */

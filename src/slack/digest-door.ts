@@ -3,6 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { CorpusReader } from '../corpus.ts';
 import { type Door, PostError } from '../digest/door.ts';
 import { ExactnessError } from '../errors.ts';
+import type { Audience } from './audience.ts';
 import { sentence } from './blocks.ts';
 import { digestMessage, digestText } from './digest-message.ts';
 import { codeOf, reasonOf } from './excuses.ts';
@@ -17,11 +18,18 @@ const closed =
 /** Messages of a channel that are looked through, 200 a page, from the newest back. */
 const pagesBack = 10;
 
-export function createDigestDoor(client: webApi.WebClient, reader: CorpusReader, botUserId: string): Door {
+export interface DigestDoorDeps {
+	client: webApi.WebClient;
+	reader: CorpusReader;
+	botUserId: string;
+	audience: Audience;
+}
+
+export function createDigestDoor({ client, reader, botUserId, audience }: DigestDoorDeps): Door {
 	const outbox = createOutbox(client, reader, botUserId);
 	const attempt = <T>(work: () => Promise<T>): Promise<T> =>
 		work().catch((error) => {
-			throw error instanceof ExactnessError ? error : faultOf(error);
+			throw error instanceof ExactnessError || error instanceof PostError ? error : faultOf(error);
 		});
 
 	return {
@@ -29,6 +37,8 @@ export function createDigestDoor(client: webApi.WebClient, reader: CorpusReader,
 			attempt(async () => {
 				const message = digestMessage(digest);
 				await outbox.check(message);
+				if ((await audience.of(channel)) === 'shared')
+					throw new PostError('shared', 'it is shared with other organisations.');
 				const content = {
 					channel,
 					unfurl_links: false,

@@ -16,12 +16,16 @@ export const neededScopes = [
 	'app_mentions:read',
 	'assistant:write',
 	'channels:history',
+	'channels:read',
 	'chat:write',
 	'commands',
 	'groups:history',
+	'groups:read',
 	'im:history',
+	'im:read',
 	'im:write',
 	'mpim:history',
+	'mpim:read',
 	'reactions:read',
 ];
 

@@ -25,6 +25,8 @@ export interface InboxDeps {
 	 * Answers, and says whether that is done with; false where Slack could not be reached, so that it is tried again.
 	 */
 	answer(asking: Asking, attempt: AttemptState): Promise<boolean>;
+	/** Slack's time, in ms since 1970. */
+	now(): number;
 	/** What went wrong, for whoever runs the bot. */
 	log(line: string): void;
 }
@@ -64,7 +66,7 @@ interface Attempt {
 	worker: string;
 }
 
-export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
+export function createInbox({ ledger, rules, answer, now, log }: InboxDeps): Inbox {
 	const worker = randomUUID();
 	const queue = new PQueue({ concurrency: atOnce });
 	const inTurn = createInTurn();
@@ -133,8 +135,13 @@ export function createInbox({ ledger, rules, answer, log }: InboxDeps): Inbox {
 
 	return {
 		async accept(body) {
-			const asking = askingOf(body, rules, Date.now());
+			const asking = askingOf(body, rules);
 			if (!asking) return false;
+			const age = now() - asking.at;
+			if (age >= tooOld) {
+				log(`${asking.id} is not answered: Slack delivered it ${Math.round(age / 60_000)} minutes after it was asked.`);
+				return true;
+			}
 			// Slack waits for the acknowledgement, a reader for the answer: what arrives comes before what is answered.
 			arriving += 1;
 			queue.pause();

@@ -20,8 +20,14 @@ export interface Place {
 	user?: string;
 }
 
-/** Whether what is to be sent is still this process's to send. */
-type IsOurs = () => Promise<boolean>;
+export interface Answering {
+	/** Of what is answered: each page that carries it is in the thread at most once. */
+	id: string;
+	/** Whether it is still this process's to send; asked before each attempt. */
+	isOurs?: () => Promise<boolean>;
+	/** The pages that are in the thread already. */
+	there?: ReadonlySet<number>;
+}
 
 /** Another process has taken over what was to be sent: nothing was. */
 export class TakenOverError extends Error {
@@ -42,13 +48,11 @@ export interface ReplyOptions {
 
 export interface Outbox {
 	/**
-	 * @param id of what is answered: a message that carries it is in the thread at most once.
-	 * @param isOurs asked before each attempt.
-	 * @throws {TakenOverError} where it is not.
+	 * @throws {TakenOverError} where it is not this process's any more.
 	 * @throws {ExactnessError} where a quotation is not what its article holds: nothing was sent.
 	 * @throws what the Web API throws: `not_in_channel`, `missing_scope`, a lost connection.
 	 */
-	post(place: Place, message: Message, id?: string, isOurs?: IsOurs): Promise<void>;
+	post(place: Place, message: Message, answering?: Answering): Promise<void>;
 	/** To whoever pressed or typed, through the `response_url`. @throws as `post`. */
 	reply(respond: Respond, message: Message, options?: ReplyOptions): Promise<void>;
 	/** To one person in a channel; in a direct message where Sic is no member of it. @throws as `post`. */
@@ -57,8 +61,8 @@ export interface Outbox {
 	openView(triggerId: string, view: types.ModalView, shows: readonly ShownQuotation[]): Promise<void>;
 	/** @throws as `post`. */
 	publishHome(user: string, view: types.HomeView, shows: readonly ShownQuotation[]): Promise<void>;
-	/** How many messages of the thread carry the id. */
-	posted(place: Place, id: string): Promise<number>;
+	/** The pages in the thread that carry the id, counted from 0. */
+	posted(place: Place, id: string): Promise<Set<number>>;
 	/** @throws {ExactnessError} */
 	check(message: Pick<Message, 'blocks' | 'shows'>): Promise<void>;
 }
@@ -82,12 +86,12 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 	};
 
 	const posted: Outbox['posted'] = async ({ channel, thread = '' }, id) => {
-		const count = (messages: readonly { user?: string; metadata?: object }[] = []) =>
-			messages.filter(({ user, metadata }) => {
+		const pagesIn = (messages: readonly { user?: string; metadata?: object }[] = []) =>
+			messages.flatMap(({ user, metadata }) => {
 				const { event_type: type, event_payload: payload } = (metadata ?? {}) as Partial<types.MessageMetadata>;
-				return user === botUserId && type === answerEvent && payload?.asking === id;
-			}).length;
-		let found = 0;
+				return user === botUserId && type === answerEvent && payload?.asking === id ? [Number(payload.page)] : [];
+			});
+		const found: number[] = [];
 		let cursor: string | undefined;
 		do {
 			const page = await patiently(() =>
@@ -99,15 +103,16 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 					...(cursor ? { cursor } : {}),
 				}),
 			);
-			found += count(page.messages as { user?: string; metadata?: object }[] | undefined);
+			found.push(...pagesIn(page.messages as { user?: string; metadata?: object }[] | undefined));
 			cursor = page.response_metadata?.next_cursor || undefined;
 		} while (cursor);
-		return found;
+		return new Set(found);
 	};
 
 	/** One message. A response that was lost is looked for before the message is sent again. */
-	const send = async (place: Place, { text, blocks }: Message, index: number, id?: string, isOurs?: IsOurs) => {
+	const send = async (place: Place, { text, blocks }: Message, index: number, answering?: Answering) => {
 		const { channel, thread, user } = place;
+		const { id, isOurs } = answering ?? {};
 		const content = (rich: boolean) => ({
 			channel,
 			text,
@@ -127,7 +132,7 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 		let wasLost = false;
 		await patiently(async () => {
 			if (isOurs && !(await isOurs())) throw new TakenOverError('Another process answers this question.');
-			if (wasLost && id && (await posted(place, id)) > index) return;
+			if (wasLost && id && (await posted(place, id)).has(index)) return;
 			try {
 				await once(true);
 			} catch (error) {
@@ -138,11 +143,11 @@ export function createOutbox(client: webApi.WebClient, reader: CorpusReader, bot
 		});
 	};
 
-	const post: Outbox['post'] = async (place, message, id, isOurs) => {
+	const post: Outbox['post'] = async (place, message, answering) => {
 		await check(message);
-		const pages = paged(message);
+		const pages = [...paged(message).entries()].filter(([index]) => !answering?.there?.has(index));
 		await inTurn(place.channel, async () => {
-			for (const [index, page] of pages.entries()) await send(place, page, index, id, isOurs);
+			for (const [index, page] of pages) await send(place, page, index, answering);
 		});
 	};
 

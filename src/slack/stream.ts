@@ -5,6 +5,7 @@ import { joined, type Part } from './answer-message.ts';
 import type { Asking } from './asking.ts';
 import { sentence } from './blocks.ts';
 import { codeOf, reasonOf } from './excuses.ts';
+import { keepAnswer } from './kept-answer.ts';
 import { answerEvent, type Outbox } from './outbox.ts';
 import { patiently } from './patience.ts';
 
@@ -74,8 +75,10 @@ export async function streamParts(parts: readonly Part[], asking: Asking, deps: 
 		const code = codeOf(error);
 		if (code === '') throw error;
 		log(`The stream in ${channel} ended early: ${reasonOf(error)}`);
-		if (code === 'stopped_by_user') return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), id);
+		if (code === 'stopped_by_user') return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), { id });
 		if (ts !== undefined) await client.chat.stopStream({ channel, ts }).catch(() => undefined);
-		await outbox.post({ channel, thread }, joined(parts.slice(shown)), id);
+		const rest = joined(parts.slice(shown));
+		await keepAnswer(ledger, id, rest);
+		await outbox.post({ channel, thread }, rest, { id });
 	}
 }

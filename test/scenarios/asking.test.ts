@@ -149,14 +149,17 @@ describe.each(transports)('asking, over %s', (transport) => {
 		expect(await answers(message)).toHaveLength(1);
 	});
 
-	it('other bots, edits, deletions, people who join and old messages do not wake it', async () => {
-		const { slack, quiet } = day.current;
+	it('other bots, edits, deletions, people who join and old messages do not wake it; of an old one the log says so', async () => {
+		const { slack, quiet, bot } = day.current;
 		const ada = slack.person('ada');
 		const general = slack.channel('general', { members: [ada] });
 		const mention = `<@${slack.botUserId}> ${question}`;
 		for (const as of ['bot', 'edit', 'delete', 'join'] as const) await ada.says(general, mention, { as });
-		await ada.says(general, mention, { agoMs: 11 * 60_000 });
+		const { ts } = await ada.says(general, mention, { agoMs: 11 * 60_000 });
 		await quiet();
+		expect(bot.log()).toContain(
+			`${general.id}:${ts} is not answered: Slack delivered it 11 minutes after it was asked.`,
+		);
 		expect(slack.messages(general).filter(({ user }) => user === slack.botUserId)).toEqual([]);
 	});
 

@@ -1,7 +1,12 @@
 /** Slack delivers twice, connections break, processes are killed: every question is answered once. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { articleFile } from '../helpers/corpus.ts';
 import { type Day, transports } from '../helpers/day.ts';
 import { checkSent, openShippedDay } from '../helpers/scenario.ts';
+import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 const question = 'What did the cabinet pledge in February 2022?';
 let day: Day | undefined;
@@ -98,6 +103,52 @@ describe.each(transports)('delivery, over %s', (transport) => {
 		bot.stop('SIGTERM');
 		expect(await bot.ended).toBe(0);
 		for (const { text } of await whispers(ada)) expect(text).toMatch(/^(?:\d+|One|No) quotations? on /);
+	});
+});
+
+describe('an answer of several messages', () => {
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'sic-long-'));
+		const quoted = ['north', 'south', 'east'].map((where) => {
+			const carrying = (_: unknown, nth: number) => `Railway number ${nth + 1} of the ${where} carries coal and grain.`;
+			const sentences = Array.from({ length: 105 }, carrying);
+			return `Hakpo wrote in 2016 about the railways of the ${where}:\n\n> ${sentences.join(' ')}`;
+		});
+		await writeFile(join(folder, 'railways.md'), articleFile(quoted.join('\n\n')));
+	});
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	// Of two calls that begin, the second one has the fault.
+	it.each([
+		['before its second one is there', 1, { 'chat.postMessage': { kind: 'hang', share: 0.5 } }],
+		[
+			'when its second one is there, and it does not know',
+			2,
+			{
+				'chat.postMessage': { kind: 'reset', when: 'after', share: 0.5 },
+				'conversations.replies': { kind: 'hang' },
+			},
+		],
+	] as const)('whose process is killed %s, is finished by the next, each message once', async (_, shown, faults) => {
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 }, { SIC_ARTICLES: folder });
+		const { slack, answers, quiet, bot, start } = day;
+		const ada = slack.person('ada');
+		for (const [method, fault] of Object.entries(faults)) slack.fault(method, fault, { times: 1 });
+		const message = await ada.says(ada.dm(), 'What did Hakpo write in 2016 about railways?');
+		const stuck = Object.keys(faults).at(-1) ?? '';
+		await slack.until(
+			() => slack.calls(stuck).some(({ answer }) => !answer) && slack.thread(message).length === 1 + shown,
+		);
+		bot.stop('SIGKILL');
+		await bot.ended;
+		await start();
+		await answers(message, 3);
+		await quiet();
+		const all = await answers(message);
+		expect(all.map(({ metadata }) => metadata?.event_payload.page)).toEqual([0, 1, 2]);
+		const quoted = all.map((each) => /▌ Railway number 1 of the (\w+)/.exec(transcriptOf(each))?.[1]);
+		expect(quoted.sort()).toEqual(['east', 'north', 'south']);
 	});
 });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { transports } from '../helpers/day.ts';
 import { liveIn, useDay } from '../helpers/scenario.ts';
+import type { Person } from '../helpers/slack/people.ts';
+import type { Channel } from '../helpers/slack/state.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
 
 /** From early to late, so that the hour of the test does not matter. */
@@ -53,6 +55,26 @@ describe.each(transports)('the digest, over %s', (transport) => {
 		expect(slack.forgive(/not_in_channel: the app is no member of distant/)).toHaveLength(1);
 	});
 
+	it.each([
+		['archived', false, (ada: Person, channel: Channel) => ada.archives(channel)],
+		['archived, and private', true, (ada: Person, channel: Channel) => ada.archives(channel)],
+		['left', false, (ada: Person, channel: Channel) => ada.removesBot(channel)],
+		['left, and private', true, (ada: Person, channel: Channel) => ada.removesBot(channel)],
+	])('is paused at once where its channel is %s, and whoever asked for it is told', async (_, isPrivate, end) => {
+		const { slack, whispers } = day.current;
+		const ada = slack.person('ada');
+		const doomed = slack.channel('doomed', { members: [ada], isPrivate });
+		await ada.command('/sic', 'digest on 09:00 daily', doomed);
+		await whispers(ada);
+		end(ada, doomed);
+		await slack.until(() => slack.messages(ada.dm()).length > 0);
+		expect(slack.messages(ada.dm()).map(({ text }) => text)).toEqual([
+			'I cannot post in #doomed any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.',
+		]);
+		await ada.opensHome();
+		await slack.until(() => /#doomed: paused, /.test(JSON.stringify(slack.home(ada)?.blocks ?? [])));
+	});
+
 	it('can be seen beforehand, with the buttons of any quotation', async () => {
 		const { slack, whispers } = day.current;
 		const ada = slack.person('ada');
@@ -71,27 +93,32 @@ describe.each(transports)('the digest, over %s', (transport) => {
 describe('the digest, when its time comes', () => {
 	const day = useDay(() => ({ transport: 'socket', clockScale: 0.01 }), always);
 
-	it('is posted once, by two replicas, though Slack loses a response; and a channel that is gone is told of once', async () => {
+	it('is posted once, by two replicas, though Slack loses a response; and a channel that is gone, and one that is shared with others, are told of once', async () => {
 		const { slack, whispers, start } = day.current;
 		await start();
 		const ada = slack.person('ada');
 		const general = slack.channel('general', { members: [ada] });
 		const doomed = slack.channel('doomed', { members: [ada] });
+		const lent = slack.channel('lent', { members: [ada] });
 		slack.fault('chat.postMessage', { kind: 'reset', when: 'after' }, { times: 1 });
 		const time = inMinutes(1);
-		for (const channel of [general, doomed]) await ada.command('/sic', `digest on ${time} daily`, channel);
-		await whispers(ada, 2);
+		for (const channel of [general, doomed, lent]) await ada.command('/sic', `digest on ${time} daily`, channel);
+		await whispers(ada, 3);
 		doomed.members.delete(slack.botUserId);
+		lent.isExternal = true;
 		await slack.until(() => slack.messages(general).length > 0, { ms: 90_000 });
-		await slack.until(() => slack.messages(ada.dm()).length > 0, { ms: 30_000 });
+		await slack.until(() => slack.messages(ada.dm()).length > 1, { ms: 30_000 });
 		await new Promise((done) => setTimeout(done, 5_000));
 		const [digest, ...others] = slack.messages(general);
 		expect(others).toEqual([]);
 		expect(digest && transcriptOf(digest)).toContain('▌ ');
 		expect(digest?.text.length).toBeLessThan(300);
-		expect(slack.messages(ada.dm()).map(({ text }) => text)).toEqual([
+		const told = slack.messages(ada.dm()).map(({ text }) => text);
+		expect(told.sort()).toEqual([
 			'I cannot post in #doomed any more, so its daily digest is paused. If the channel is there again and I am in it, write /sic digest on there.',
+			'I do not post in #lent any more, since it is shared with other organisations now, so its daily digest is paused. When it is not shared any more, write /sic digest on there.',
 		]);
+		expect(slack.messages(lent)).toEqual([]);
 		expect(slack.forgive(/not_in_channel: the app is no member of doomed/).length).toBeGreaterThan(0);
 	}, 150_000);
 });

@@ -35,7 +35,7 @@ describe('npm start', () => {
 	it('names the scopes that are missing', async () => {
 		slack = await openSlack({ transport: 'socket', scopes: ['chat:write', 'app_mentions:read', 'commands'] });
 		expect(await refusal(slack.env)).toMatch(
-			/^sic: The Slack app lacks the scopes assistant:write, channels:history, groups:history, im:history, im:write, mpim:history, reactions:read: paste manifest\.json into App Manifest/,
+			/^sic: The Slack app lacks the scopes assistant:write, channels:history, channels:read, groups:history, groups:read, im:history, im:read, im:write, mpim:history, mpim:read, reactions:read: paste manifest\.json into App Manifest/,
 		);
 	});
 

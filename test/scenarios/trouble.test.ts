@@ -1,10 +1,11 @@
 /** Things go wrong, and whoever asked is told what to do. */
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, transports } from '../helpers/day.ts';
 import { draft, type OpenAiServer, startOpenAiServer } from '../helpers/openai-server.ts';
 import { checkSent, openShippedDay, useDay } from '../helpers/scenario.ts';
 import { transcriptOf } from '../helpers/slack/transcript.ts';
+import { clockAhead } from '../helpers/wrong-clock.ts';
 
 const question = 'What did the cabinet pledge in February 2022?';
 
@@ -117,6 +118,24 @@ describe.each(transports)('trouble with Slack, over %s', (transport) => {
 		const ada = slack.person('ada');
 		slack.fault('assistant.threads.setStatus', { kind: 'error', error: 'internal_error' }, { times: 1 });
 		expect((await answer(await ada.says(ada.dm(), question))).text).toContain('keep pushing forward');
+	});
+});
+
+describe('trouble with the clock', () => {
+	const warning = /This machine’s clock is 11 minutes ahead of Slack’s: set it, since /g;
+	let day: Day;
+	afterEach(() => day.end());
+
+	it('a bot whose clock is eleven minutes ahead says so, once, and answers what was asked just now', async () => {
+		day = await openShippedDay({ transport: 'socket', clockScale: 0.01 }, clockAhead(11));
+		const ada = day.slack.person('ada');
+		expect((await day.answer(await ada.says(ada.dm(), question))).text).toContain('keep pushing forward');
+		expect(day.bot.log().match(warning)).toHaveLength(1);
+	});
+
+	it('over HTTP, where it hears nothing, it says so too', async () => {
+		day = await openShippedDay({ transport: 'http', clockScale: 0.01 }, clockAhead(11));
+		expect(day.bot.log().match(warning)).toHaveLength(1);
 	});
 });
 

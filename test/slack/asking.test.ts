@@ -10,10 +10,9 @@ const rules: SlackRules = {
 	allowedUsers: [],
 	allowsExternal: false,
 };
-const now = 1_800_000_000_000;
-const ts = `${now / 1000}.000100`;
+const ts = '1800000000.500000';
 const asking = (event: object, given: Partial<SlackRules> = {}) =>
-	askingOf({ team_id: 'T1', event: { channel: 'C1', user: 'U1', ts, ...event } }, { ...rules, ...given }, now);
+	askingOf({ team_id: 'T1', event: { channel: 'C1', user: 'U1', ts, ...event } }, { ...rules, ...given });
 const followUp = (text: string) => asking({ type: 'message', text, thread_ts: '1.000100' });
 
 describe('a message', () => {
@@ -49,6 +48,7 @@ describe('a message', () => {
 			expect(asking({ type: 'message', text: '<@U0SIC> What did Hakpo write?', ...more })).toMatchObject({
 				text: 'What did Hakpo write?',
 				needsJoined: false,
+				at: 1_800_000_000_500,
 			});
 	});
 

@@ -41,7 +41,9 @@ describe('the Slack app manifest', () => {
 	});
 
 	it('names the commands, shortcuts and events that the program listens to, and no others', () => {
-		const code = ['commands', 'home-tab', 'digest-command'].map((name) => maybe(`src/slack/${name}.ts`)).join('\n');
+		const code = ['commands', 'home-tab', 'digest-command', 'departures']
+			.map((name) => maybe(`src/slack/${name}.ts`))
+			.join('\n');
 		const listened = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => name).sort();
 		const { shortcuts, slash_commands: commands } = manifest.features;
 		expect(commands.map(({ command }) => command).sort()).toEqual(listened(/\.command\('([^']+)'/g));

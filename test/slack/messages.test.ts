@@ -15,6 +15,7 @@ import { createOutbox } from '../../src/slack/outbox.ts';
 import { maxBlocks, paged } from '../../src/slack/pages.ts';
 import { escapeText, typedIn, unescapeText } from '../../src/slack/text.ts';
 import { verificationMessage } from '../../src/slack/verification-message.ts';
+import { faultsOfView } from '../helpers/slack/blocks.ts';
 
 const hostile = fc.constantFrom(
 	'<!channel>',
@@ -222,6 +223,21 @@ describe('the context of a quotation', () => {
 		const view = contextView({ ...quotation, start, end }, { ...article, text, paragraphs });
 		expect(JSON.stringify(view).length).toBeLessThan(250_000);
 		expect(JSON.stringify(view)).toContain('[…] ');
+	});
+
+	it.each([
+		'',
+		'wita.org/blogs/trade',
+		'/blogs/trade',
+		'javascript:alert(1)',
+		`https://example.org/${'a'.repeat(3_000)}`,
+	])('has no button where the article’s address cannot be opened, and says so: %.30s', (url) => {
+		const { article, quotation } = fc.sample(drawn, 1)[0] as Drawn;
+		const info = { ...quotation.article, url };
+		const view = contextView({ ...quotation, article: info }, { ...article, url });
+		expect(faultsOfView(view, 'modal')).toEqual([]);
+		expect(JSON.stringify(view)).not.toContain('"button"');
+		expect(JSON.stringify(view)).toContain('The article gives no address that could be opened.');
 	});
 });
 

@@ -2,6 +2,15 @@
 import { emitChange } from './methods/chat.ts';
 import { type Channel, type Fields, type Message, newId, newTs, type State, wireMessage } from './state.ts';
 
+/**
+ * A channel is archived, or the app is removed from it. https://docs.slack.dev/reference/events/channel_archive and …/channel_left; private
+ * channels have events of their own.
+ */
+export function announceEnd(state: State, { id, kind }: Channel, how: 'archive' | 'left', by: string): void {
+	const type = `${kind === 'private' ? 'group' : 'channel'}_${how}`;
+	state.emit({ type, channel: id, [how === 'left' ? 'actor_id' : 'user']: by, event_ts: newTs() });
+}
+
 const typeByKind = { public: 'channel', private: 'group', im: 'im' };
 
 /** A message and its twin: a mention comes as `app_mention` and as `message`, with ids of their own; in direct messages as `message` alone. */

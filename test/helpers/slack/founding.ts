@@ -15,6 +15,7 @@ export const allScopes = [
 	'im:read',
 	'im:write',
 	'mpim:history',
+	'mpim:read',
 	'reactions:read',
 	'reactions:write',
 	'team:read',
@@ -54,13 +55,19 @@ export function newState(origin: string, scopes: readonly string[], clockScale: 
 export function isSubscribed(state: State, event: Fields): boolean {
 	const item = event.item as { channel?: string } | undefined;
 	const channel = state.channels.get(String(event.channel ?? item?.channel));
-	if (channel && !channel.members.has(state.bot.userId)) return false;
+	const type = String(event.type);
+	// That the app is out is all that it is told of a channel that it is not in.
+	if (channel && !channel.members.has(state.bot.userId) && !/_left$/.test(type)) return false;
 	const history = { public: 'channels:history', private: 'groups:history', im: 'im:history' };
 	const needed: Record<string, string> = {
 		app_mention: 'app_mentions:read',
 		reaction_added: 'reactions:read',
 		message: history[channel?.kind ?? 'public'],
+		channel_archive: 'channels:read',
+		channel_left: 'channels:read',
+		group_archive: 'groups:read',
+		group_left: 'groups:read',
 	};
-	const scope = needed[String(event.type)];
+	const scope = needed[type];
 	return scope === undefined || state.scopes.includes(scope);
 }

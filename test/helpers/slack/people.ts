@@ -1,5 +1,5 @@
 /** What people do in the workspace: they write, react, press, fill in and open. Each action is what Slack's client lets a person do. */
-import { announce, announceDeletion, announceEdit } from './announce.ts';
+import { announce, announceDeletion, announceEdit, announceEnd } from './announce.ts';
 import type { Deliveries } from './deliveries.ts';
 import { filled, interaction, labelsIn, messageContext, newTrigger, pressedAction } from './interactions.ts';
 import { deliverResponse, newResponseUrl } from './response-urls.ts';
@@ -45,6 +45,9 @@ export interface Person extends Member {
 	/** @returns the errors that the app shows beside fields; undefined where it accepted. */
 	submits(view: View, entries: Record<string, string>): Promise<Record<string, string> | undefined>;
 	closes(view: View): Promise<void>;
+	archives(channel: Channel): void;
+	/** The app, from a channel. */
+	removesBot(channel: Channel): void;
 	opensHome(): Promise<void>;
 	opensMessages(): Promise<void>;
 	/** The stop button of a thread in which the app works. */
@@ -203,6 +206,14 @@ export function createPerson(state: State, deliveries: Deliveries, name: string)
 			stack.pop();
 			if (view.notify_on_close)
 				await interact('view_closed', { ...interaction(state, 'view_closed', member), view, is_cleared: false });
+		},
+		archives(channel) {
+			channel.isArchived = true;
+			announceEnd(state, channel, 'archive', member.id);
+		},
+		removesBot(channel) {
+			channel.members.delete(state.bot.userId);
+			announceEnd(state, channel, 'left', member.id);
 		},
 		async opensHome() {
 			const view = state.homes.get(member.id);

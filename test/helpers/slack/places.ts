@@ -18,6 +18,13 @@ export function readOwnChannel(state: State, id: string): Channel {
 	return channel;
 }
 
+/** @throws {Refusal} `is_archived` too. */
+export function readWritableChannel(state: State, id: string): Channel {
+	const channel = readOwnChannel(state, id);
+	if (channel.isArchived) throw new Refusal('is_archived', `${channel.name} is archived`);
+	return channel;
+}
+
 /**
  * The first message of a thread. A reply's own timestamp is recorded as a problem ("avoid using a reply's ts").
  * @throws {Refusal} where no message of the channel has this timestamp.

@@ -19,6 +19,7 @@ export interface Channel {
 	members: Set<string>;
 	/** Shared with another company (Slack Connect). */
 	isExternal: boolean;
+	isArchived: boolean;
 }
 
 export interface Message {
@@ -183,6 +184,7 @@ export function directChannel(state: State, user: string): Channel {
 		kind: 'im',
 		members: new Set([user, state.bot.userId]),
 		isExternal: false,
+		isArchived: false,
 	};
 	state.channels.set(channel.id, channel);
 	return channel;

@@ -159,7 +159,7 @@ export async function openSlack(options: SlackOptions): Promise<Slack> {
 		channel(name, { members = [], withBot = true, isExternal = false, isPrivate = false } = {}) {
 			const ids = [...members.map(({ id }) => id), ...(withBot ? [state.bot.userId] : [])];
 			const kind = isPrivate ? 'private' : 'public';
-			const channel: Channel = { id: newId('C'), name, kind, members: new Set(ids), isExternal };
+			const channel: Channel = { id: newId('C'), name, kind, members: new Set(ids), isExternal, isArchived: false };
 			state.channels.set(channel.id, channel);
 			return channel;
 		},

@@ -1,7 +1,7 @@
 /** chat.*: messages of the app. https://docs.slack.dev/reference/methods/chat.postMessage */
 import type { Arguments } from '../arguments.ts';
 import { readContent } from '../content.ts';
-import { readChannel, readOwnChannel, readThread } from '../places.ts';
+import { readChannel, readThread, readWritableChannel } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import { findMessage, type Message, newTs, type State, wireMessage } from '../state.ts';
 import type { Methods } from './method.ts';
@@ -17,7 +17,7 @@ export const chatMethods: Methods = {
 		takes: `${body} reply_broadcast metadata unfurl_links unfurl_media client_msg_id`,
 		rate: perChannel,
 		answer(state, args) {
-			const channel = readOwnChannel(state, args.text('channel'));
+			const channel = readWritableChannel(state, args.text('channel'));
 			if (args.flag('unfurl_links') !== false || args.flag('unfurl_media') !== false)
 				state.problems.push('chat.postMessage: unfurling is not turned off');
 			const content = readContent(state, 'chat.postMessage', args);
@@ -34,7 +34,7 @@ export const chatMethods: Methods = {
 		takes: `${body} user`,
 		rate: perChannel,
 		answer(state, args) {
-			const channel = readOwnChannel(state, args.text('channel'));
+			const channel = readWritableChannel(state, args.text('channel'));
 			const user = args.text('user');
 			// https://docs.slack.dev/reference/methods/chat.postEphemeral#errors
 			if (!channel.members.has(user)) throw new Refusal('user_not_in_channel', `${user} is not in ${channel.name}`);

@@ -122,7 +122,7 @@ function page<Item>(args: Arguments, items: readonly Item[], show: (item: Item) 
 	};
 }
 
-export function wireChannel(state: State, { id, name, kind, members, isExternal }: Channel): Fields {
+export function wireChannel(state: State, { id, name, kind, members, isExternal, isArchived }: Channel): Fields {
 	if (kind === 'im') {
 		const user = [...members].find((member) => member !== state.bot.userId);
 		return { id, is_im: true, user, is_ext_shared: false };
@@ -134,7 +134,7 @@ export function wireChannel(state: State, { id, name, kind, members, isExternal 
 		is_group: kind === 'private',
 		is_im: false,
 		is_private: kind === 'private',
-		is_archived: false,
+		is_archived: isArchived,
 		is_shared: isExternal,
 		is_ext_shared: isExternal,
 		is_member: members.has(state.bot.userId),

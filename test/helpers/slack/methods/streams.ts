@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Arguments } from '../arguments.ts';
 import { readBlocks, readMarkdown, readMetadata } from '../content.ts';
 import { liveMarkdown } from '../live.ts';
-import { readOwnChannel, readThread } from '../places.ts';
+import { readOwnChannel, readThread, readWritableChannel } from '../places.ts';
 import { Refusal } from '../refusal.ts';
 import {
 	type Block,
@@ -54,7 +54,7 @@ export const streamMethods: Methods = {
 			'channel thread_ts markdown_text chunks recipient_user_id recipient_team_id task_display_mode icon_emoji icon_url username',
 		rate: () => 'all',
 		answer(state, args) {
-			const channel = readOwnChannel(state, args.text('channel'));
+			const channel = readWritableChannel(state, args.text('channel'));
 			const parent = readThread(state, channel, args.text('thread_ts'));
 			if (channel.kind !== 'im') {
 				const [user, team] = [args.maybe('recipient_user_id'), args.maybe('recipient_team_id')];
