@@ -1,5 +1,6 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
 import type { Article, Quotation } from './article.ts';
+import { callByName } from './called.ts';
 import { compose } from './compose.ts';
 import { inContext, type Turn } from './conversation.ts';
 import { type CorpusReader, isInCorpus } from './corpus.ts';
@@ -9,7 +10,8 @@ import type { Segment, ShownQuotation } from './gate.ts';
 import type { LanguageModel } from './model.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
-import { declare } from './wording.ts';
+import { termsOf } from './terms.ts';
+import { declare, sayReading } from './wording.ts';
 
 export interface Answer {
 	question: string;
@@ -62,7 +64,11 @@ export async function answerQuestion(
 	const began = performance.now();
 	checkQuestion(question);
 	const corpus = await deps.reader.read();
-	const asked = inContext(question, earlier, [...corpus.sourceNames, ...corpus.authorNames]);
+	const names = [...corpus.sourceNames, ...corpus.authorNames];
+	const called = callByName(question, names, (word) =>
+		termsOf(word).some(({ keys }) => corpus.frequency.has(keys[0] ?? '')),
+	);
+	const asked = inContext(called.question, earlier, names);
 	const retrieval = await retrieve(asked, { ...deps, corpus });
 	const { composed, model, degraded } = await compose(retrieval, { ...deps, question: asked, earlier, corpus });
 	const quotations = composed?.quotations ?? [];
@@ -77,7 +83,10 @@ export async function answerQuestion(
 	return {
 		question,
 		outcome: composed ? 'answered' : 'no-evidence',
-		segments: composed?.segments ?? [{ kind: 'prose', text: declare(retrieval.lack, corpus.sourceNames) }],
+		segments: afterwards(
+			called.readings.map(({ words, name }) => sayReading(words, name)),
+			composed?.segments ?? [{ kind: 'prose', text: declare(retrieval.lack, corpus.sourceNames) }],
+		),
 		quotations,
 		missing: composed ? [] : [...retrieval.lack.unquoted, ...retrieval.lack.absent],
 		near,
@@ -88,6 +97,14 @@ export async function answerQuestion(
 		ms: Math.round(performance.now() - began),
 		turn: { question: asked },
 	};
+}
+
+/** Sentences before what an answer says, in one segment with its first prose. */
+function afterwards(sentences: readonly string[], segments: readonly Segment[]): Segment[] {
+	const [first] = segments;
+	if (sentences.length === 0) return [...segments];
+	if (first?.kind !== 'prose') return [{ kind: 'prose', text: sentences.join(' ') }, ...segments];
+	return [{ kind: 'prose', text: [...sentences, first.text].join(' ') }, ...segments.slice(1)];
 }
 
 function checkQuestion(question: string): void {

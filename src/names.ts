@@ -131,6 +131,11 @@ export function nameOfKey(key: string): string | undefined {
 	return table.byKey.get(key)?.name;
 }
 
+/** A name and the other spellings that the table has of it. */
+export function spellingsOf(name: string): string[] {
+	return [name, ...(table.byKey.get(nameKey(name))?.aliases ?? [])];
+}
+
 /** The kind of a name of the table; null for a name that is not in it, and for a place. */
 export function kindOfName(name: string): NameKind | null {
 	const kind = table.byKey.get(table.keysByAlias.get(foldSpelling(name)) ?? '')?.kind;

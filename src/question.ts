@@ -1,4 +1,5 @@
 /** Pure: a question -> what it is about, and the year, publication or speaker that it names. */
+import { frames, isFormOfSpeech } from './asking-words.ts';
 import { monthNames } from './dates.ts';
 import { foldSpelling } from './fold.ts';
 import { canSpeak, findNames, type NamedSpan } from './names.ts';
@@ -98,13 +99,20 @@ export function readQuestion(question: string, names: readonly string[] = []): R
 	const { sources, excluded, rest: subject } = takeSources(dateless, names);
 	return {
 		text,
-		terms: termsOf(subject, names),
+		terms: subjectTerms(termsOf(subject, names), sources.length + periods.length > 0),
 		capitals: capitalsOf(text),
 		subject: subject.replace(/\s+/g, ' ').trim(),
 		sources: sources.map((source) => ({ ...source, words: asWritten(source.words, text) })),
 		excluded,
 		periods,
 	};
+}
+
+/** Without the words of asking. The form in which something was said is a subject only where nobody and no time is named. */
+function subjectTerms(terms: readonly Term[], isSourced: boolean): Term[] {
+	const left = terms.filter(({ word, isName }) => isName || !frames(word));
+	const formless = left.filter(({ word, isName }) => isName || !isFormOfSpeech(word));
+	return isSourced && formless.length === 0 ? formless : left;
 }
 
 /** Folded words as the question has them, where folding has only changed their case. */
@@ -133,7 +141,7 @@ function takePeriods(folded: string): { periods: Period[]; rest: string } {
 
 /** What may follow "Kim’s" where Kim’s words are asked for, rather than his reforms. */
 const possessedWords =
-	/^'s\s(?:(?:own|exact|very|precise|actual|original)\s)?(?:words?|wording|remarks?|speech|address|report|statements?|comments?|quotes?|quotations?|views?|call|advice|position|stance|pledge|line|language|article|passage|text|piece|assessment|analysis|opinion|arguments?|criticisms?|claims?|thoughts|verdict|judge?ments?)\b/;
+	/^'s\s+(?:(?:own|exact|very|precise|actual|original)\s)?(?:words?|wording|remarks?|speech|address|report|statements?|comments?|quotes?|quotations?|views?|call|advice|position|stance|pledge|line|language|article|passage|text|piece|assessment|analysis|opinion|arguments?|criticisms?|claims?|thoughts|verdict|judge?ments?)\b/;
 
 /** "Kim" followed by one of these is somebody else: Kim Jong Nam, Kim Dae-jung. */
 const givenName =

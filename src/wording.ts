@@ -32,6 +32,11 @@ export function formatVoice({ source: { voice }, isChecked }: Pick<Quotation, 's
 	return isChecked ? name : `${name}; credit found by rules, not checked`;
 }
 
+/** Says how a misspelt name was read. */
+export function sayReading(words: string, name: string): string {
+	return `I read ${words.replace(/["“”„«»]/g, '')} as ${name}.`;
+}
+
 /** What a question wants and the corpus lacks. */
 export interface Lack {
 	/** Sources and dates that nothing is quoted from. */

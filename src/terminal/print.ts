@@ -83,7 +83,10 @@ function printJson<Payload>(
 
 function printRendered(render: (style: Style, width: number | undefined) => string, shown: Shown) {
 	const { isTTY, columns } = process.stdout;
-	const rendered = render(isTTY && process.stdout.hasColors() ? colours : plainStyle, isTTY ? columns : undefined);
+	const rendered = render(
+		isTTY && process.stdout.hasColors() ? colours : plainStyle,
+		isTTY && columns > 0 ? columns : undefined,
+	);
 	checkPrinted(quotationsIn(rendered, isTTY), shown);
 	process.stdout.write(rendered);
 }

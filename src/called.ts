@@ -1,0 +1,167 @@
+/** Pure: a question that calls a source by a surname, a title or a slip of the finger -> the same question with the name as the corpus has it. */
+import { distance } from 'fastest-levenshtein';
+import { isEnglishWord } from './dictionary.ts';
+import { foldSpelling } from './fold.ts';
+import { canSpeak, findNames, kindOfName, nameKey, nameOfKey, spellingsOf } from './names.ts';
+import { isFunctionWord } from './terms.ts';
+
+export interface CalledByName {
+	/** The question with each name in full. */
+	question: string;
+	/** The misspelt names, as the question has them and as they were read. */
+	readings: { words: string; name: string }[];
+}
+
+const titles =
+	'mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|chairman|chairwoman|chair|president|vice president|premier|(?:deputy )?prime minister|minister|secretary|senator|governor|mayor|marshal|general|chancellor|ambassador|director|comrade|leader|judge|justice|mp|king|queen|reverend|rev|pastor|bishop|captain|colonel';
+const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${titles})\\.?\\s+$`, 'iu');
+const isTitle = new RegExp(`^(?:${titles})\\.?$`, 'iu');
+
+interface Word {
+	word: string;
+	start: number;
+	end: number;
+}
+
+/**
+ * Puts full names in the place of surnames that one source alone bears, takes titles from names, and reads a name that is a letter or
+ * two off as the one source that is so near. An ordinary word is never read as a name.
+ * @param names the sources and authors of the corpus.
+ * @param isKnown whether the corpus has a word.
+ */
+export function callByName(
+	question: string,
+	names: readonly string[],
+	isKnown: (word: string) => boolean,
+): CalledByName {
+	const surnames = surnamesOf(names);
+	const spellings = new Map([
+		...[...surnames].map(([surname, name]) => [surname, name] as const),
+		...names.flatMap((name) => spellingsOf(name).map((spelling) => [foldSpelling(spelling), name] as const)),
+	]);
+	const readings: CalledByName['readings'] = [];
+	let text = question;
+	const put = (start: number, end: number, name: string) => {
+		text = `${text.slice(0, start)}${name}${text.slice(end)}`;
+	};
+	// From the end, so that what stands before keeps its place.
+	for (let last = wordsOf(text).length - 1; last >= 0; last -= 1) {
+		const words = wordsOf(text);
+		const word = words[last];
+		if (!word || isTaken(text, word, names)) continue;
+		const full = surnames.get(foldSpelling(word.word));
+		if (full && isSurnameHere(words, last, text)) {
+			put(word.start, word.end, full);
+			continue;
+		}
+		for (const length of [4, 3, 2, 1]) {
+			const run = words.slice(last - length + 1, last + 1);
+			const [first] = run;
+			if (run.length < length || !first || run.some((each) => isTaken(text, each, names))) continue;
+			const name = nearestOf(run, spellings, isKnown);
+			if (name === undefined) continue;
+			readings.unshift({ words: text.slice(first.start, word.end), name: nameOfKey(nameKey(name)) ?? name });
+			put(first.start, word.end, name);
+			last -= length - 1;
+			break;
+		}
+	}
+	return { question: withoutTitles(text, names), readings };
+}
+
+/** Surnames and the one name that ends with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
+function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
+	const bearers = new Map<string, Map<string, string>>();
+	for (const name of names) {
+		const parts = name.split(/\s+/);
+		const isPerson =
+			parts.length > 1 &&
+			parts.length < 5 &&
+			parts.every((part) => /^\p{Lu}|^(?:van|de|der|den|von|da|di|la|le|ten|ter|al|bin)$/u.test(part));
+		const surname = foldSpelling(parts.at(-1) ?? '');
+		if (!isPerson || kindOfName(name) !== null || surname.length < 3 || /\d/.test(surname)) continue;
+		const [given = ''] = parts;
+		const same = bearers.get(surname) ?? new Map<string, string>();
+		// "Rachel Lee" and "Rachel Minyoung Lee" are one.
+		if (!same.has(given) || (same.get(given)?.length ?? 0) < name.length) same.set(given, name);
+		bearers.set(surname, same);
+	}
+	return new Map(
+		[...bearers].flatMap(([surname, same]) => (same.size === 1 ? [[surname, [...same.values()][0] ?? '']] : [])),
+	);
+}
+
+function wordsOf(text: string): Word[] {
+	return [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-’'ʼ‘](?!s\b)\p{L}[\p{L}\p{M}]*)*/gu)].map(({ 0: word, index }) => ({
+		word,
+		start: index,
+		end: index + word.length,
+	}));
+}
+
+/** Whether a word belongs to a name that is known as it stands. Folding may shorten a text, so both are folded up to the word. */
+function isTaken(text: string, { start, end }: Word, names: readonly string[]): boolean {
+	const folded = foldSpelling(text);
+	const at = foldSpelling(`${text.slice(0, start)}|`).length - 1;
+	const until = at + foldSpelling(text.slice(start, end)).length;
+	return findNames(folded, names).some((name) => name.start < until && at < name.end);
+}
+
+/** An English word is a surname only with a capital inside a sentence; "Peter Schoof" and "the Schoof Institute" are others. */
+function isSurnameHere(words: readonly Word[], at: number, text: string): boolean {
+	const word = words[at];
+	const [before, after] = [words[at - 1], words[at + 1]];
+	if (!word) return false;
+	const isCapital = (each: Word | undefined) => each !== undefined && /^\p{Lu}/u.test(each.word);
+	const touches = (a: Word | undefined, b: Word | undefined) =>
+		a !== undefined && b !== undefined && text.slice(a.end, b.start) === ' ';
+	const isOther = (each: Word) => isCapital(each) && !isFunctionWord(each.word) && !isTitle.test(each.word);
+	if (before && touches(before, word) && isOther(before)) return false;
+	if (after && touches(word, after) && isOther(after)) return false;
+	if (!isEnglishWord(foldSpelling(word.word))) return true;
+	return isCapital(word) && before !== undefined && !/^(?:the|an?)$/i.test(before.word);
+}
+
+/** The one name that a run of words is a slip away from; undefined where there is none, or more than one. */
+function nearestOf(
+	run: readonly Word[],
+	spellings: ReadonlyMap<string, string>,
+	isKnown: (word: string) => boolean,
+): string | undefined {
+	const words = run.map(({ word }) => foldSpelling(word));
+	const isOrdinary = (word: string) => isKnown(word) || isFunctionWord(word) || isEnglishWord(word);
+	if (words.every(isOrdinary) || (words.length === 1 && (words[0]?.length ?? 0) < 5)) return undefined;
+	const near = new Map<string, string>();
+	for (const [spelling, name] of spellings) {
+		const parts = spelling.split(' ');
+		const isNear = parts.length === words.length && parts.every((part, at) => isSlip(words[at] ?? '', part));
+		if (isNear && canSpeak(nameKey(name))) near.set(nameKey(name), name);
+	}
+	return near.size === 1 ? [...near.values()][0] : undefined;
+}
+
+/** One letter off in a word of four to seven letters, two in a longer one; two neighbours in each other's place are one slip. */
+function isSlip(word: string, right: string): boolean {
+	if (word === right) return true;
+	const slips = right.length < 4 ? 0 : right.length < 8 ? 1 : 2;
+	if (word[0] !== right[0] || Math.abs(word.length - right.length) > slips) return false;
+	if (distance(word, right) <= slips) return true;
+	return [...word].some((letter, at) => {
+		const next = word[at + 1];
+		if (next === undefined || slips === 0) return false;
+		return distance(`${word.slice(0, at)}${next}${letter}${word.slice(at + 2)}`, right) <= slips - 1;
+	});
+}
+
+/** "Chairman Kim Jong Un" is Kim Jong Un, and "Mr Kim" is Kim. */
+function withoutTitles(text: string, names: readonly string[]): string {
+	let rest = text;
+	for (const { start } of wordsOf(text).reverse()) {
+		const before = titleBefore.exec(rest.slice(0, start));
+		const after = foldSpelling(rest.slice(start));
+		const isName =
+			/^kim\b/.test(after) || findNames(after, names).some((name) => name.start === 0 && canSpeak(name.key));
+		if (before && isName) rest = rest.slice(0, before.index) + rest.slice(start);
+	}
+	return rest;
+}
