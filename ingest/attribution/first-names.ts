@@ -1,5 +1,7 @@
-/** Pure: common first names, by the pronoun that they go with. They lean; they do not decide. */
+/** Pure: first names, by the pronoun that they go with: our own list, and the longer one of a library. They lean; they do not decide. */
+
 import { foldSpelling } from '../../src/fold.ts';
+import listed from './first-names.json' with { type: 'json' };
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(foldSpelling));
 
@@ -151,14 +153,18 @@ vivianne viviana viviane vlasta vroni wafa waltraud wangari wanjiku wanjiru wenc
 yasuko yelizaveta yetunde ylva yoko yolande yrsa yuka yukiko yulia yumi yusra zahra zainab zaira zandile zdenka zdzisława zeinab zeynep zinaida
 zita zlata zofia zohra zsófia zsuzsanna zubaida zuleika zuzana zuzanna`);
 
+const listedMen = set(listed.men);
+const listedWomen = set(listed.women);
+
 /** The pronoun of a first name, however it is spelled; null for a name of both or of neither. */
 export function pronounOfFirstName(name: string): 'he' | 'she' | null {
 	const folded = foldSpelling(name);
 	const [isMan, isWoman] = [men.has(folded), women.has(folded)];
-	return isMan === isWoman ? null : isMan ? 'he' : 'she';
+	if (isMan !== isWoman) return isMan ? 'he' : 'she';
+	return isMan ? null : listedMen.has(folded) ? 'he' : listedWomen.has(folded) ? 'she' : null;
 }
 
 export function isFirstName(word: string): boolean {
 	const folded = foldSpelling(word);
-	return men.has(folded) || women.has(folded);
+	return [men, women, listedMen, listedWomen].some((names) => names.has(folded));
 }
