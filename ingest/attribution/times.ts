@@ -3,7 +3,8 @@ import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { weekdayNames } from './calendar.ts';
 import type { Ranker } from './rank.ts';
-import { type Known, type Resolve, weekdaysOf, wordingsOfTimes } from './time-words.ts';
+import type { Known, Resolve } from './reckoning.ts';
+import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
 
 /** A time in the author's words. */
@@ -18,9 +19,9 @@ export interface Time extends Span {
 	asOf(date: string, published: string): string | null;
 }
 
-/** "MONDAY 6 OCTOBER". */
+/** "MONDAY 6 OCTOBER", "OCT 6". */
 const shouted = new RegExp(
-	String.raw`\b(?:${[...monthNames, ...weekdayNames].map((name) => name.toUpperCase()).join('|')})\b`,
+	String.raw`\b(?:(?:${[...monthNames, ...weekdayNames].join('|').toUpperCase()})\b|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?=\.?\s\d))`,
 	'g',
 );
 

@@ -317,6 +317,21 @@ describe('when it was said', () => {
 			'2019-09-03',
 		],
 		[
+			'that of a short month without a stop',
+			'The pier was closed on Sept 3, 2019. On Oct 12 Ada Lund called it “a promise made of wet wood”.',
+			'2019-10-12',
+		],
+		[
+			'that of a short month behind its day',
+			'The pier was closed on 3rd Sept 2019. On 12 Nov Ada Lund called it “a promise made of wet wood”.',
+			'2019-11-12',
+		],
+		[
+			'the day in words, of a year told before',
+			'The pier was closed in 2012. On the fourth of May of that same year Ada Lund called it “a promise made of wet wood”.',
+			'2012-05-04',
+		],
+		[
 			'of the year that was told last, however far off',
 			'The pier was built on 4 June 1931. It was closed in the winter of 2019. In a letter dated 14 August Ada Lund called it “a promise made of wet wood”.',
 			'2019-08-14',
