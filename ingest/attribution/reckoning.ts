@@ -20,6 +20,8 @@ export interface Known {
 	weekdays: ReadonlyMap<string, string>;
 	/** The year of a day or month told without one; null to take it from the last time of the story. */
 	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
+	/** The day of a thing of which the text has told before. */
+	eventDay(words: string): string | null;
 }
 
 export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
@@ -29,9 +31,16 @@ export function baseFor(unit: string | undefined, known: Known): string {
 	return unit === 'month' ? known.month : known.day;
 }
 
+/** The day of what the words name, or the last one of the story. */
+export function dayOfEvent(known: Known, words: string | undefined): string {
+	return (words && known.eventDay(words)) || known.day;
+}
+
 /** "The 14th" of the last month, or of the one before where it is still to come. */
-export function withDay({ month: base, published }: Known, dayNumber?: string): string | null {
+export function withDay({ base: story, month: base, published }: Known, dayNumber?: string): string | null {
 	if (base.length < 7 || !dayNumber) return null;
+	// "In 1873 they wrote eleven pages. On the eleventh": no day.
+	if (story.length === 4 && !base.startsWith(story)) return null;
 	const date = `${base.slice(0, 7)}-${dayNumber.padStart(2, '0')}`;
 	const isToCome = published.length === 10 && base <= published && date > published;
 	return isToCome ? `${shift(base, -1, 'month')}-${dayNumber.padStart(2, '0')}` : date;

@@ -1,9 +1,11 @@
 /** Pure: the wordings of times, each with how its date is reckoned. */
 import { monthNames } from '../../src/dates.ts';
 import { ago, lastDay, numberOf, shift, shortMonths, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
+import { eventAhead } from './events.ts';
 import {
 	after,
 	baseFor,
+	dayOfEvent,
 	feast,
 	lastSeason,
 	monthSaid,
@@ -119,6 +121,26 @@ const wordings: [string, Resolve][] = [
 	[
 		`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|[Ll]ater\\s(?:on\\s)?(?:that|the\\ssame)\\s${dayPart}|(?:under\\s)?the\\ssame\\sdate|(?:at|in)\\s(?:the\\ssame|that)\\s(?:sitting|hearing|session|ceremony|debate)`,
 		(_, known) => known.day || null,
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s|same\\s)?${dayPart}\\sof(?=${eventAhead})`,
+		(m, known) => known.eventDay(m[1] ?? ''),
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s)?${dayPart}\\s(?:after|following)(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[1]), 1, 'day'),
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:${dayPart}\\sbefore|eve\\sof)(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[1]), -1, 'day'),
+	],
+	[
+		`${count}\\s(day|week)s?\\safter(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[3]), numberOf(m[1]), m[2]),
+	],
+	[
+		`${count}\\s(day|week)s?\\sbefore(?=${eventAhead})`,
+		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
 	],
 	[`${count}\\s${unit}\\sto\\sthe\\sday\\safter`, (m, known) => shift(known.day, numberOf(m[1]), m[2])],
 	[

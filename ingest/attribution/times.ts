@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { weekdayNames } from './calendar.ts';
+import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
 import type { Known, Resolve } from './reckoning.ts';
 import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
@@ -63,6 +64,7 @@ export function timesIn(
 		published,
 		weekdays,
 		dateOf: null,
+		eventDay: () => null,
 	};
 	const years: Years = {
 		chain: '',
@@ -76,13 +78,17 @@ export function timesIn(
 		main,
 		published,
 	};
+	const told: Told[] = [];
 	let lastEnd = 0;
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
 			const dateOf: Known['dateOf'] = (dateIn) => yearFor(ranker, offset + start, start, years, dateIn);
 			years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
-			const date = resolve(match, { ...known, dateOf });
+			const eventDay = (words: string) => eventDayIn(narration, start, words, told);
+			const date = resolve(match, { ...known, dateOf, eventDay });
+			// "Two days after the vote" is not the day of the vote.
+			if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
 			const { isBorder, isAside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
 			// Under the heading of a diary, today is its day.
@@ -113,6 +119,7 @@ export function timesIn(
 					published: day,
 					weekdays: new Map(),
 					dateOf: null,
+					eventDay,
 				});
 			return { start, end, date, isBorder, isAside, asOf };
 		});

@@ -327,6 +327,16 @@ describe('when it was said', () => {
 			'2019-11-12',
 		],
 		[
+			'the day of a thing that was told before',
+			'The two ferries collided on 3 March 1908. The inquiry opened on 9 March. On the day of the collision Ada Lund had called the pier “a promise made of wet wood”.',
+			'1908-03-03',
+		],
+		[
+			'the day after such a thing',
+			'The ruling of 7 May 1908 was short. Ada Lund had left on 2 April. On the day after the ruling she called the pier “a promise made of wet wood”.',
+			'1908-05-08',
+		],
+		[
 			'the day in words, of a year told before',
 			'The pier was closed in 2012. On the fourth of May of that same year Ada Lund called it “a promise made of wet wood”.',
 			'2012-05-04',
