@@ -2,7 +2,7 @@
 import type { Article } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import type { Scene, Tense } from './credit.ts';
-import type { Anchors, DateChoices } from './date-choices.ts';
+import type { Anchor, DateChoices } from './date-choices.ts';
 import type { Party } from './parties.ts';
 
 type TimeChunk = Chunk & { type: 'time' };
@@ -15,7 +15,7 @@ export interface Dating {
 	prefix: string;
 	parties: readonly (Party | null)[];
 	tense: Tense;
-	anchors: Anchors;
+	anchors: readonly Anchor[];
 }
 
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;

@@ -2,7 +2,7 @@
 import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunk.ts';
 import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
-import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
+import { type Anchor, type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
 import type { Route, Routes } from './routes.ts';
@@ -32,8 +32,10 @@ export function dateOf(
 	const tense = isClose && former.credit.tense ? former.credit.tense : tenseOf(route, words);
 	const isPresent = tense === 'present';
 	const manner = credit.isPress ? 'press' : credit.publication ? 'told' : 'official';
-	const choices = dateChoices(scene.article.published);
-	const anchors: Anchors = [['holder', scene.holder?.credit.date?.value ?? '']];
+	// Within a quotation, what is told was told by the day on which its words were said.
+	const held = scene.holder?.credit.date?.value;
+	const choices = dateChoices(held ?? scene.article.published);
+	const anchors = [held ? { name: 'holder', story: held, published: held } : publicationOf(scene)];
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
 	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
 	const isDated = sentence !== null && isTold(scene, sentence, anchor);
@@ -119,6 +121,10 @@ function isAnswer({ article: { text } }: Scene, { start }: Detected): boolean {
 	return /^[*_\s]*\p{Lu}[^:“"]{0,40}:[*_\s“"]*$/u.test(line);
 }
 
+function publicationOf({ article }: Scene): Anchor {
+	return { name: 'publication', story: '', published: article.published };
+}
+
 type Add = (value: string | null, evidence: string, name: string) => void;
 
 function tenseOf(route: Route | null, words: string): Tense {
@@ -130,7 +136,7 @@ function tenseOf(route: Route | null, words: string): Tense {
 function addHolder(dating: Dating, { scene, credit, quotation }: NonNullable<Scene['holder']>): void {
 	const { choices } = dating;
 	choices.add(credit.date?.value ?? null, credit.date?.evidence ?? '', ['holder']);
-	const outer: Dating = { ...dating, scene, prefix: 'outer ' };
+	const outer: Dating = { ...dating, scene, prefix: 'outer ', anchors: [publicationOf(scene)] };
 	if (!credit.sentence) return;
 	addHere(outer, credit.sentence, null, quotation.start);
 	addAround(outer, credit.sentence);

@@ -37,12 +37,13 @@ const borders =
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
  * @param offset where the text begins in its article.
- * @param published when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * @param published when the words came out: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * @param latest the last time told before the text; empty where there is none.
  */
 export function timesIn(
 	words: string,
 	published: string,
-	{ ranker, offset }: { ranker: Ranker; offset: number },
+	{ ranker, offset, latest = '' }: { ranker: Ranker; offset: number; latest?: string },
 ): Time[] {
 	const narration = words.replace(shouted, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const weekdays = weekdaysOf(narration);
@@ -57,7 +58,7 @@ export function timesIn(
 	const known: Known = {
 		base: '',
 		recent: '',
-		latest: '',
+		latest,
 		month: '',
 		day: '',
 		dated: '',

@@ -370,6 +370,31 @@ describe('when it was said', () => {
 		expect(credits(body)[0]?.[3]).toBe(date);
 	});
 
+	it.each([
+		[
+			'the day of the letter that tells it',
+			'In a letter of 4 October 1851 Ada Lund wrote from Skelby: “The harbour master told me this morning that ‘no ship will sail before Sunday’ and went home.”',
+			'1851-10-04',
+		],
+		[
+			'the day before that of the letter',
+			'In a letter of 4 October 1851 Ada Lund wrote from Skelby: “The harbour master said to me yesterday that ‘no ship will sail before Sunday’ and went home.”',
+			'1851-10-03',
+		],
+		[
+			'of the year of the speech that tells it',
+			'In a speech to the house on 12 June 2017 Ada Lund said: “In January of this year the minister said that ‘no ship will sail before Sunday’ and went home.”',
+			'2017-01',
+		],
+		[
+			'of the year that was told before the words',
+			'The pier of 1902 fell in a storm. In her memoirs, printed in 1911, Ada Lund wrote of the year 1907: “In May of that year the harbour master said that ‘no ship will sail before Sunday’ and went home.”',
+			'1907-05',
+		],
+	])('is, within quoted words, %s', (_, body, date) => {
+		expect(credits(body)[1]?.[3]).toBe(date);
+	});
+
 	it('is that of the same words before, where one speaker quotes another', () => {
 		expect(
 			credits(
