@@ -144,18 +144,20 @@ function asideOf(
 		const chunk = chunks[before];
 		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
 		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
+			const isWho = /^who/i.test(chunk.words);
 			const isAnchored =
 				anchor !== null &&
 				anchor.start > chunk.start &&
 				!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start);
-			const said = chunks
-				.slice(before + 1, place)
-				.some(({ words }) =>
-					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|ran|carried|broadcast|wrote|gave)$/.test(
+			const said = chunks.slice(before + 1, place).some(
+				({ words }) =>
+					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|broadcast|wrote|gave)$/.test(
 						words,
-					),
-				);
-			return isAnchored || said ? null : /^who/i.test(chunk.words) ? 'who' : chunk.words.toLowerCase();
+					) ||
+					// A paper runs an article, a person runs a hospital.
+					(!isWho && /^(?:ran|carried)$/.test(words)),
+			);
+			return isAnchored || said ? null : isWho ? 'who' : chunk.words.toLowerCase();
 		}
 		if (chunk.words === ',') break;
 	}

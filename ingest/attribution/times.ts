@@ -32,7 +32,7 @@ const now =
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
 const borders =
-	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
+	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter|(?:[Ss]ince|[Uu]ntil|till|[Bb]efore)\s(?:his|her|its|their)\s\p{Ll}+(?:\s(?:in|on|at))?)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
 
 /**
  * The times of a text in their order; a time without its year takes it from the times before.

@@ -312,6 +312,11 @@ describe('when it was said', () => {
 			'2021-04-30',
 		],
 		[
+			'not that at which the speaker left an office',
+			'The board met for an hour. Ada Lund, who ran the pier until her retirement last year, told the Harbour Gazette on Friday evening that it was “a promise made of wet wood”.',
+			'2021-04-30',
+		],
+		[
 			'that of a month’s short name',
 			'In an interview with the Harbour Gazette on Sept. 3, 2019, Ada Lund called the pier “a promise made of wet wood”.',
 			'2019-09-03',
