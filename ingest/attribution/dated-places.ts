@@ -55,10 +55,14 @@ function isWithin({ chunks }: Sentence, time: Chunk, anchor: Chunk): boolean {
 export function addAround(dating: Dating, sentence: Sentence): void {
 	const { scene, choices, prefix, anchors, tense } = dating;
 	const { sentences } = scene.reading;
-	const own = isTold(scene, sentence, null) ? [`${prefix}beside`] : [];
+	const told = datesTold(scene, sentence, null);
+	const own = told.size > 0 ? [`${prefix}beside`] : [];
 	const seen = { story: false, day: false, party: false };
-	const add = (time: TimeChunk, names: readonly string[]) =>
+	const add = (time: TimeChunk, names: readonly string[]) => {
+		// What the sentence tells itself is no worse for being told elsewhere.
+		if (told.has(time.time.date)) return;
 		choices.addTime(time.time, time.words, [...names.map((name) => `${prefix}${name}`), ...own], anchors);
+	};
 	for (let back = 1; back <= memory; back += 1) {
 		const before = sentences[sentence.index - back];
 		if (!before || (seen.story && seen.day && seen.party)) break;
@@ -115,9 +119,10 @@ function speaksOf({ reading: { partyOf } }: Scene, { chunks }: Sentence, parties
 	});
 }
 
-/** Whether a sentence tells a time of its own. */
-export function isTold(scene: Scene, sentence: Sentence, anchor: Chunk | null): boolean {
-	return timesOf(sentence).some((time) => time.time.date !== null && isOpen(scene, sentence, time, anchor));
+/** The dates that a sentence tells of its own. */
+export function datesTold(scene: Scene, sentence: Sentence, anchor: Chunk | null): ReadonlySet<string | null> {
+	const open = timesOf(sentence).filter((time) => isOpen(scene, sentence, time, anchor));
+	return new Set(open.flatMap(({ time }) => time.date ?? []));
 }
 
 function isOpen(scene: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk | null): boolean {

@@ -3,7 +3,7 @@ import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunk.ts';
 import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
 import { type Anchor, type DateChoices, dateChoices } from './date-choices.ts';
-import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';
+import { addAround, addHere, type Dating, datesTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
 import type { Route, Routes } from './routes.ts';
 
@@ -38,11 +38,12 @@ export function dateOf(
 	const anchors = [held ? { name: 'holder', story: held, published: held } : publicationOf(scene)];
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
 	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
-	const isDated = sentence !== null && isTold(scene, sentence, anchor);
+	const told: ReadonlySet<string | null> = sentence ? datesTold(scene, sentence, anchor) : new Set();
+	const isDated = told.size > 0;
 	// What stands elsewhere counts less where the sentence itself tells a time.
 	const beside = isDated ? ' beside' : '';
 	const addAlso: DateChoices['add'] = (value, evidence, names) =>
-		choices.add(value, evidence, isDated ? [...names, 'also beside'] : names);
+		choices.add(value, evidence, isDated && !told.has(value) ? [...names, 'also beside'] : names);
 	if (sentence) addHere(dating, sentence, anchor, quotation.start);
 	if (place && place !== sentence) addHere(dating, place, null, quotation.start);
 	if (sentence) addAround(dating, sentence);
@@ -96,7 +97,7 @@ export function dateOf(
 	if (scene.isNested) none.push('none nested');
 	if (/\b(?:told|tells|said\sto|says\sto|remarked\sto)\s(?:me|us|this)\b/.test(words)) none.push('none to author');
 	if (timeless.test(words)) none.push('none timeless');
-	if (reached.test(words)) none.push('none reached');
+	if (!isDated && reached.test(words)) none.push('none reached');
 	if (credit.party?.isDescribed) none.push('none described');
 	if (!credit.party && !credit.publication) none.push('none nobody');
 	if (work) none.push(work.date ? 'none dated work' : 'none undated work');

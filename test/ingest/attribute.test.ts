@@ -317,6 +317,11 @@ describe('when it was said', () => {
 			'2021-04-30',
 		],
 		[
+			'the day beside the words, though it was told before as that of something else',
+			'The council voted on Friday to close the pier. Peter Holm told the meeting that it was rotten.\n\nThe keeper left on Monday.\n\nThe board that built it had answered on Thursday. “It will hold until spring,” its director, Ada Lund, said by telephone on Monday.',
+			'2021-05-03',
+		],
+		[
 			'that of a month’s short name',
 			'In an interview with the Harbour Gazette on Sept. 3, 2019, Ada Lund called the pier “a promise made of wet wood”.',
 			'2019-09-03',
