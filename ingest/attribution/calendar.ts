@@ -3,6 +3,9 @@ import { monthNames } from '../../src/dates.ts';
 
 export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
+/** How months are shortened; "Jan Kuper" is a person. */
+export const shortMonths = String.raw`Jan(?!\s\p{Lu})|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+
 export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
 	if (!year) return null;
 	if (!monthName) return year;

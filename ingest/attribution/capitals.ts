@@ -2,7 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { sayingVerbs } from '../../src/saying.ts';
-import { weekdayNames } from './calendar.ts';
+import { shortMonths, weekdayNames } from './calendar.ts';
 import { isEnglish } from './english.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
@@ -36,7 +36,7 @@ const capitalPattern =
 /** Scripts in which the later words of a name have small letters. */
 const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
 const feast = /^(?:Christmas|Easter)$/u;
-const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+const shortMonth = new RegExp(`^(?:${shortMonths})$`, 'u');
 /** What makes a weekday before a name none of its words: "on Wednesday Ada Lund said". */
 const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
 const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
@@ -51,6 +51,12 @@ export const inquiry = /^(?:Inquiry|Enquiry|Investigation)$/u;
 /** Small words that are in no name. */
 const never =
 	/^(?:is|was|has|had|have|are|were|did|does|can|may|will|who|whom|whose|which|that|this|his|her|its|their|our|my|your|him|them|but|not|than|then|so|as|if|or|nor|it|he|she|they|we|you|said|says|told|tells|wrote|saw|once|also|now|when|while|since|until|after|over|into|about|under|like|where|from|with|been|took|came|went|made|gave|held|kept|ran|sent|met|put|led|won|lost)$/;
+
+/** "Sept 3", "Sept. 3", "3rd Sept". */
+function isBesideDay(text: string, start: number, end: number): boolean {
+	const isAfter = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/u.test(text.slice(Math.max(0, start - 9), start));
+	return isAfter || /^\.?\s\d/u.test(text.slice(end, end + 3));
+}
 
 function isTailWord(small: string): boolean {
 	return /^\p{Ll}{2,}$/u.test(small) && !isEnglish(small) && !never.test(small);
@@ -77,7 +83,7 @@ export function capitalsIn(text: string): Capital[][] {
 	const isCalendar = (index: number) => {
 		const plain = (tokens[index]?.text ?? '').replace(/[’']s$/u, '');
 		const { start = 0, end = 0 } = tokens[index] ?? {};
-		if (shortMonth.test(plain) && /^\.\s\d/u.test(text.slice(end, end + 3))) return true;
+		if (shortMonth.test(plain) && isBesideDay(text, start, end)) return true;
 		if (weekdayNames.includes(plain)) {
 			const next = tokens[index + 1]?.text.toLowerCase().replace(/[’']s$/u, '') ?? '';
 			const isLed = dayLead.test(text.slice(Math.max(0, start - 8), start));

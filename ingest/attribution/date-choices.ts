@@ -2,23 +2,29 @@
 import type { Choice, Features } from './rank.ts';
 import type { Time } from './times.ts';
 
-/** Dates from which a time may be reckoned that tells no year of its own, by name. */
-export type Anchors = readonly [string, string][];
+/** From where a time may be reckoned that tells no year of its own. */
+export interface Anchor {
+	name: string;
+	/** To which the story has come; empty where nothing is known of it. */
+	story: string;
+	/** The day on which the words came out. */
+	published: string;
+}
 
 export interface DateChoices {
 	/** Gives features to a date; null is that the text tells none. */
 	add(value: string | null, evidence: string, names: readonly string[]): void;
 	/** Gives features to each date that a time may mean. */
-	addTime(time: Time, evidence: string, names: readonly string[], anchors: Anchors): void;
+	addTime(time: Time, evidence: string, names: readonly string[], anchors: readonly Anchor[]): void;
 	evidenceOf(value: string): string;
 	all(): Choice<string | null>[];
 }
 
-export function dateChoices(published: string): DateChoices {
+/** @param latest what was said or written later is no choice. */
+export function dateChoices(latest: string): DateChoices {
 	const choices = new Map<string | null, { evidence: string; features: Features }>();
 	const add: DateChoices['add'] = (value, evidence, names) => {
-		// What is quoted was said before the article came out.
-		if (value !== null && value.slice(0, published.length) > published.slice(0, value.length)) return;
+		if (value !== null && value.slice(0, latest.length) > latest.slice(0, value.length)) return;
 		const choice = choices.get(value) ?? { evidence, features: {} };
 		choices.set(value, choice);
 		for (const name of names) choice.features[name] = 1;
@@ -26,7 +32,7 @@ export function dateChoices(published: string): DateChoices {
 	return {
 		add,
 		addTime(time, evidence, names, anchors) {
-			for (const [value, ways] of readingsOf(time, anchors, published)) add(value, evidence, [...names, ...ways]);
+			for (const [value, ways] of readingsOf(time, anchors)) add(value, evidence, [...names, ...ways]);
 		},
 		evidenceOf: (value) => choices.get(value)?.evidence ?? '',
 		all: () => [...choices].map(([value, { features }]) => ({ value, features })),
@@ -34,14 +40,13 @@ export function dateChoices(published: string): DateChoices {
 }
 
 /** What a time may mean, with from where it would be reckoned; of a time told in full, only that. */
-function readingsOf(time: Time, anchors: Anchors, published: string): Map<string, string[]> {
+function readingsOf(time: Time, anchors: readonly Anchor[]): Map<string, string[]> {
 	const readings = new Map<string, string[]>();
 	const read = (value: string | null, way: string) => {
 		if (value) readings.set(value, [...(readings.get(value) ?? []), way]);
 	};
 	if (time.date && time.asOf('', '') === time.date) return new Map([[time.date, ['in full']]]);
 	read(time.date, 'as told');
-	read(time.asOf('', published), 'of publication');
-	for (const [name, from] of anchors) if (from) read(time.asOf(from, ''), `of ${name}`);
+	for (const { name, story, published } of anchors) read(time.asOf(story, published), `of ${name}`);
 	return readings;
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../../src/article.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import type { Scene, Tense } from './credit.ts';
-import type { Anchors, DateChoices } from './date-choices.ts';
+import type { Anchor, DateChoices } from './date-choices.ts';
 import type { Party } from './parties.ts';
 
 type TimeChunk = Chunk & { type: 'time' };
@@ -15,7 +15,7 @@ export interface Dating {
 	prefix: string;
 	parties: readonly (Party | null)[];
 	tense: Tense;
-	anchors: Anchors;
+	anchors: readonly Anchor[];
 }
 
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;
@@ -55,10 +55,14 @@ function isWithin({ chunks }: Sentence, time: Chunk, anchor: Chunk): boolean {
 export function addAround(dating: Dating, sentence: Sentence): void {
 	const { scene, choices, prefix, anchors, tense } = dating;
 	const { sentences } = scene.reading;
-	const own = isTold(scene, sentence, null) ? [`${prefix}beside`] : [];
+	const told = datesTold(scene, sentence, null);
+	const own = told.size > 0 ? [`${prefix}beside`] : [];
 	const seen = { story: false, day: false, party: false };
-	const add = (time: TimeChunk, names: readonly string[]) =>
+	const add = (time: TimeChunk, names: readonly string[]) => {
+		// What the sentence tells itself is no worse for being told elsewhere.
+		if (told.has(time.time.date)) return;
 		choices.addTime(time.time, time.words, [...names.map((name) => `${prefix}${name}`), ...own], anchors);
+	};
 	for (let back = 1; back <= memory; back += 1) {
 		const before = sentences[sentence.index - back];
 		if (!before || (seen.story && seen.day && seen.party)) break;
@@ -115,9 +119,10 @@ function speaksOf({ reading: { partyOf } }: Scene, { chunks }: Sentence, parties
 	});
 }
 
-/** Whether a sentence tells a time of its own. */
-export function isTold(scene: Scene, sentence: Sentence, anchor: Chunk | null): boolean {
-	return timesOf(sentence).some((time) => time.time.date !== null && isOpen(scene, sentence, time, anchor));
+/** The dates that a sentence tells of its own. */
+export function datesTold(scene: Scene, sentence: Sentence, anchor: Chunk | null): ReadonlySet<string | null> {
+	const open = timesOf(sentence).filter((time) => isOpen(scene, sentence, time, anchor));
+	return new Set(open.flatMap(({ time }) => time.date ?? []));
 }
 
 function isOpen(scene: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk | null): boolean {
@@ -144,18 +149,20 @@ function asideOf(
 		const chunk = chunks[before];
 		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
 		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
+			const isWho = /^who/i.test(chunk.words);
 			const isAnchored =
 				anchor !== null &&
 				anchor.start > chunk.start &&
 				!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start);
-			const said = chunks
-				.slice(before + 1, place)
-				.some(({ words }) =>
-					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|ran|carried|broadcast|wrote|gave)$/.test(
+			const said = chunks.slice(before + 1, place).some(
+				({ words }) =>
+					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|broadcast|wrote|gave)$/.test(
 						words,
-					),
-				);
-			return isAnchored || said ? null : /^who/i.test(chunk.words) ? 'who' : chunk.words.toLowerCase();
+					) ||
+					// A paper runs an article, a person runs a hospital.
+					(!isWho && /^(?:ran|carried)$/.test(words)),
+			);
+			return isAnchored || said ? null : isWho ? 'who' : chunk.words.toLowerCase();
 		}
 		if (chunk.words === ',') break;
 	}

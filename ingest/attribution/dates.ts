@@ -2,8 +2,8 @@
 import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunk.ts';
 import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
-import { type Anchors, type DateChoices, dateChoices } from './date-choices.ts';
-import { addAround, addHere, type Dating, isTold, wordsOf } from './dated-places.ts';
+import { type Anchor, type DateChoices, dateChoices } from './date-choices.ts';
+import { addAround, addHere, type Dating, datesTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
 import type { Route, Routes } from './routes.ts';
 
@@ -32,15 +32,18 @@ export function dateOf(
 	const tense = isClose && former.credit.tense ? former.credit.tense : tenseOf(route, words);
 	const isPresent = tense === 'present';
 	const manner = credit.isPress ? 'press' : credit.publication ? 'told' : 'official';
-	const choices = dateChoices(scene.article.published);
-	const anchors: Anchors = [['holder', scene.holder?.credit.date?.value ?? '']];
+	// Within a quotation, what is told was told by the day on which its words were said.
+	const held = scene.holder?.credit.date?.value;
+	const choices = dateChoices(held ?? scene.article.published);
+	const anchors = [held ? { name: 'holder', story: held, published: held } : publicationOf(scene)];
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
 	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
-	const isDated = sentence !== null && isTold(scene, sentence, anchor);
+	const told: ReadonlySet<string | null> = sentence ? datesTold(scene, sentence, anchor) : new Set();
+	const isDated = told.size > 0;
 	// What stands elsewhere counts less where the sentence itself tells a time.
 	const beside = isDated ? ' beside' : '';
 	const addAlso: DateChoices['add'] = (value, evidence, names) =>
-		choices.add(value, evidence, isDated ? [...names, 'also beside'] : names);
+		choices.add(value, evidence, isDated && !told.has(value) ? [...names, 'also beside'] : names);
 	if (sentence) addHere(dating, sentence, anchor, quotation.start);
 	if (place && place !== sentence) addHere(dating, place, null, quotation.start);
 	if (sentence) addAround(dating, sentence);
@@ -94,7 +97,7 @@ export function dateOf(
 	if (scene.isNested) none.push('none nested');
 	if (/\b(?:told|tells|said\sto|says\sto|remarked\sto)\s(?:me|us|this)\b/.test(words)) none.push('none to author');
 	if (timeless.test(words)) none.push('none timeless');
-	if (reached.test(words)) none.push('none reached');
+	if (!isDated && reached.test(words)) none.push('none reached');
 	if (credit.party?.isDescribed) none.push('none described');
 	if (!credit.party && !credit.publication) none.push('none nobody');
 	if (work) none.push(work.date ? 'none dated work' : 'none undated work');
@@ -119,6 +122,10 @@ function isAnswer({ article: { text } }: Scene, { start }: Detected): boolean {
 	return /^[*_\s]*\p{Lu}[^:“"]{0,40}:[*_\s“"]*$/u.test(line);
 }
 
+function publicationOf({ article }: Scene): Anchor {
+	return { name: 'publication', story: '', published: article.published };
+}
+
 type Add = (value: string | null, evidence: string, name: string) => void;
 
 function tenseOf(route: Route | null, words: string): Tense {
@@ -130,7 +137,7 @@ function tenseOf(route: Route | null, words: string): Tense {
 function addHolder(dating: Dating, { scene, credit, quotation }: NonNullable<Scene['holder']>): void {
 	const { choices } = dating;
 	choices.add(credit.date?.value ?? null, credit.date?.evidence ?? '', ['holder']);
-	const outer: Dating = { ...dating, scene, prefix: 'outer ' };
+	const outer: Dating = { ...dating, scene, prefix: 'outer ', anchors: [publicationOf(scene)] };
 	if (!credit.sentence) return;
 	addHere(outer, credit.sentence, null, quotation.start);
 	addAround(outer, credit.sentence);

@@ -1,5 +1,6 @@
 /** Pure: an article's words, or those of one quotation -> the scene in which quotations are credited. */
 import type { Article, Span } from '../../src/article.ts';
+import { lastFrom } from '../../src/spans.ts';
 import type { Sentence } from './chunk.ts';
 import { sentencesIn } from './chunks.ts';
 import type { Echoes, Scene } from './credit.ts';
@@ -32,7 +33,10 @@ export interface Known extends Pick<Scene, 'holder'> {
 export function sceneOf(article: Article, narration: string, known: Known): Scene {
 	const from = /\S/u.exec(narration)?.index ?? 0;
 	const to = narration.trimEnd().length;
-	const times = timesIn(narration.slice(from, to), article.published, { ranker: known.ranker, offset: from }).map(
+	// Words quoted speak of their own day.
+	const published = known.holder?.credit.date?.value ?? article.published;
+	const latest = toldBefore(known.holder, from);
+	const times = timesIn(narration.slice(from, to), published, { ranker: known.ranker, offset: from, latest }).map(
 		(time) => ({
 			...time,
 			start: time.start + from,
@@ -58,6 +62,16 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 		echoes: known.echoes,
 		noteOf: known.isNested ? () => null : sourcesOf(article, reading, known.cast),
 	};
+}
+
+/** The last time that the words around a quotation tell before it; empty for an article's own words. */
+function toldBefore(holder: Known['holder'], from: number): string {
+	const sentences = holder?.scene.reading.sentences ?? [];
+	for (const { chunks } of sentences.slice(0, lastFrom(sentences, from) + 1).reverse()) {
+		const told = chunks.findLast((chunk) => chunk.type === 'time' && chunk.start < from && chunk.time.date !== null);
+		if (told?.type === 'time' && told.time.date !== null) return told.time.date;
+	}
+	return '';
 }
 
 const head = 6;

@@ -1,31 +1,24 @@
-/** Pure: the wordings of times -> the date that each means, of the times told before it. */
+/** Pure: the wordings of times, each with how its date is reckoned. */
 import { monthNames } from '../../src/dates.ts';
-import { ago, lastDay, numberOf, shift, weekdayAfter, weekdayBefore, weekdayOf, ymd } from './calendar.ts';
+import { ago, lastDay, numberOf, shift, shortMonths, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
+import { eventAhead } from './events.ts';
+import {
+	after,
+	baseFor,
+	dayOfEvent,
+	feast,
+	lastSeason,
+	monthSaid,
+	onWeekday,
+	type Resolve,
+	withDay,
+	yearless,
+	yearSaid,
+} from './reckoning.ts';
 
-/** What a time is reckoned from; empty where nothing is known. */
-export interface Known {
-	/** The last time of the story itself. */
-	base: string;
-	/** The last time spoken of at all. */
-	recent: string;
-	/** The last one of all, aside or not. */
-	latest: string;
-	/** The last one with a month. */
-	month: string;
-	/** The last one with a day. */
-	day: string;
-	/** The last one with a day that no weekday told. */
-	dated: string;
-	/** When the article was published. */
-	published: string;
-	weekdays: ReadonlyMap<string, string>;
-	/** The year of a day or month told without one; null to take it from the last time of the story. */
-	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
-}
-
-export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
-
-const month = `(${monthNames.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)`;
+const month = `(${monthNames.join('|')}|(?:${shortMonths})\\.)`;
+/** Beside a number, a short month needs no stop. */
+const monthBy = `(${monthNames.join('|')}|(?:${shortMonths})(?:\\.|(?!\\p{L})))`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const season = '(?:spring|summer|autumn|fall|winter)';
 const ones = 'one|two|three|four|five|six|seven|eight|nine';
@@ -33,6 +26,9 @@ const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const upper = (list: string) => list.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 const count = `([Aa]n?|(?:${tens}|${upper(tens)})(?:-(?:${ones}))?|${teens}|${upper(teens)}|${ones}|${upper(ones)}|\\d{1,3})`;
+/** What a year may be called after its day, its month or its season. */
+const yearWords =
+	'((?:this|last|that(?:\\s(?:very\\s)?same)?|the\\s(?:very\\s)?same|the\\s(?:next|following|previous))\\syear|the\\syear\\s(?:before|after))';
 const unit = '(day|week|month|year|decade)s?';
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const dayPart = '(?:day|evening|afternoon|morning|night)';
@@ -52,31 +48,35 @@ const notOther = '\\b(?!\\s(?:century|of|anniversary|session|floor|time|page|day
 const wordings: [string, Resolve][] = [
 	['(\\d{4})-(\\d{2})-(\\d{2})', (m) => m[0]],
 	['(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})', (m) => `${m[3]}-${m[2]?.padStart(2, '0')}-${m[1]?.padStart(2, '0')}`],
-	[`(?:${weekday},?\\s)?(?:the\\s)?${day}\\s(?:of\\s)?${month},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[4], m[3], m[2])],
-	[`(?:${weekday},?\\s)?${month}\\s${day},\\s(\\d{4})`, (m) => ymd(m[4], m[2], m[3])],
+	[`(?:${weekday},?\\s)?(?:the\\s)?${day}\\s(?:of\\s)?${monthBy},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[4], m[3], m[2])],
+	[`(?:${weekday},?\\s)?${monthBy}\\s${day},?\\s(\\d{4})`, (m) => ymd(m[4], m[2], m[3])],
 	[
-		`(?:${weekday},?\\s)?(?:${day}\\s(?:of\\s)?${month}|${month}\\s${day}),?\\s(?:(?:of|in)\\s)?(this|last|that|the\\ssame|the\\snext|the\\sfollowing|the\\sprevious)\\syear`,
+		`(?:${weekday},?\\s)?(?:${day}\\s(?:of\\s)?${monthBy}|${monthBy}\\s${day}),?\\s(?:(?:of|in)\\s)?${yearWords}`,
 		(m, known) => ymd(yearSaid(m[6], known), m[3] ?? m[4], m[2] ?? m[5]),
 	],
 	[
-		`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${month}(?![\\p{L}\\d])(?!\\s\\d)`,
+		`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${monthBy}(?![\\p{L}\\d])(?!\\s\\d)`,
 		(m, known) => onWeekday(known, m[1], m[3], m[2]) ?? yearless(known, m[3], m[2]),
 	],
 	[
-		`(?:${weekday},?\\s)?${month}\\s${day}\\b(?!\\d|,\\s\\d{4})`,
+		`(?:${weekday},?\\s)?${monthBy}\\s${day}\\b(?!\\d|,\\s\\d{4})`,
 		(m, known) => onWeekday(known, m[1], m[2], m[3]) ?? yearless(known, m[2], m[3]),
 	],
 	[
-		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s${month},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`,
+		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s${month},?\\s(?:of\\s)?${yearWords}`,
 		(m, known) => ymd(yearSaid(m[3], known), m[2], dayOrdinal(m[1])),
 	],
 	[
-		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${month},?\\s(?:of\\s)?(\\d{4})`,
+		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${monthBy},?\\s(?:of\\s)?(\\d{4})`,
 		(m) => ymd(m[3], m[2], dayOrdinal(m[1])),
 	],
 	[
 		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${month}(?![\\p{L}\\d])`,
 		(m, known) => yearless(known, m[2], dayOrdinal(m[1])),
+	],
+	[
+		`${month}\\sthe\\s(?:(\\d{1,2})(?:st|nd|rd|th)|${ordinal})\\b`,
+		(m, known) => yearless(known, m[1], m[2] ?? dayOrdinal(m[3])),
 	],
 	[`the\\s${day}\\sof\\s(?:the\\ssame|that|the)\\smonth`, (m, known) => withDay(known, m[1])],
 	[
@@ -93,16 +93,16 @@ const wordings: [string, Resolve][] = [
 	],
 	["New\\sYear[’']s\\s(Eve|Day)|Christmas\\s(Eve|Day)", (m, { recent }) => feast(recent.slice(0, 4), m[1], m[2])],
 	['(?:[Aa]t|[Bb]y|[Oo]ver)\\sChristmas(?!\\s(?:Eve|Day))', (_, known) => yearless(known, 'December')],
-	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${month},?\\s(?:of\\s)?(\\d{4})`, (m) => lastDay(ymd(m[2], m[1]))],
+	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${monthBy},?\\s(?:of\\s)?(\\d{4})`, (m) => lastDay(ymd(m[2], m[1]))],
 	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${month}(?![\\p{L}\\d])`, (m, known) => lastDay(yearless(known, m[1]))],
 	[`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\smonth`, (_, known) => lastDay(known.month.slice(0, 7))],
 	[
 		`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\s(?:same\\s)?year`,
 		(_, { recent }) => feast(recent.slice(0, 4), 'Eve'),
 	],
-	[`${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
+	[`${monthBy}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
 	[
-		`(?:in\\s)?${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(this|last|that|the\\ssame|the\\snext|the\\sfollowing|the\\sprevious)\\syear`,
+		`(?:in\\s)?${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?${yearWords}`,
 		(m, known) => ymd(yearSaid(m[2], known), m[1]),
 	],
 	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
@@ -110,7 +110,7 @@ const wordings: [string, Resolve][] = [
 	[`[Tt]he\\sprevious\\s${month}`, (m, { month: base }) => after(base, ymd(base.slice(0, 4), m[1]), -1)],
 	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
 	[`(?:the\\s)?${season}\\s(?:of\\s|${issue}\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
-	[`${season},?\\s(?:of\\s)?(this|last|that|the\\ssame)\\syear`, (m, known) => yearSaid(m[1], known)],
+	[`${season},?\\s(?:of\\s)?${yearWords}`, (m, known) => yearSaid(m[1], known)],
 	[`[Ll]ast\\s(${season})`, (m, { published }) => lastSeason(published, m[1])],
 	[`[Tt]his\\s(?:past\\s)?${season}`, (_, { published }) => published.slice(0, 4) || null],
 	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { recent }) => recent.slice(0, 4) || null],
@@ -121,6 +121,26 @@ const wordings: [string, Resolve][] = [
 	[
 		`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|[Ll]ater\\s(?:on\\s)?(?:that|the\\ssame)\\s${dayPart}|(?:under\\s)?the\\ssame\\sdate|(?:at|in)\\s(?:the\\ssame|that)\\s(?:sitting|hearing|session|ceremony|debate)`,
 		(_, known) => known.day || null,
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s|same\\s)?${dayPart}\\sof(?=${eventAhead})`,
+		(m, known) => known.eventDay(m[1] ?? ''),
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s)?${dayPart}\\s(?:after|following)(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[1]), 1, 'day'),
+	],
+	[
+		`(?:[Oo]n\\s)?[Tt]he\\s(?:${dayPart}\\sbefore|eve\\sof)(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[1]), -1, 'day'),
+	],
+	[
+		`${count}\\s(day|week)s?\\safter(?=${eventAhead})`,
+		(m, known) => shift(dayOfEvent(known, m[3]), numberOf(m[1]), m[2]),
+	],
+	[
+		`${count}\\s(day|week)s?\\sbefore(?=${eventAhead})`,
+		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
 	],
 	[`${count}\\s${unit}\\sto\\sthe\\sday\\safter`, (m, known) => shift(known.day, numberOf(m[1]), m[2])],
 	[
@@ -197,79 +217,10 @@ export const wordingsOfTimes: readonly [RegExp, Resolve][] = wordings.map(([sour
 
 /** The days of which the text tells both weekday and date. */
 export function weekdaysOf(narration: string): Map<string, string> {
-	const full = new RegExp(`${weekday},?\\s(?:${day}\\s${month}|${month}\\s${day},?)\\s(\\d{4})`, 'gu');
+	const full = new RegExp(`${weekday},?\\s(?:${day}\\s${monthBy}|${monthBy}\\s${day},?)\\s(\\d{4})`, 'gu');
 	const found = [...narration.matchAll(full)].map((m): [string, string] => [
 		m[1] ?? '',
 		ymd(m[6], m[3] ?? m[4], m[2] ?? m[5]) ?? '',
 	]);
 	return new Map(found.reverse());
-}
-
-function baseFor(unit: string | undefined, known: Known): string {
-	if (unit === 'year') return known.recent;
-	return unit === 'month' ? known.month : known.day;
-}
-
-/** "The 14th" of the last month, or of the one before where it is still to come. */
-function withDay({ month: base, published }: Known, dayNumber?: string): string | null {
-	if (base.length < 7 || !dayNumber) return null;
-	const date = `${base.slice(0, 7)}-${dayNumber.padStart(2, '0')}`;
-	const isToCome = published.length === 10 && base <= published && date > published;
-	return isToCome ? `${shift(base, -1, 'month')}-${dayNumber.padStart(2, '0')}` : date;
-}
-
-/** A day or month told without its year. */
-function yearless({ base, published, dateOf }: Known, monthName?: string, dayNumber?: string): string | null {
-	if (dateOf) return dateOf((year) => ymd(year, monthName, dayNumber));
-	if (base !== '') return ymd(base.slice(0, 4), monthName, dayNumber);
-	const now = ymd(published.slice(0, 4), monthName, dayNumber) ?? '';
-	if (published.length < 7 || now === '') return null;
-	return now <= published ? now : ymd(shift(published.slice(0, 4), -1, 'year'), monthName, dayNumber);
-}
-
-function yearSaid(word: string | undefined, { recent, latest, published }: Known): string | null {
-	const year = published.slice(0, 4);
-	if (word === 'this') return year || null;
-	if (word === 'last') return shift(year, -1, 'year');
-	if (/next|following/.test(word ?? '')) return shift(recent.slice(0, 4), 1, 'year');
-	if (/previous/.test(word ?? '')) return shift(recent.slice(0, 4), -1, 'year');
-	return latest.slice(0, 4) || null;
-}
-
-function monthSaid(
-	word: string | undefined,
-	monthName: string | undefined,
-	{ recent, published }: Known,
-): string | null {
-	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
-	const same = ymd(published.slice(0, 4), monthName);
-	if (word === 'this' || same === null) return same;
-	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);
-}
-
-function lastSeason(published: string, name = ''): string | null {
-	const over = { winter: 3, spring: 6, summer: 9 }[name] ?? 12;
-	const year = published.slice(0, 4);
-	return Number(published.slice(5, 7)) >= over ? year : shift(year, -1, 'year');
-}
-
-function feast(year: string, newYear?: string, christmas?: string): string | null {
-	if (year === '') return null;
-	if (christmas) return `${year}-12-${christmas === 'Eve' ? '24' : '25'}`;
-	return `${year}-${newYear === 'Eve' ? '12-31' : '01-01'}`;
-}
-
-/** The month itself where it lies on that side of another, else that of the year beyond. */
-function after(base: string, date: string | null, side: 1 | -1): string | null {
-	if (base === '' || date === null) return null;
-	const isThere = side > 0 ? date > base.slice(0, 7) : date < base.slice(0, 7);
-	return isThere ? date : `${shift(date.slice(0, 4), side, 'year')}${date.slice(4)}`;
-}
-
-/** "Friday, May 10" is of the year in which that day is a Friday. */
-function onWeekday({ published }: Known, name?: string, monthName?: string, dayNumber?: string): string | null {
-	if (!name || published.length < 4) return null;
-	const year = Number(published.slice(0, 4));
-	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
-	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
 }

@@ -2,8 +2,10 @@
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { weekdayNames } from './calendar.ts';
+import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
-import { type Known, type Resolve, weekdaysOf, wordingsOfTimes } from './time-words.ts';
+import type { Known, Resolve } from './reckoning.ts';
+import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
 
 /** A time in the author's words. */
@@ -18,9 +20,9 @@ export interface Time extends Span {
 	asOf(date: string, published: string): string | null;
 }
 
-/** "MONDAY 6 OCTOBER". */
+/** "MONDAY 6 OCTOBER", "OCT 6". */
 const shouted = new RegExp(
-	String.raw`\b(?:${[...monthNames, ...weekdayNames].map((name) => name.toUpperCase()).join('|')})\b`,
+	String.raw`\b(?:(?:${[...monthNames, ...weekdayNames].join('|').toUpperCase()})\b|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?=\.?\s\d))`,
 	'g',
 );
 
@@ -30,17 +32,18 @@ const now =
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
 const borders =
-	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
+	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter|(?:[Ss]ince|[Uu]ntil|till|[Bb]efore)\s(?:his|her|its|their)\s\p{Ll}+(?:\s(?:in|on|at))?)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
 
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
  * @param offset where the text begins in its article.
- * @param published when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * @param published when the words came out: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * @param latest the last time told before the text; empty where there is none.
  */
 export function timesIn(
 	words: string,
 	published: string,
-	{ ranker, offset }: { ranker: Ranker; offset: number },
+	{ ranker, offset, latest = '' }: { ranker: Ranker; offset: number; latest?: string },
 ): Time[] {
 	const narration = words.replace(shouted, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 	const weekdays = weekdaysOf(narration);
@@ -55,13 +58,14 @@ export function timesIn(
 	const known: Known = {
 		base: '',
 		recent: '',
-		latest: '',
+		latest,
 		month: '',
 		day: '',
 		dated: '',
 		published,
 		weekdays,
 		dateOf: null,
+		eventDay: () => null,
 	};
 	const years: Years = {
 		chain: '',
@@ -75,13 +79,17 @@ export function timesIn(
 		main,
 		published,
 	};
+	const told: Told[] = [];
 	let lastEnd = 0;
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
 			const dateOf: Known['dateOf'] = (dateIn) => yearFor(ranker, offset + start, start, years, dateIn);
 			years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
-			const date = resolve(match, { ...known, dateOf });
+			const eventDay = (words: string) => eventDayIn(narration, start, words, told);
+			const date = resolve(match, { ...known, dateOf, eventDay });
+			// "Two days after the vote" is not the day of the vote.
+			if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
 			const { isBorder, isAside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
 			// Under the heading of a diary, today is its day.
@@ -112,6 +120,7 @@ export function timesIn(
 					published: day,
 					weekdays: new Map(),
 					dateOf: null,
+					eventDay,
 				});
 			return { start, end, date, isBorder, isAside, asOf };
 		});

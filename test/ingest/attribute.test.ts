@@ -312,9 +312,44 @@ describe('when it was said', () => {
 			'2021-04-30',
 		],
 		[
+			'not that at which the speaker left an office',
+			'The board met for an hour. Ada Lund, who ran the pier until her retirement last year, told the Harbour Gazette on Friday evening that it was “a promise made of wet wood”.',
+			'2021-04-30',
+		],
+		[
+			'the day beside the words, though it was told before as that of something else',
+			'The council voted on Friday to close the pier. Peter Holm told the meeting that it was rotten.\n\nThe keeper left on Monday.\n\nThe board that built it had answered on Thursday. “It will hold until spring,” its director, Ada Lund, said by telephone on Monday.',
+			'2021-05-03',
+		],
+		[
 			'that of a month’s short name',
 			'In an interview with the Harbour Gazette on Sept. 3, 2019, Ada Lund called the pier “a promise made of wet wood”.',
 			'2019-09-03',
+		],
+		[
+			'that of a short month without a stop',
+			'The pier was closed on Sept 3, 2019. On Oct 12 Ada Lund called it “a promise made of wet wood”.',
+			'2019-10-12',
+		],
+		[
+			'that of a short month behind its day',
+			'The pier was closed on 3rd Sept 2019. On 12 Nov Ada Lund called it “a promise made of wet wood”.',
+			'2019-11-12',
+		],
+		[
+			'the day of a thing that was told before',
+			'The two ferries collided on 3 March 1908. The inquiry opened on 9 March. On the day of the collision Ada Lund had called the pier “a promise made of wet wood”.',
+			'1908-03-03',
+		],
+		[
+			'the day after such a thing',
+			'The ruling of 7 May 1908 was short. Ada Lund had left on 2 April. On the day after the ruling she called the pier “a promise made of wet wood”.',
+			'1908-05-08',
+		],
+		[
+			'the day in words, of a year told before',
+			'The pier was closed in 2012. On the fourth of May of that same year Ada Lund called it “a promise made of wet wood”.',
+			'2012-05-04',
 		],
 		[
 			'of the year that was told last, however far off',
@@ -343,6 +378,31 @@ describe('when it was said', () => {
 		],
 	])('is %s', (_, body, date) => {
 		expect(credits(body)[0]?.[3]).toBe(date);
+	});
+
+	it.each([
+		[
+			'the day of the letter that tells it',
+			'In a letter of 4 October 1851 Ada Lund wrote from Skelby: “The harbour master told me this morning that ‘no ship will sail before Sunday’ and went home.”',
+			'1851-10-04',
+		],
+		[
+			'the day before that of the letter',
+			'In a letter of 4 October 1851 Ada Lund wrote from Skelby: “The harbour master said to me yesterday that ‘no ship will sail before Sunday’ and went home.”',
+			'1851-10-03',
+		],
+		[
+			'of the year of the speech that tells it',
+			'In a speech to the house on 12 June 2017 Ada Lund said: “In January of this year the minister said that ‘no ship will sail before Sunday’ and went home.”',
+			'2017-01',
+		],
+		[
+			'of the year that was told before the words',
+			'The pier of 1902 fell in a storm. In her memoirs, printed in 1911, Ada Lund wrote of the year 1907: “In May of that year the harbour master said that ‘no ship will sail before Sunday’ and went home.”',
+			'1907-05',
+		],
+	])('is, within quoted words, %s', (_, body, date) => {
+		expect(credits(body)[1]?.[3]).toBe(date);
 	});
 
 	it('is that of the same words before, where one speaker quotes another', () => {

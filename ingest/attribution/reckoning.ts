@@ -1,0 +1,103 @@
+/** Pure: what a wording tells of a time, and what was told before it -> the date that it means. */
+import { shift, weekdayOf, ymd } from './calendar.ts';
+
+/** What a time is reckoned from; empty where nothing is known. */
+export interface Known {
+	/** The last time of the story itself. */
+	base: string;
+	/** The last time spoken of at all. */
+	recent: string;
+	/** The last one of all, aside or not. */
+	latest: string;
+	/** The last one with a month. */
+	month: string;
+	/** The last one with a day. */
+	day: string;
+	/** The last one with a day that no weekday told. */
+	dated: string;
+	/** When the article was published. */
+	published: string;
+	weekdays: ReadonlyMap<string, string>;
+	/** The year of a day or month told without one; null to take it from the last time of the story. */
+	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
+	/** The day of a thing of which the text has told before. */
+	eventDay(words: string): string | null;
+}
+
+export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
+
+export function baseFor(unit: string | undefined, known: Known): string {
+	if (unit === 'year') return known.recent;
+	return unit === 'month' ? known.month : known.day;
+}
+
+/** The day of what the words name, or the last one of the story. */
+export function dayOfEvent(known: Known, words: string | undefined): string {
+	return (words && known.eventDay(words)) || known.day;
+}
+
+/** "The 14th" of the last month, or of the one before where it is still to come. */
+export function withDay({ base: story, month: base, published }: Known, dayNumber?: string): string | null {
+	if (base.length < 7 || !dayNumber) return null;
+	// "In 1873 they wrote eleven pages. On the eleventh": no day.
+	if (story.length === 4 && !base.startsWith(story)) return null;
+	const date = `${base.slice(0, 7)}-${dayNumber.padStart(2, '0')}`;
+	const isToCome = published.length === 10 && base <= published && date > published;
+	return isToCome ? `${shift(base, -1, 'month')}-${dayNumber.padStart(2, '0')}` : date;
+}
+
+/** A day or month told without its year. */
+export function yearless({ base, published, dateOf }: Known, monthName?: string, dayNumber?: string): string | null {
+	if (dateOf) return dateOf((year) => ymd(year, monthName, dayNumber));
+	if (base !== '') return ymd(base.slice(0, 4), monthName, dayNumber);
+	const now = ymd(published.slice(0, 4), monthName, dayNumber) ?? '';
+	if (published.length < 7 || now === '') return null;
+	return now <= published ? now : ymd(shift(published.slice(0, 4), -1, 'year'), monthName, dayNumber);
+}
+
+export function yearSaid(words = '', { recent, latest, published }: Known): string | null {
+	const year = published.slice(0, 4);
+	if (words.startsWith('this')) return year || null;
+	if (words.startsWith('last')) return shift(year, -1, 'year');
+	if (/next|following|after/.test(words)) return shift(recent.slice(0, 4), 1, 'year');
+	if (/previous|before/.test(words)) return shift(recent.slice(0, 4), -1, 'year');
+	return latest.slice(0, 4) || null;
+}
+
+export function monthSaid(
+	word: string | undefined,
+	monthName: string | undefined,
+	{ recent, published }: Known,
+): string | null {
+	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
+	const same = ymd(published.slice(0, 4), monthName);
+	if (word === 'this' || same === null) return same;
+	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);
+}
+
+export function lastSeason(published: string, name = ''): string | null {
+	const over = { winter: 3, spring: 6, summer: 9 }[name] ?? 12;
+	const year = published.slice(0, 4);
+	return Number(published.slice(5, 7)) >= over ? year : shift(year, -1, 'year');
+}
+
+export function feast(year: string, newYear?: string, christmas?: string): string | null {
+	if (year === '') return null;
+	if (christmas) return `${year}-12-${christmas === 'Eve' ? '24' : '25'}`;
+	return `${year}-${newYear === 'Eve' ? '12-31' : '01-01'}`;
+}
+
+/** The month itself where it lies on that side of another, else that of the year beyond. */
+export function after(base: string, date: string | null, side: 1 | -1): string | null {
+	if (base === '' || date === null) return null;
+	const isThere = side > 0 ? date > base.slice(0, 7) : date < base.slice(0, 7);
+	return isThere ? date : `${shift(date.slice(0, 4), side, 'year')}${date.slice(4)}`;
+}
+
+/** "Friday, May 10" is of the year in which that day is a Friday. */
+export function onWeekday({ published }: Known, name?: string, monthName?: string, dayNumber?: string): string | null {
+	if (!name || published.length < 4) return null;
+	const year = Number(published.slice(0, 4));
+	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
+	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
+}
