@@ -77,8 +77,30 @@ describe('an unnamed speaker', () => {
 		['“It was dull,” said a clerk at the ferry’s dock, who gave no name.', 'clerk at the ferry’s dock'],
 		['A clerk who left the service in May says that it was dull: “We saw mud.”', 'clerk who left the service in May'],
 		['“We saw mud,” said a clerk who refused to be named.', 'clerk'],
+		['A woman near the pump shouted, “And the rent?”', 'woman near the pump'],
+		['“It was dull,” said a driver formerly employed by the ferry.', 'driver formerly employed by the ferry'],
+		['“It was dull,” said a retired postman on his way to the pier.', 'retired postman'],
+		['“It was dull,” said a clerk in the same boat.', 'clerk'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
+	});
+});
+
+describe('a pronoun', () => {
+	it('is not said of whoever is “her” to somebody beside her', () => {
+		expect(
+			speakers(
+				'Nora Quayle runs the mill at Ramsey. A poet, Jorit Sande, came to watch her for a week. “She grinds as others pray,” Sande wrote. She does not agree. “I was cold,” she says.',
+			),
+		).toEqual(['Jorit Sande', 'Nora Quayle']);
+	});
+
+	it('of words that follow a tail in the same paragraph is whoever spoke the first', () => {
+		expect(
+			speakers(
+				'Nora Quayle asked him for the key. “Where is it?” she said.\n\nOutside, Tevi Sande, the miller’s widow, said that she had seen it. “He kept it in a jar,” she said. “He kept all in jars.”',
+			),
+		).toEqual(['Nora Quayle', 'Tevi Sande', 'Tevi Sande']);
 	});
 });
 
