@@ -54,6 +54,16 @@ describe('a description', () => {
 			['Ramsey Museum'],
 		],
 		[
+			'of the only one in focus',
+			'Nora Quayle on Saturday opened the campaign that she had put off.\n\n“I came to say yes,” the president of the growers’ union began.',
+			['Nora Quayle'],
+		],
+		[
+			'after a clause of its own',
+			'The council heard from the man who ran the night shift, Tevi Sande. The coroner, Nora Quayle, thanked him. “I smelled gas,” the man said.',
+			['Tevi Sande'],
+		],
+		[
 			'after a name with its country',
 			'The chair of the panel, Nora Quayle (Manx Party), opened the sitting. “We shall be brief,” the chair said.',
 			['Nora Quayle'],
@@ -80,27 +90,18 @@ describe('an unnamed speaker', () => {
 		['A woman near the pump shouted, “And the rent?”', 'woman near the pump'],
 		['“It was dull,” said a driver formerly employed by the ferry.', 'driver formerly employed by the ferry'],
 		['“It was dull,” said a retired postman on his way to the pier.', 'retired postman'],
-		['“It was dull,” said a clerk in the same boat.', 'clerk'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
 	});
 });
 
 describe('a pronoun', () => {
-	it('is not said of whoever is “her” to somebody beside her', () => {
+	it('in the place of an object is not the subject of the clause', () => {
 		expect(
 			speakers(
-				'Nora Quayle runs the mill at Ramsey. A poet, Jorit Sande, came to watch her for a week. “She grinds as others pray,” Sande wrote. She does not agree. “I was cold,” she says.',
+				'Tevi Rell runs the mill at Ramsey. In May Jorit Sande, who reads at the church there, quoted him as saying that it was “a cold house”.',
 			),
-		).toEqual(['Jorit Sande', 'Nora Quayle']);
-	});
-
-	it('of words that follow a tail in the same paragraph is whoever spoke the first', () => {
-		expect(
-			speakers(
-				'Nora Quayle asked him for the key. “Where is it?” she said.\n\nOutside, Tevi Sande, the miller’s widow, said that she had seen it. “He kept it in a jar,” she said. “He kept all in jars.”',
-			),
-		).toEqual(['Nora Quayle', 'Tevi Sande', 'Tevi Sande']);
+		).toEqual(['Tevi Rell']);
 	});
 });
 
