@@ -28,6 +28,11 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 		(after > index + 1 && /^(?:name|noun|word|time)$/.test(chunks[after]?.type ?? ''))
 	)
 		after += 1;
+	// "The man who ran the night shift, Anszky,".
+	if (chunks[after]?.words === 'who') {
+		const close = chunks.findIndex(({ type }, place) => place > after && (type === 'stop' || type === 'quote'));
+		if (close > 0 && close - after < 14) after = close;
+	}
 	const [comma, name, next] = [chunks[after], chunks[after + 1], chunks[after + 2]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;

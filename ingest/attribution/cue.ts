@@ -29,7 +29,10 @@ export function tailOf(sentence: Sentence, end: number, ending: string): Cue | n
 	);
 	const quoted = verb < 0 ? null : quotedBy(tail, verb);
 	if (quoted) return { sentence, subject: quoted, verb: tail[verb] ?? null };
-	return verb < 0 ? plainTailOf(sentence, tail) : verbTailOf(sentence, tail, verb);
+	if (verb >= 0) return verbTailOf(sentence, tail, verb);
+	// "When a man shouted “Who paid?”, she stopped".
+	const before = sentence.chunks[sentence.chunks.findLastIndex(({ start }) => start < end) - 1];
+	return before?.type === 'say' ? null : plainTailOf(sentence, tail);
 }
 
 /** "As saying", after whoever was quoted. */

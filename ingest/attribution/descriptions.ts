@@ -45,20 +45,16 @@ function lastOfClause(chunks: readonly Chunk[], last: number): number {
 /** The last chunk of "a clerk in the office of the governor". */
 function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	let last = index;
-	// "A person involved in the talks".
-	if (postponed.test(chunks[last + 1]?.words ?? '') && chunks[last + 2]?.type === 'preposition') last += 1;
+	// "A person involved in the talks", "an engineer formerly employed by the company".
+	const skip = /^(?:now|then|once|long|still|also|newly|\p{Ll}{3,}ly)$/u.test(chunks[last + 1]?.words ?? '') ? 2 : 1;
+	if (postponed.test(chunks[last + skip]?.words ?? '') && chunks[last + skip + 1]?.type === 'preposition') last += skip;
+	const ended = () => (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last);
 	while (isJoint(chunks, last)) {
 		let next = last + 2;
 		while (chunks[next]?.type === 'word' && next < last + 5 && !verbal.test(chunks[next]?.words ?? '')) next += 1;
 		const target = chunks[next];
-		// "In the same camp", "of the day": no part of a description.
-		if (
-			chunks
-				.slice(last + 2, next + 1)
-				.some(({ words }) => /^(?:same|day|time|question|moment)$/.test(words.split(' ').at(-1) ?? ''))
-		)
-			return last;
-		if (target?.type === 'noun' && target.determiner === 'same') return last;
+		if (chunks.slice(last + 2, next + 1).some(isPassing)) return ended();
+		if (target?.type === 'noun' && target.determiner === 'same') return ended();
 		if (target?.type === 'name')
 			while (chunks[next + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[next + 1]?.words ?? '')) next += 1;
 		if (target?.type === 'name' || target?.type === 'noun') {
@@ -72,9 +68,16 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 			continue;
 		}
 		const plain = lastOfPlain(chunks, last + 2);
-		return plain < 0 ? (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last) : plain;
+		return plain < 0 || chunks.slice(last + 2, plain + 1).some(isPassing) ? ended() : plain;
 	}
 	return last;
+}
+
+/** "In the same camp", "of the day", "on his way": how things stood, not who he is. */
+function isPassing({ words }: Chunk): boolean {
+	return /^(?:same|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
+		words.split(' ').at(-1) ?? '',
+	);
 }
 
 /** Nouns and adjectives that ask for "to": "an adviser to the minister", "a person close to the board". */
@@ -86,7 +89,12 @@ function isJoint(chunks: readonly Chunk[], last: number): boolean {
 	const [head, next] = [chunks[last], chunks[last + 1]];
 	if (!head || next?.type !== 'preposition') return false;
 	const noun = head.type === 'noun' ? head.noun : head.words;
-	return /^(?:of|at|in|for|from|on|with)$/.test(next.words) || (next.words === 'to' && towards.test(noun));
+	const isPostponed = head.type === 'word' && postponed.test(head.words);
+	if (isPostponed && /^(?:by|to|under|as)$/.test(next.words)) return true;
+	return (
+		/^(?:of|at|in|for|from|on|with|near|beside|behind|aboard|outside|inside|opposite)$/.test(next.words) ||
+		(next.words === 'to' && towards.test(noun))
+	);
 }
 
 /** The last chunk of "the airline's own base": what a possessor owns belongs to it. */
@@ -98,7 +106,7 @@ function lastOfOwned(chunks: readonly Chunk[], possessor: number): number {
 }
 
 const postponed =
-	/^(?:involved|close|familiar|present|responsible|based|employed|working|living|serving|posted|standing|sitting)$/;
+	/^(?:involved|close|familiar|present|responsible|based|employed|hired|trained|appointed|elected|named|accused|convicted|charged|trapped|stationed|assigned|attached|briefed|working|living|serving|posted|standing|sitting|speaking|travelling|waiting)$/;
 /** The last word of "the jury stood up", "his seventies", "Customs": -1 where it cannot be told. */
 function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 	const first = chunks[from];

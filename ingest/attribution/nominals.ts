@@ -3,9 +3,10 @@ import { apposedName } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
 import type { Chunk } from './chunk.ts';
 import { descriptionOf } from './descriptions.ts';
+import { freshFeatures, holdersOf } from './holders.ts';
 import type { Name } from './name.ts';
-import { pronounOfNoun, roleOf } from './nouns.ts';
-import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { pronounOfNoun } from './nouns.ts';
+import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
@@ -112,62 +113,6 @@ function learn(party: Party, noun: string): void {
 	party.pronoun ??= pronounOfNoun(noun);
 }
 
-/** Nouns by which anybody may be spoken of again. */
-const anybody =
-	/^(?:man|woman|boy|girl|person|newcomer|veteran|visitor|stranger|guest|speaker|witness|writer|author|youth)$/;
-
-/** Whom "the governess" may mean: whoever is called so, or for "the man" anybody of late. */
-function holdersOf({ reading, at, index, chunk }: NounPlace, description: Party): Choice<Party>[] {
-	const { noun, determiner } = chunk;
-	const own = ownerOf(reading, chunk);
-	const recent = recentParties(reading, at, index);
-	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
-	const role = roleOf(noun);
-	const gender = pronounOfNoun(noun);
-	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
-	const words = wordsOf(description);
-	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
-	const choices: Choice<Party>[] = [];
-	for (const party of parties) {
-		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
-		if (gender && party.pronoun && party.pronoun !== gender) continue;
-		const features: Features = {};
-		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
-		else if (lastWord(party.name) === noun) note(features, 'noun name');
-		else if (work?.author === party) note(features, 'noun author');
-		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
-			note(features, 'noun anybody');
-		else continue;
-		note(features, 'noun order', choices.length);
-		if (choices.length === 0) note(features, 'noun last');
-		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
-		if (party.isDescribed) {
-			note(features, 'noun described');
-			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
-			note(features, 'noun words', shared);
-			note(features, 'noun other words', words.length - shared);
-		}
-		note(features, 'noun prominence', Math.log(1 + party.mentions));
-		if (gender && party.leaning !== 0)
-			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
-		note(features, `noun ${determiner}`);
-		choices.push({ value: party, features });
-	}
-	return choices;
-}
-
-function freshFeatures({ determiner, noun }: Noun, { name }: Party): Features {
-	const features: Features = { 'noun new': 1 };
-	note(features, `noun new ${determiner}`);
-	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
-	if (anybody.test(noun)) note(features, 'noun new anybody');
-	return features;
-}
-
-function wordsOf({ name }: Party): string[] {
-	return keyOf(name).split(' ');
-}
-
 /** Which publication "the monthly" is. */
 function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
@@ -213,8 +158,10 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		const features: Features = {};
 		if (hasWord(party.name, noun)) note(features, 'body word');
 		else if (party.roles.has(noun)) note(features, 'body role');
-		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) note(features, 'body enterprise');
-		else continue;
+		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) {
+			note(features, 'body enterprise');
+			note(features, `body enterprise ${determiner}`);
+		} else continue;
 		if (trading.test(noun) && official.test(keyOf(party.name))) note(features, 'body unlike');
 		note(features, 'body order', choices.length);
 		if (choices.length === 0) note(features, 'body last');
@@ -247,8 +194,4 @@ function newlyDescribed(place: NounPlace, kind: Party['kind']): Party {
 	const party = descriptionOf(place, kind);
 	place.reading.described.push(party);
 	return party;
-}
-
-function lastWord(name: string): string {
-	return keyOf(name).split(' ').at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
 import type { Chunk, Sentence } from './chunk.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
+import { isObject } from './pronouns.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { subjectBefore } from './subject.ts';
 
@@ -27,9 +28,10 @@ export function antecedents(
 	if (/^your?$/.test(word)) return reading.addressee ? [{ value: reading.addressee, share: 1 }] : [];
 	const pronoun = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her|hers)$/.test(word) ? 'she' : null;
 	const asking = pronoun ? 'person' : /^the/.test(word) ? 'they' : 'thing';
+	const barred = pronoun ? subjectOver(reading, at, index) : undefined;
 	const fits = (party: Party) =>
 		pronoun
-			? party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
+			? party !== barred && party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
 			: isPress && asking === 'thing'
 				? party.kind === 'publication'
 				: party.kind !== 'person' || asking === 'they';
@@ -44,6 +46,15 @@ export function antecedents(
 		}
 	}
 	return found;
+}
+
+/** Whoever "him" cannot mean: the subject of the clause, "Lund told him". */
+function subjectOver({ sentences, partyOf, text }: Reading, at: number, index: number): Party | undefined {
+	const chunks = sentences[at]?.chunks ?? [];
+	const chunk = chunks[index];
+	if (chunk?.type !== 'pronoun' || !isObject(chunk.words, text.slice(chunk.end, chunk.end + 20))) return undefined;
+	const subject = chunks[subjectBefore(chunks, index)];
+	return subject && partyOf.get(subject);
 }
 
 /** Who may have written the work at a place, where its words do not tell. */

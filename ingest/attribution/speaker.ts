@@ -106,9 +106,18 @@ export function speakerOf(
 		[...choices].map(([value, features]): Choice<Party | null> => ({ value, features })),
 	);
 	const best = ranked[0] ?? { value: null, share: 1 };
+	if (cue && best.value) settle(reading, cue, best.value);
 	const leading = [...routes, ...(following ? [following] : [])];
 	const route = leading.find(({ subject }) => sharesOf(reading, subject)[0]?.value === best.value) ?? null;
 	return { routes: found, spoken: { party: best.value, share: best.share, route } };
+}
+
+/** "She" of a tail is whoever has been found to speak: what follows it leads to the same word. */
+function settle(reading: Reading, cue: Chunk, party: Party): void {
+	if (cue.type !== 'pronoun' || reading.workOf.has(cue) || !sharesOf(reading, cue).some(({ value }) => value === party))
+		return;
+	reading.partyOf.set(cue, party);
+	reading.sharesOf.set(cue, [{ value: party, share: 1 }]);
 }
 
 /** Whether a party can be what the verb of saying has for its subject. */

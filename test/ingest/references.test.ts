@@ -54,6 +54,16 @@ describe('a description', () => {
 			['Ramsey Museum'],
 		],
 		[
+			'of the only one in focus',
+			'Nora Quayle on Saturday opened the campaign that she had put off.\n\n“I came to say yes,” the president of the growers’ union began.',
+			['Nora Quayle'],
+		],
+		[
+			'after a clause of its own',
+			'The council heard from the man who ran the night shift, Tevi Sande. The coroner, Nora Quayle, thanked him. “I smelled gas,” the man said.',
+			['Tevi Sande'],
+		],
+		[
 			'after a name with its country',
 			'The chair of the panel, Nora Quayle (Manx Party), opened the sitting. “We shall be brief,” the chair said.',
 			['Nora Quayle'],
@@ -77,8 +87,21 @@ describe('an unnamed speaker', () => {
 		['“It was dull,” said a clerk at the ferry’s dock, who gave no name.', 'clerk at the ferry’s dock'],
 		['A clerk who left the service in May says that it was dull: “We saw mud.”', 'clerk who left the service in May'],
 		['“We saw mud,” said a clerk who refused to be named.', 'clerk'],
+		['A woman near the pump shouted, “And the rent?”', 'woman near the pump'],
+		['“It was dull,” said a driver formerly employed by the ferry.', 'driver formerly employed by the ferry'],
+		['“It was dull,” said a retired postman on his way to the pier.', 'retired postman'],
 	])('is described as the article words it: %s', (body, expected) => {
 		expect(speakers(body)).toEqual([expected]);
+	});
+});
+
+describe('a pronoun', () => {
+	it('in the place of an object is not the subject of the clause', () => {
+		expect(
+			speakers(
+				'Tevi Rell runs the mill at Ramsey. In May Jorit Sande, who reads at the church there, quoted him as saying that it was “a cold house”.',
+			),
+		).toEqual(['Tevi Rell']);
 	});
 });
 

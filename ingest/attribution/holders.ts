@@ -1,0 +1,90 @@
+/** Pure: "the governess", "the man", "the president of the union" -> the persons of whom was spoken whom it may mean. */
+import { pronounOfNoun, roleOf } from './nouns.ts';
+import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { type Choice, type Features, note } from './rank.ts';
+import { keyOf } from './spelling.ts';
+
+/** Nouns by which anybody may be spoken of again. */
+const anybody =
+	/^(?:man|woman|boy|girl|person|newcomer|veteran|visitor|stranger|guest|speaker|witness|writer|author|youth)$/;
+
+/** Whom "the governess" may mean: whoever is called so, or for "the man" anybody of late. */
+export function holdersOf({ reading, at, index, chunk }: NounPlace, description: Party): Choice<Party>[] {
+	const { noun, determiner } = chunk;
+	const own = ownerOf(reading, chunk);
+	const recent = recentParties(reading, at, index);
+	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
+	const role = roleOf(noun);
+	const gender = pronounOfNoun(noun);
+	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
+	const words = wordsOf(description);
+	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const choices: Choice<Party>[] = [];
+	for (const party of parties) {
+		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
+		if (gender && party.pronoun && party.pronoun !== gender) continue;
+		const features: Features = {};
+		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		else if (lastWord(party.name) === noun) note(features, 'noun name');
+		else if (work?.author === party) note(features, 'noun author');
+		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
+			note(features, 'noun anybody');
+		else continue;
+		note(features, 'noun order', choices.length);
+		if (choices.length === 0) note(features, 'noun last');
+		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
+		if (party.isDescribed) {
+			note(features, 'noun described');
+			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
+			note(features, 'noun words', shared);
+			note(features, 'noun other words', words.length - shared);
+		}
+		note(features, 'noun prominence', Math.log(1 + party.mentions));
+		if (gender && party.leaning !== 0)
+			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
+		note(features, `noun ${determiner}`);
+		choices.push({ value: party, features });
+	}
+	// Nobody is known as one.
+	const focus = choices.length === 0 && determiner === 'the' ? inFocus(reading, at, index) : undefined;
+	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
+	if (focus && focus !== reading.speaker && !isOther)
+		choices.push({ value: focus, features: focusFeatures(focus, recent, words) });
+	return choices;
+}
+
+/** Of whom the last sentences spoke: "Lund opened the campaign. “…” the president of the union began." */
+function inFocus({ sentences, partyOf }: Reading, at: number, index: number): Party | undefined {
+	for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
+		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
+		const subject = chunks.find((chunk, place) => isFree(chunks, place) && partyOf.get(chunk)?.kind === 'person');
+		const party = subject && partyOf.get(subject);
+		if (party) return party.isDescribed ? undefined : party;
+	}
+	return undefined;
+}
+
+function focusFeatures(party: Party, recent: readonly Party[], words: readonly string[]): Features {
+	const features: Features = { 'noun focus': 1 };
+	note(features, words.length > 1 ? 'noun focus words' : 'noun focus bare');
+	if (party.roles.size === 0) note(features, 'noun focus without role');
+	if (recent.every((each) => each === party || each.kind !== 'person' || each.isDescribed))
+		note(features, 'noun focus alone');
+	return features;
+}
+
+export function freshFeatures({ determiner, noun }: Noun, { name }: Party): Features {
+	const features: Features = { 'noun new': 1 };
+	note(features, `noun new ${determiner}`);
+	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
+	if (anybody.test(noun)) note(features, 'noun new anybody');
+	return features;
+}
+
+function wordsOf({ name }: Party): string[] {
+	return keyOf(name).split(' ');
+}
+
+function lastWord(name: string): string {
+	return keyOf(name).split(' ').at(-1) ?? '';
+}
