@@ -45,7 +45,7 @@ filippo fikret finn finlay flavio florentin fredrik fridtjof fyodor gábor gabor
 gerhardt germán gerrit gerry gerwin gheorghe ghislain giacomo gian giancarlo gino giovani girish giuliano giulio godfrey goran göran gottfried 
 grégoire grigor grigore grigory grzegorz guillermo gunther günther gurpreet gustavo györgy gyula håkan håkon hakim halil hallgrim hallvard hamed hamza
 hanns hari hartmut harun haruki hasan hashim håvard heath heikki heinz helge helmut helmuth hendrik hennadiy henning henrique heriberto hideo hikmet
-hilary hippolyte hiroki holger hovsep howell hristo huw hywel iain iakov ib idrissa iestyn ifan ikram ilie ilija ilkka illarion imre inaki iñaki
+hilary hippolyte hiroki holger hovsep howell hristo huw hywel iain iakov ib idrissa iestyn ifan ikram ilie ilija ilkka illarion imre inaki iñaki íñigo
 ingemar ingmar ingo ingolf innokenty ioan irfan irving isidro ismael ismet issa istván italo itzhak iulian ivar ivor iwan jaakko jaan jabulani
 jacek jacinto jaime jair jakov jalil jānis jaroslav jarosław jasim jason jawad jed jeff jeffrey jeremiah jerome jerônimo jerzy jesper jesús jiri jiří
 joaquim jochen joep joey jørgen jørn joris jorma josip jouni jov jozef józef jovan juhan juha juhani jukka julio junichi juozas jurgen jurij jyrki

@@ -3,7 +3,16 @@ import type { Capital } from './capitals.ts';
 import { isEnglish } from './english.ts';
 import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
-import { bodyHeads, companyHeads, foreignArticles, personNouns, publicationHeads, titles } from './nouns.ts';
+import {
+	bodyHeads,
+	companyHeads,
+	foreignArticles,
+	personNouns,
+	pressSuffix,
+	pressTitleWords,
+	publicationHeads,
+	titles,
+} from './nouns.ts';
 import type { Features } from './rank.ts';
 import { keyWord } from './spelling.ts';
 
@@ -58,6 +67,11 @@ export function isHead(word: string): boolean {
 	return bodyHeads.has(word) || publicationHeads.has(word) || companyHeads.has(word);
 }
 
+/** Whether titles of publications are made of a word, in whatever language. */
+function isPressWord(word: string): boolean {
+	return pressTitleWords.has(word) || pressSuffix.test(word);
+}
+
 /** Whether a word may stand before a name and be no part of it: "Captain", "Minister". */
 export function isOfficeWord(word: string): boolean {
 	return titles.has(word) || personNouns.has(word);
@@ -100,6 +114,7 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		'joined after first name': !isNear && isFirstName(words[0] ?? ''),
 		[`${way} body after no head`]: !isAfterHead && isHead(rightWord),
 		[`${way} body later after no head`]: !isAfterHead && later.some(isHead),
+		[`${way} press later`]: rest.some(({ text }) => isPressWord(keyWord(text))),
 		[`${way} after first name`]: isFirstName(words[0] ?? ''),
 		[`${way} before known place`]: isKnownPlace(right.text),
 		[`${way} after known place`]: isKnownPlace(segment.map(({ text }) => text).join(' ')),

@@ -47,7 +47,8 @@ federation union society authority agency inspectorate directorate tribunal cour
 friends parliament congress cabinet auditor government secretariat panel trust group foundation centre center corps corporation
 assembly senate directorate commissioners league confederation alliance administration treasury school college hospital museum
 library house registry police navy army church fund organisation organization programme consortium cooperative co-operative partnership
-delegation embassy mission inquiry network observatory laboratory syndicate guild club lobby ombudsman exchange`);
+delegation embassy mission inquiry network observatory laboratory syndicate guild club lobby ombudsman exchange
+forum collective caucus bloc platform initiative campaign coalition regulator taskforce synod brigade faction fellowship charity confederacy junta presidency chancellery praesidium presidium politburo soviet duma diet curia directory conservancy conservatoire brotherhood sisterhood federations`);
 
 /** Common nouns for bodies: "the ministry". */
 export const bodyNouns =
@@ -200,7 +201,8 @@ telecoms petroleum mining minerals chemicals foods pharmaceuticals pharma partne
 electric power water sucrière société compagnie laboratories laboratory works shipyard brewery mills textiles plc ltd inc gmbh corp limited aguas
 sur estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
 carriers publishers press productions studios theatre orchestra union unions lands commonwealth greens democrats socialists
-conservatives liberals labour movement front parish diocese prefecture municipality`);
+conservatives liberals labour movement front parish diocese prefecture municipality
+services securities records ferries handling films pictures research markets advisers advisors assets brokers brothers sons hotels stores trading marine offshore subsea networks media entertainment software robotics therapeutics biosciences construction contractors builders cement paper glass oil gas coal copper gold timber fisheries seafoods dairies breweries distillers ports terminals tankers freight rail buses coaches cables wireless communications technology dynamics instruments semiconductors batteries renewables utilities forwarding haulage aluminium aluminum semiconductor resources ratings ab asa sa spa srl bv nv oy oyj ag kg llc llp pty kk bhd aktiengesellschaft reederei werft naviera astilleros rederi`);
 
 /** First words of the names of broadcasters. */
 export const pressPrefixes = set('radio rtv canal channel tv televisión télévision agence');

@@ -89,6 +89,7 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 			segment !== undefined &&
 			(isPurpose(segment.at(-1), each) ||
 				isInquiry(segment.at(-1), each) ||
+				(each.joint === '' && judicial.test(each.text)) ||
 				isPair(text, segment, each) ||
 				ranker.rank('joint', each.start, [
 					{ value: true, features: jointFeatures(segment, row.slice(index), facts) },

@@ -44,6 +44,38 @@ describe('who is quoted', () => {
 		]);
 	});
 
+	it.each([
+		['Oseby JA said on 4 May 2019 that a fact in fancy dress “is still a fact”.', 'Oseby'],
+		['The stock “was counted twice”, said a report by Kolb, Baron & Partners on 4 May 2019.', 'Kolb, Baron & Partners'],
+		[
+			'The Commission of Inquiry into the Lantern Street Fire found on 4 May 2019 that the door “had been locked”.',
+			'Commission of Inquiry into the Lantern Street Fire',
+		],
+		[
+			'Tromsø-based Northlight Minerals said on 4 May 2019 that the mine “would close before the winter”.',
+			'Northlight Minerals',
+		],
+		['In its statement of 4 May 2019 the Northern Harbour Forum proposed “a second berth”.', 'Northern Harbour Forum'],
+		['José Carvalho met the press on 4 May 2019. “We are ready,” he said.', 'José Carvalho'],
+	])('is named from end to end, and no further: %s', (body, name) => {
+		expect(credits(body)).toEqual([['official', null, name, '2019-05-04']]);
+	});
+
+	it.each([
+		['In its leader of 4 May 2019 the Sunday Verdict called the road “half a loaf”.', 'Sunday Verdict'],
+		[
+			'L’Écho du Canal comes out only on Fridays. It called the road “half a loaf” in its leader of 4 May 2019.',
+			'L’Écho du Canal',
+		],
+		['In an editorial on 4 May 2019, Indre Kystblad called the road “half a loaf”.', 'Indre Kystblad'],
+		[
+			'The oldest of the three, Pada, is a bimonthly for captains. In its issue of May 2019 it called the road “half a loaf”.',
+			'Pada',
+		],
+	])('is a paper by what is told of it: %s', (body, name) => {
+		expect(credits(body).map(([voice, publication]) => [voice, publication])).toEqual([['journal', name]]);
+	});
+
 	it('is whom a known paper quotes as saying it', () => {
 		const body =
 			'On 4 May 2019 Xinhua quoted the ministry’s spokeswoman, Ada Lund, as saying that the road “will be built before winter.”';
