@@ -1,7 +1,8 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
 import type { Difference } from '../compare.ts';
-import { isOtherDate, type Judgement, type Verdict, type Verification } from '../verify.ts';
+import { isOtherDate, type Judgement, type Verdict } from '../judgement.ts';
+import type { Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';
 

@@ -5,9 +5,10 @@ import { formatDay } from '../digest/calendar.ts';
 import { partTitles } from '../digest/wording.ts';
 import type { Digest } from '../digest.ts';
 import type { ShownQuotation } from '../gate.ts';
+import { isOtherDate, type Judgement, type Verdict } from '../judgement.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
-import { isOtherDate, type Judgement, type Verdict, type Verification } from '../verify.ts';
+import type { Verification } from '../verify.ts';
 import { formatSource, formatVoice } from '../wording.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */

@@ -1,7 +1,7 @@
 /** Claims made from real quotations, each with the verdict that it must get: the genuine ones, and every kind of alteration. */
 import type { Quotation, Span } from '../../src/article.ts';
+import type { Verdict } from '../../src/judgement.ts';
 import { sentencesOf } from '../../src/sentences.ts';
-import type { Verdict } from '../../src/verify.ts';
 
 export interface Alteration {
 	/** The kind of claim, in words. */
@@ -70,7 +70,10 @@ const altered: Record<string, Maker> = {
 	'a start inside a sentence': ({ text }) =>
 		isLong(sentencesOf(text).at(0), text) ? words(text).slice(3).join(' ') : null,
 	'an end inside a sentence': ({ text }) =>
-		isLong(sentencesOf(text).at(-1), text) ? words(text).slice(0, -3).join(' ') : null,
+		// Words that end with an ellipsis of the article's own say that they are cut.
+		isLong(sentencesOf(text).at(-1), text) && !words(text).at(-4)?.endsWith('…')
+			? words(text).slice(0, -3).join(' ')
+			: null,
 	'a hedge taken out': ({ text }) =>
 		replaced(
 			text,

@@ -1,0 +1,107 @@
+/** Claimed words that stand in the corpus, and not as they are put together or written: joined, or in other letters. */
+import type { Claim } from './claim.ts';
+import { type Comparison, compare } from './compare.ts';
+import type { ShownQuotation } from './gate.ts';
+import { creditFaults, type Judgement } from './judgement.ts';
+import { type Compared, fewestShared, isOffered, standsIn } from './likeness.ts';
+import { sentencesOf } from './sentences.ts';
+import { formatSource } from './wording.ts';
+import { readWords } from './words.ts';
+
+export function ellipsesIn(text: string): number {
+	return text.match(/…|\.{3}/gu)?.length ?? 0;
+}
+
+/** What stands between ellipses; a single word says nothing. */
+export function partsOf(words: string): string[] {
+	return words.split(/\s*\[?(?:…|\.\.\.)\]?\s*/u).filter((part) => part.split(/\s+/u).length >= 2);
+}
+
+export function sentencesIn(words: string): string[] {
+	return sentencesOf(words).map(({ start, end }) => words.slice(start, end));
+}
+
+/** Parts between ellipses, or sentences, that do not stand together: in one quotation, or in several. */
+export function spliceOf(
+	claim: Claim,
+	parts: readonly string[],
+	comparedWith: (words: string) => readonly Compared[],
+): Judgement | null {
+	const { words: piece } = claim;
+	if (parts.length < 2) return null;
+	const offered = comparedWith(piece).filter(isOffered);
+	const standing = (part: string) =>
+		new Set(comparedWith(part).flatMap(({ quotation, comparison }) => (standsIn(comparison) ? [quotation] : [])));
+	const holders = parts.map(standing).map((own) => offered.filter(({ quotation }) => own.has(quotation)));
+	if (holders.some((each) => each.length === 0)) return null;
+	const whole = holders[0]?.find((each) => holders.every((others) => others.includes(each)));
+	const chosen = whole ? [whole] : holders.flatMap(([each]) => each ?? []);
+	const [first] = chosen;
+	if (!first) return null;
+	const sources = [...new Set(chosen.map(({ quotation }) => formatSource(quotation.source)))].join('; ');
+	const joint = ellipsesIn(piece) > 0 ? 'An ellipsis joins words' : 'It joins words';
+	const isNeighbour = chosen.every(
+		({ quotation: { article, paragraph } }) =>
+			article.id === first.quotation.article.id && paragraph === first.quotation.paragraph,
+	);
+	return {
+		claimed: piece,
+		verdict: 'altered',
+		quotation: { ...first.quotation, excerpt: false },
+		typography: false,
+		differences: [
+			{
+				kind: 'splice',
+				claimed: ellipsesIn(piece) > 0 ? '…' : '',
+				actual: whole ? leftOut(whole.comparison) : sources,
+			},
+			...creditFaults(claim, first.quotation),
+		],
+		notes: [
+			whole
+				? `${joint} that do not stand together.`
+				: isNeighbour
+					? `${joint} between which the article has others: ${sources}.`
+					: `${joint} of different quotations: ${sources}.`,
+		],
+		steps: whole ? first.comparison.steps : [],
+	};
+}
+
+/** The article’s words that a claim leaves out between those that it has. */
+function leftOut({ steps }: Comparison): string {
+	return steps
+		.filter(({ kind }) => kind === 'actual')
+		.map(({ words }) => words)
+		.join(' … ');
+}
+
+/** Words that differ from a quotation in the case of their letters alone. */
+export function inOtherCase(
+	piece: string,
+	offered: readonly Compared[],
+): (Judgement & { quotation: ShownQuotation }) | null {
+	const lowered = readWords(piece.toLowerCase());
+	if (lowered.tokens.length < fewestShared) return null;
+	for (const { quotation } of offered) {
+		const small = quotation.text.toLowerCase();
+		const comparison = compare(lowered, readWords(small));
+		const words = comparison.share === 1 && comparison.steps.length === 1 ? (comparison.steps[0]?.words ?? '') : '';
+		const at = small.length === quotation.text.length && words !== '' ? small.indexOf(words) : -1;
+		if (at < 0) continue;
+		const actual = quotation.text.slice(at, at + words.length);
+		return {
+			claimed: piece,
+			verdict: 'altered',
+			quotation: { ...quotation, excerpt: false },
+			typography: false,
+			differences: [{ kind: 'character', claimed: piece, actual }],
+			notes: ['Only the case of its letters differs.'],
+			steps: [
+				{ kind: 'actual', words: actual },
+				{ kind: 'claimed', words: piece },
+			],
+		};
+	}
+	return null;
+}
