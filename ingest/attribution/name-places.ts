@@ -50,6 +50,8 @@ const bodily = {
 	owner:
 		/^[’']s?\s(?:[\p{L}-]+\s){0,2}?(?:chair|chairman|chairwoman|head|director|secretary|president|spokes(?:man|woman|person)|report|statement|members|board|lawyers?|chief|decision|policy|accounts|shares|owner|staff|engineers|minister|founder|founders|management|shareholders)\b/u,
 };
+/** "In its leader of 4 May, Vetrina asked": no person's. */
+const ownWork = /\b[Ii]n\sits\s[^.?!“"]{0,70}$/u;
 /** A name in apposition: "Vetrina, the Milan weekly". */
 const apposition =
 	/^(?:\s\([^)]{1,40}\))?,\s(?:then\s|once\s|now\s|himself\s|herself\s)?(?:the|a|an|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:[\p{L}\p{N}’'-]+\s?){1,8})/u;
@@ -89,13 +91,13 @@ export const cuesOf = {
 		'press runs',
 		'press dated',
 		'press appears',
-		'press lead',
+		'own press lead',
 		'press leading',
 		'press writer',
 		'apposed press',
 		'noun before press',
 	],
-	body: ['apposed body', 'noun before body', 'member', 'body owner', 'said it', 'body lead', 'body leading'],
+	body: ['apposed body', 'noun before body', 'member', 'body owner', 'said it', 'own body lead', 'body leading'],
 	place: ['apposed place', 'noun before place', 'after in', 'after at', 'after near', 'after from', 'after to'],
 	work: ['apposed work', 'noun before work', 'marks'],
 };
@@ -130,6 +132,7 @@ export function signsAround(
 		'press dated': press.dated.test(after),
 		'press appears': press.appears.test(after),
 		'press lead': isBefore(press.lead),
+		'own press lead': isBefore(press.lead) && ownWork.test(before),
 		'press leading': press.leading.test(after),
 		'press writer': press.writer.test(before) && /^(?:[’']s\s[^,.]{3,30})?,?\s\p{L}/u.test(after),
 		'writer after': press.writer.test(before) && /^,\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(after),
@@ -145,6 +148,7 @@ export function signsAround(
 		'letter from': personal.letter.test(before),
 		'of place': /^,\s(?:of|from|in)\s(?:the\s)?\p{Lu}[\p{L}\s-]{1,25}[,.]/u.test(after),
 		'body lead': isBefore(bodily.lead),
+		'own body lead': isBefore(bodily.lead) && ownWork.test(before),
 		'body leading': bodily.leading.test(after),
 		member: bodily.member.test(before),
 		'body owner': bodily.owner.test(after),

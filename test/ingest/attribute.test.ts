@@ -67,7 +67,7 @@ describe('who is quoted', () => {
 			'L’Écho du Canal comes out only on Fridays. It called the road “half a loaf” in its leader of 4 May 2019.',
 			'L’Écho du Canal',
 		],
-		['In an editorial on 4 May 2019, Indre Kystblad called the road “half a loaf”.', 'Indre Kystblad'],
+		['In its editorial of 4 May 2019, Indre Kystblad called the road “half a loaf”.', 'Indre Kystblad'],
 		[
 			'The oldest of the three, Pada, is a bimonthly for captains. In its issue of May 2019 it called the road “half a loaf”.',
 			'Pada',
