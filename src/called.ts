@@ -1,6 +1,6 @@
 /** Pure: a question that calls a source by a surname, a title or a slip of the finger -> the same question with the name as the corpus has it. */
 import { distance } from 'fastest-levenshtein';
-import { isEnglishWord } from './dictionary.ts';
+import { isEnglish } from './dictionary.ts';
 import { foldSpelling } from './fold.ts';
 import { canSpeak, findNames, kindOfName, nameKey, nameOfKey, spellingsOf } from './names.ts';
 import { isFunctionWord } from './terms.ts';
@@ -118,7 +118,7 @@ function isSurnameHere(words: readonly Word[], at: number, text: string): boolea
 	const isOther = (each: Word) => isCapital(each) && !isFunctionWord(each.word) && !isTitle.test(each.word);
 	if (before && touches(before, word) && isOther(before)) return false;
 	if (after && touches(word, after) && isOther(after)) return false;
-	if (!isEnglishWord(foldSpelling(word.word))) return true;
+	if (!isEnglish(foldSpelling(word.word))) return true;
 	return isCapital(word) && before !== undefined && !/^(?:the|an?)$/i.test(before.word);
 }
 
@@ -129,7 +129,7 @@ function nearestOf(
 	isKnown: (word: string) => boolean,
 ): string | undefined {
 	const words = run.map(({ word }) => foldSpelling(word));
-	const isOrdinary = (word: string) => isKnown(word) || isFunctionWord(word) || isEnglishWord(word);
+	const isOrdinary = (word: string) => isKnown(word) || isFunctionWord(word) || isEnglish(word);
 	if (words.every(isOrdinary) || (words.length === 1 && (words[0]?.length ?? 0) < 5)) return undefined;
 	const near = new Map<string, string>();
 	for (const [spelling, name] of spellings) {

@@ -1,9 +1,9 @@
 /** Pure: the capitalised words of a text that may belong together, with the small words between them. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
+import { isEnglish } from '../../src/dictionary.ts';
 import { sayingVerbs } from '../../src/saying.ts';
 import { shortMonths, weekdayNames } from './calendar.ts';
-import { isEnglish } from './english.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
 import { personNouns, publicationHeads, sentenceWords } from './nouns.ts';

@@ -1,5 +1,5 @@
 /** Pure: a name's own words -> what they show of its kind. */
-import { isEnglish } from './english.ts';
+import { isEnglish } from '../../src/dictionary.ts';
 import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {

@@ -1,6 +1,7 @@
 /** Pure: "Secretary of State Ada Lund", "Gazette Editor Emil Brandt" -> the office, the name that it stands before, and what stands before both. */
+
+import { isEnglish } from '../../src/dictionary.ts';
 import type { Capital } from './capitals.ts';
-import { isEnglish } from './english.ts';
 import { isFirstName } from './first-names.ts';
 import { isHead } from './joints.ts';
 import { titles } from './nouns.ts';
