@@ -50,7 +50,7 @@ function converse(config: Config, json: boolean): Promise<void> {
 		const by = config.language
 			? `answers by ${config.language.model}`
 			: 'no language model is set, answers come in fixed words';
-		const greeting = `Sic quotes the corpus word for word (${by}). Ask a question; Ctrl-D ends.`;
+		const greeting = `Sic quotes the corpus word for word (${by}). Ask what somebody said, and on what; “bye” or Ctrl-D ends.`;
 		return chat({ deps: answerDeps(config, index), json, greeting });
 	});
 }

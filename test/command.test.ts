@@ -108,6 +108,14 @@ describe('ask', () => {
 });
 
 describe('chat', () => {
+	it('answers a greeting with how to ask, and ends at bye', async () => {
+		const { stdout } = await sic(['chat'], {
+			input: 'Hello!\nbye\nWhat did Hakpo say about a closed economy in 2016?\n',
+		});
+		expect(stdout).toContain('Ask what somebody said');
+		expect(stdout).not.toContain('▌');
+	});
+
 	it('answers one question a line and ends with the input', async () => {
 		const { code, stdout } = await sic(['chat'], {
 			input: 'What did Hakpo say about a closed economy in 2016?\n\nAnd in 2015?\n',

@@ -9,6 +9,10 @@ import { printAnswer } from './print.ts';
 /** Turns that a follow-up can reach back to. */
 const remembered = 10;
 
+const leaving = /^\s*\/?(?:exit|quit|bye|goodbye)[.!]*\s*$/i;
+/** Words that ask for nothing that is quoted. */
+const smallTalk = /^\s*\/?(?:help|hello|hi|hey|thanks|thank you|who are you|what can you do)[.!?]*\s*$/i;
+
 export interface ChatOptions {
 	deps: AnswerDeps;
 	/** One JSON object a line instead of text. */
@@ -29,8 +33,9 @@ async function converse({ deps, greeting }: ChatOptions): Promise<void> {
 	lines.prompt();
 	let earlier: Turn[] = [];
 	for await (const line of lines) {
-		if (/^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
-		if (line.trim() !== '') {
+		if (leaving.test(line)) break;
+		if (smallTalk.test(line)) process.stdout.write(`\n${greeting}\n`);
+		else if (line.trim() !== '') {
 			process.stdout.write('\n');
 			earlier = [...earlier, ...(await reply(line, earlier, deps, false))].slice(-remembered);
 		}
@@ -40,11 +45,16 @@ async function converse({ deps, greeting }: ChatOptions): Promise<void> {
 	process.stdout.write('\n');
 }
 
-async function answerLines({ deps, json }: ChatOptions): Promise<void> {
+async function answerLines({ deps, json, greeting }: ChatOptions): Promise<void> {
 	let earlier: Turn[] = [];
 	for await (const line of inputLines()) {
 		if (line.trim() === '' && !json) continue;
+		if (!json && leaving.test(line)) break;
 		if (!json) process.stdout.write(`? ${line.replace(/\p{Cc}/gu, ' ')}\n\n`);
+		if (!json && smallTalk.test(line)) {
+			process.stdout.write(`${greeting}\n\n`);
+			continue;
+		}
 		earlier = [...earlier, ...(await reply(line, earlier, deps, json))].slice(-remembered);
 		if (!json) process.stdout.write('\n');
 	}
