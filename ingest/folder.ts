@@ -81,21 +81,21 @@ export function loadFolder({ articles, orphans }: Folder): LoadedFolder {
 	const withheld: string[] = [];
 	const faults: string[] = [];
 	for (const file of articles) {
+		let id = likelyId(file);
 		try {
 			const article = loadArticle(file.path, file.bytes);
+			id = article.id;
 			const twin = loaded.get(article.id);
 			if (twin) {
 				throw new CorpusError(
 					`${twin.path} and ${file.path} have the same id, ${article.id}: give one of them another id in its front matter.`,
 				);
 			}
-			withheld.push(article.id);
-			loaded.set(article.id, loadWithRegistry(article, file));
-			withheld.pop();
+			loaded.set(id, loadWithRegistry(article, file));
 		} catch (fault) {
 			if (!(fault instanceof CorpusError)) throw fault;
 			faults.push(fault.message);
-			withheld.push(likelyId(file));
+			withheld.push(id);
 		}
 	}
 	if (loaded.size === 0) throw new CorpusError(faults.join('\n'));

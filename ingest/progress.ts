@@ -64,10 +64,12 @@ export function announce(report: IngestReport): void {
 		process.stderr.write(
 			`${count(proposals, 'quotation')} of ${path} ${proposals === 1 ? 'is' : 'are'} credited by rules and not checked: correct each and set checked: true\n`,
 		);
-	for (const { path, missing } of incomplete)
+	for (const { path, missing } of incomplete) {
+		const [are, them] = missing === 1 ? ['is', 'it'] : ['are', 'them'];
 		process.stderr.write(
-			`${count(missing, 'quotation')} of ${path} ${missing === 1 ? 'is' : 'are'} not in its registry, and ${missing === 1 ? 'is' : 'are'} shown as not checked: npm run ingest -- --review ${path} adds ${missing === 1 ? 'it' : 'them'}\n`,
+			`${count(missing, 'quotation')} of ${path} ${are} not in its registry, and ${are} shown as not checked: npm run ingest -- --review ${path} adds ${them}\n`,
 		);
+	}
 	announceFaults(report);
 }
 

@@ -2,8 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import { isEnglish } from './dictionary.ts';
 import { foldSpelling } from './fold.ts';
-import { canSpeak, findNames, kindOfName, nameKey, nameOfKey, spellingsOf } from './names.ts';
+import { canSpeak, findNames, kindOfName, type NamedSpan, nameKey, nameOfKey, spellingsOf } from './names.ts';
 import { isFunctionWord } from './terms.ts';
+import { titles } from './titles.ts';
 
 export interface CalledByName {
 	/** The question with each name in full. */
@@ -12,10 +13,10 @@ export interface CalledByName {
 	readings: { words: string; name: string }[];
 }
 
-const titles =
-	'mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|chairman|chairwoman|chair|president|vice president|premier|(?:deputy )?prime minister|minister|secretary|senator|governor|mayor|marshal|general|chancellor|ambassador|director|comrade|leader|judge|justice|mp|king|queen|reverend|rev|pastor|bishop|captain|colonel';
-const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${titles})\\.?\\s+$`, 'iu');
-const isTitle = new RegExp(`^(?:${titles})\\.?$`, 'iu');
+/** Titles by which people ask for somebody. */
+const asked = `${titles}|mx|chair|vice president|deputy prime minister|mayor|marshal|chancellor|ambassador|director|leader|mp|reverend|rev|pastor|bishop`;
+const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${asked})\\.?\\s+$`, 'iu');
+const isTitle = new RegExp(`^(?:${asked})\\.?$`, 'iu');
 
 interface Word {
 	word: string;
@@ -41,14 +42,16 @@ export function callByName(
 	]);
 	const readings: CalledByName['readings'] = [];
 	let text = question;
+	let known = namesIn(text, names);
 	const put = (start: number, end: number, name: string) => {
 		text = `${text.slice(0, start)}${name}${text.slice(end)}`;
+		known = namesIn(text, names);
 	};
 	// From the end, so that what stands before keeps its place.
 	for (let last = wordsOf(text).length - 1; last >= 0; last -= 1) {
 		const words = wordsOf(text);
 		const word = words[last];
-		if (!word || isTaken(text, word, names)) continue;
+		if (!word || isTaken(text, word, known)) continue;
 		const full = surnames.get(foldSpelling(word.word));
 		if (full && isSurnameHere(words, last, text)) {
 			put(word.start, word.end, full);
@@ -57,7 +60,7 @@ export function callByName(
 		for (const length of [4, 3, 2, 1]) {
 			const run = words.slice(last - length + 1, last + 1);
 			const [first] = run;
-			if (run.length < length || !first || run.some((each) => isTaken(text, each, names))) continue;
+			if (run.length < length || !first || run.some((each) => isTaken(text, each, known))) continue;
 			const name = nearestOf(run, spellings, isKnown);
 			if (name === undefined) continue;
 			readings.unshift({ words: text.slice(first.start, word.end), name: nameOfKey(nameKey(name)) ?? name });
@@ -99,12 +102,16 @@ function wordsOf(text: string): Word[] {
 	}));
 }
 
-/** Whether a word belongs to a name that is known as it stands. Folding may shorten a text, so both are folded up to the word. */
-function isTaken(text: string, { start, end }: Word, names: readonly string[]): boolean {
-	const folded = foldSpelling(text);
+/** The names that are known as they stand, at their places in the folded text. */
+function namesIn(text: string, names: readonly string[]): NamedSpan[] {
+	return findNames(foldSpelling(text), names);
+}
+
+/** Whether a word belongs to one of them. Folding may shorten a text, so it is folded up to the word. */
+function isTaken(text: string, { start, end }: Word, known: readonly NamedSpan[]): boolean {
 	const at = foldSpelling(`${text.slice(0, start)}|`).length - 1;
 	const until = at + foldSpelling(text.slice(start, end)).length;
-	return findNames(folded, names).some((name) => name.start < until && at < name.end);
+	return known.some((name) => name.start < until && at < name.end);
 }
 
 /** An English word is a surname only with a capital inside a sentence; "Peter Schoof" and "the Schoof Institute" are others. */
@@ -158,10 +165,11 @@ function withoutTitles(text: string, names: readonly string[]): string {
 	let rest = text;
 	for (const { start } of wordsOf(text).reverse()) {
 		const before = titleBefore.exec(rest.slice(0, start));
+		if (!before) continue;
 		const after = foldSpelling(rest.slice(start));
 		const isName =
 			/^kim\b/.test(after) || findNames(after, names).some((name) => name.start === 0 && canSpeak(name.key));
-		if (before && isName) rest = rest.slice(0, before.index) + rest.slice(start);
+		if (isName) rest = rest.slice(0, before.index) + rest.slice(start);
 	}
 	return rest;
 }

@@ -5,7 +5,7 @@ import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
 import { nameKey } from './names.ts';
 import { readQuestion } from './question.ts';
-import { sayingVerbs } from './saying.ts';
+import { anySaying } from './saying.ts';
 
 /** Words that a paste claims somebody said. */
 export interface Claim {
@@ -40,7 +40,7 @@ export interface Known {
 }
 
 /** "Ada Lund said that the boat …": a claim in indirect speech. */
-const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s(?:${[...sayingVerbs].join('|')}))\\s(?:that\\s)?(?=\\S)`, 'u');
+const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s${anySaying})\\s(?:that\\s)?(?=\\S)`, 'u');
 
 /**
  * Reads the claims of a paste, in their order; never none.

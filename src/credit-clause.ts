@@ -2,8 +2,9 @@
 import { foldSpelling } from './fold.ts';
 import { nameKey } from './names.ts';
 import { type Period, readQuestion } from './question.ts';
-import { sayingVerbs } from './saying.ts';
+import { anySaying as verb } from './saying.ts';
 import { sentencesOf } from './sentences.ts';
+import { titles } from './titles.ts';
 
 /** Whom a paste credits, and the times that it gives. */
 export interface ClaimedCredit {
@@ -14,7 +15,6 @@ export interface ClaimedCredit {
 
 const capital = "(?:\\d+\\s)?\\p{Lu}[\\p{L}\\p{N}’'.-]*";
 const name = `(?:[Tt]he\\s)?${capital}(?:\\s(?:(?:of|the|de|da|van|von|der|la|al|bin|ibn|and|for|&)\\s){0,2}${capital})*`;
-const verb = `(?:${[...sayingVerbs].join('|')})`;
 const aside = '(?:,[^,:]{2,90},)?';
 const between = '(?:\\s(?:has|had|have|also|then|later|once|only|\\p{Ll}+ly|\\p{Ll}+n’t))*';
 
@@ -33,8 +33,7 @@ const subjectAfter = new RegExp(
 /** What begins a sentence with a capital, and is nobody's name. */
 const nobody =
 	/^(?:the\s)?(?:he|she|it|they|we|i|you|this|that|these|those|who|what|one|some|somebody|someone|nobody|everyone|everybody|people|another|others?|in|at|on|as|but|and|then|later|there|here|(?:article|author|authors|report|journal|paper|study|text|page|statement|speech|same|former|latter|editorial|magazine|newspaper|minister|president|official|leader|spokes\p{L}+|officials|analysts|experts|critics|observers|economists|scholars|researchers|journalists|reporters|sources|diplomats|ministers|authorities|lawmakers|leaders|supporters|opponents|activists|witnesses|residents|workers|traders|farmers|historians|commentators))\b/iu;
-const title =
-	/^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|prof|professor|president|chairman|chairwoman|minister|prime minister|premier|senator|governor|secretary|general|comrade|sir|dame|lord|lady|judge|justice|king|queen|captain|colonel)\.?\s)+/i;
+const title = new RegExp(`^(?:the\\s)?(?:(?:${titles})\\.?\\s)+`, 'i');
 
 /** How a quotation of a paste ends. */
 export interface QuotationEnd {
@@ -88,14 +87,16 @@ function creditOf(own: string, tail: string, names: readonly string[]): ClaimedC
 	const words = `${own} \n ${tail}`;
 	const { sources, periods } = readQuestion(words, names);
 	const subject = subjectOf(own, tail);
-	const named = subject === null ? [] : readQuestion(subject, names).sources;
-	const [known] = named;
+	if (subject === null) return { sources, periods };
+	const [known] = readQuestion(subject, names).sources;
 	if (known)
 		return { sources: sources.filter((each) => each.key === known.key || isVenue(each.words, words)), periods };
-	const [short] = subject === null ? [] : bearersOf(subject, names);
-	if (short)
-		return { sources: [{ key: nameKey(short), words: subject ?? short }, ...venuesOf(sources, words)], periods };
-	const isStranger = subject !== null && sources.length === 0 && !nobody.test(subject);
+	const bearer = bearerOf(subject, names);
+	if (bearer) {
+		const venues = sources.filter((each) => isVenue(each.words, words));
+		return { sources: [{ key: nameKey(bearer), words: subject }, ...venues], periods };
+	}
+	const isStranger = sources.length === 0 && !nobody.test(subject);
 	return { sources: isStranger ? [{ key: nameKey(subject), words: subject }] : sources, periods };
 }
 
@@ -106,14 +107,14 @@ function subjectOf(own: string, tail: string): string | null {
 	return found ? found.replace(/[.,’']+$/u, '') : null;
 }
 
-/** The one source of the corpus that a surname or a shortened name means; none where several bear it. */
-function bearersOf(subject: string, names: readonly string[]): string[] {
+/** The one source of the corpus that a surname or a shortened name means; undefined where several bear it. */
+function bearerOf(subject: string, names: readonly string[]): string | undefined {
 	const sought = foldSpelling(subject).replace(title, '').replace(/^the /, '').split(' ');
 	const bearers = [...new Set(names)].filter((each) => {
 		const own = foldSpelling(each).split(' ');
 		return sought.every((word) => own.includes(word)) && (sought.length > 1 || own.at(-1) === sought[0]);
 	});
-	return bearers.length === 1 ? bearers : [];
+	return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** "In Hakpo", "told Hakpo": where the words stood, beside whoever said them. */
@@ -121,8 +122,4 @@ function isVenue(source: string, words: string): boolean {
 	const folded = foldSpelling(words);
 	const at = folded.indexOf(foldSpelling(source));
 	return at > 0 && /\b(?:in|to|for|told)\s(?:the\s)?$/u.test(folded.slice(0, at));
-}
-
-function venuesOf(sources: ClaimedCredit['sources'], words: string): ClaimedCredit['sources'] {
-	return sources.filter((each) => isVenue(each.words, words));
 }

@@ -35,3 +35,6 @@ export function inflected(verb: string): string[] {
 }
 
 export const sayingVerbs: ReadonlySet<string> = new Set([...regular.flatMap(inflected), ...irregular]);
+
+/** Any of them, as the source of a regular expression. */
+export const anySaying = `(?:${[...sayingVerbs].join('|')})`;

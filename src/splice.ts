@@ -1,7 +1,6 @@
 /** Claimed words that stand in the corpus, and not as they are put together or written: joined, or in other letters. */
 import type { Claim } from './claim.ts';
 import { type Comparison, compare } from './compare.ts';
-import type { ShownQuotation } from './gate.ts';
 import { creditFaults, type Judgement } from './judgement.ts';
 import { type Compared, fewestShared, isOffered, standsIn } from './likeness.ts';
 import { sentencesOf } from './sentences.ts';
@@ -77,10 +76,8 @@ function leftOut({ steps }: Comparison): string {
 }
 
 /** Words that differ from a quotation in the case of their letters alone. */
-export function inOtherCase(
-	piece: string,
-	offered: readonly Compared[],
-): (Judgement & { quotation: ShownQuotation }) | null {
+export function inOtherCase(claim: Claim, offered: readonly Compared[]): Judgement | null {
+	const { words: piece } = claim;
 	const lowered = readWords(piece.toLowerCase());
 	if (lowered.tokens.length < fewestShared) return null;
 	for (const { quotation } of offered) {
@@ -95,7 +92,7 @@ export function inOtherCase(
 			verdict: 'altered',
 			quotation: { ...quotation, excerpt: false },
 			typography: false,
-			differences: [{ kind: 'character', claimed: piece, actual }],
+			differences: [{ kind: 'character', claimed: piece, actual }, ...creditFaults(claim, quotation)],
 			notes: ['Only the case of its letters differs.'],
 			steps: [
 				{ kind: 'actual', words: actual },

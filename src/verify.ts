@@ -113,9 +113,8 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	);
 	if (ownWords && (!best || best.comparison.share < 1)) return nobodys(piece, claim, ownWords.quotation);
 	if (best) return judgement(piece, 'altered', best, creditFaults(claim, best.quotation));
-	const otherCase = inOtherCase(piece, offered);
-	if (otherCase)
-		return { ...otherCase, differences: [...otherCase.differences, ...creditFaults(claim, otherCase.quotation)] };
+	const otherCase = inOtherCase(claim, offered);
+	if (otherCase) return otherCase;
 	const notes = ['These words, or any like them, are not among the quotations of the corpus.'];
 	return { claimed: piece, verdict: 'absent', quotation: null, typography: false, differences: [], notes, steps: [] };
 }

@@ -3,8 +3,10 @@ import { monthNames } from '../../src/dates.ts';
 
 export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** How months are shortened; "Jan Kuper" is a person. */
-export const shortMonths = String.raw`Jan(?!\s\p{Lu})|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+/** How months are shortened. */
+export const shortMonthNames = 'Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec'.split(' ');
+/** "Jan Kuper" is a person. */
+export const shortMonths = shortMonthNames.join('|').replace('Jan', String.raw`Jan(?!\s\p{Lu})`);
 
 export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
 	if (!year) return null;

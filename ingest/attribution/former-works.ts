@@ -23,10 +23,8 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	if (!last) return undefined;
 	const isOthers = isPart && owner !== undefined && last.author !== owner && last.publication !== owner;
 	if (isOthers) return undefined;
-	if (/^(?:issue|number)$/.test(noun) && determiner === 'same') {
-		const issue = { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
-		return issue;
-	}
+	if (/^(?:issue|number)$/.test(noun) && determiner === 'same')
+		return { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
 	return last;
 }
 

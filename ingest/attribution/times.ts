@@ -1,7 +1,7 @@
 /** Pure: the times of which an article speaks, each as precisely as its words and those before it tell. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
-import { weekdayNames } from './calendar.ts';
+import { shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
 import type { Known, Resolve } from './reckoning.ts';
@@ -22,7 +22,7 @@ export interface Time extends Span {
 
 /** "MONDAY 6 OCTOBER", "OCT 6". */
 const shouted = new RegExp(
-	String.raw`\b(?:(?:${[...monthNames, ...weekdayNames].join('|').toUpperCase()})\b|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?=\.?\s\d))`,
+	String.raw`\b(?:(?:${[...monthNames, ...weekdayNames].join('|').toUpperCase()})\b|(?:${shortMonthNames.join('|').toUpperCase()})(?=\.?\s\d))`,
 	'g',
 );
 

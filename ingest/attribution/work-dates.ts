@@ -4,18 +4,20 @@ import type { Party, Reading } from './parties.ts';
 
 type TimeChunk = Chunk & { type: 'time' };
 
+/** A day or a year, rather than the end of a stretch of time. */
+function isTime(chunk: Chunk): chunk is TimeChunk {
+	return chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null;
+}
+
 /** The time nearest to a chunk in its clause, after it rather than before. */
 export function nearestTime(chunks: readonly Chunk[], index: number, stop: number): TimeChunk | null {
-	const isTime = (chunk: Chunk): chunk is TimeChunk =>
-		chunk.type === 'time' && !chunk.time.isBorder && chunk.time.date !== null;
 	const following = chunks.slice(index + 1, stop < 0 ? undefined : stop);
-	const issued = following
-		.filter(isTime)
-		.find((chunk) =>
-			following
-				.slice(Math.max(0, following.indexOf(chunk) - 2), following.indexOf(chunk))
-				.some(({ words }) => /^(?:issued|published|released|printed|dated|appeared)$/.test(words)),
-		);
+	const issued = following.filter(isTime).find((chunk) => {
+		const place = following.indexOf(chunk);
+		return following
+			.slice(Math.max(0, place - 2), place)
+			.some(({ words }) => /^(?:issued|published|released|printed|dated|appeared)$/.test(words));
+	});
 	const after = issued ?? following.find(isTime);
 	return after ?? chunks.slice(0, index).findLast(isTime) ?? null;
 }
@@ -30,8 +32,6 @@ export function lastDated({ sentences, partyOf }: Reading, at: number, press: Pa
 				(chunk.type === 'noun' && chunk.possessor && partyOf.get(chunk.possessor) === press),
 		);
 		if (place < 0) continue;
-		const isTime = (chunk: Chunk): chunk is TimeChunk =>
-			chunk.type === 'time' && chunk.time.date !== null && !chunk.time.isBorder;
 		const other = chunks.slice(0, place).findLastIndex((chunk) => partyOf.get(chunk)?.kind === 'publication');
 		const time =
 			chunks.slice(other + 1, place).findLast(isTime) ??

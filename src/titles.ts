@@ -1,0 +1,3 @@
+/** Titles and offices that stand before a name, folded, as the source of a regular expression. */
+export const titles =
+	'mr|mrs|ms|miss|dr|prof|professor|president|chairman|chairwoman|minister|prime minister|premier|senator|governor|secretary|general|comrade|sir|dame|lord|lady|judge|justice|king|queen|captain|colonel';
