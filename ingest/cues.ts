@@ -22,6 +22,20 @@ const alternatives = (words: Iterable<string>) => [...new Set(words)].sort((a, b
 /** A verb of saying, as the source of a regular expression. */
 export const saying = `(?:${alternatives([...sayingVerbs, ...phrases])})`;
 
+const sayingPhrases: ReadonlySet<string> = new Set(phrases);
+
+/** Where the last verb of saying of some words ends; null where they have none. */
+export function lastSaying(words: string): number | null {
+	const each = [...words.matchAll(/[\p{L}\p{M}]+/gu)];
+	const isSaying = (index: number) => {
+		const [word, before] = [each[index]?.[0].toLowerCase() ?? '', each[index - 1]?.[0].toLowerCase() ?? ''];
+		return sayingVerbs.has(word) || sayingPhrases.has(word) || sayingPhrases.has(`${before} ${word}`);
+	};
+	const last = each.findLastIndex((_, index) => isSaying(index));
+	const match = each[last];
+	return match ? match.index + match[0].length : null;
+}
+
 /** Verbs after which a single word is somebody's judgement: called it “reckless”. */
 export const judging = `(?:${alternatives(
 	'call describe denounce dismiss brand condemn label hail characterise characterize mock praise term liken compare deplore criticise criticize ridicule dub'
@@ -36,3 +50,7 @@ export const workNoun =
 /** Words after which marks hold a name, a term or a word as a word. */
 export const naming =
 	/(?:so-called|(?:sometimes|often|commonly|usually|also|now|widely|then|formerly|popularly|generally)\s(?:called|termed|labelled)|self-styled|nicknamed|sign(?:ed|ing|s)(?:\s\p{L}+)?(?:\sas)?|dubbed|christened|renamed|spelled|spelt|titled|entitled|headed|headlined|known(?: \p{L}+)? as|referred to as|\b(?:the|a|this|that|its|their|his|her|our)\s(?:(?:old|new|very|same|mere|favourite|favorite|single|official)\s)?(?:terms?|words?|phrases?|expressions?|labels?|notion|concept|idea|slogan|slogans|name|names|title|motto|acronym|adjective|noun|abbreviation|initials|pseudonym|heading|nickname|meaning|doctrine|principle|rule|theory|question)(?:\sof)?(?:\s(?:an?|the))?|\b(?:the\s)?(?:notion|concept|idea|meaning|phrase|word|term|policy|era|age|use|rhetoric|language|talk|theory|school|debates?)\s(?:of|on)(?:\s(?:an?|the))?|what\s\p{L}+(?:\s\p{L}+)?\s(?:calls|call|terms))\s*(?:an?\s|the\s)?$/iu;
+
+/** "What diplomats call the “furrow school”": a name for a thing. */
+export const calling =
+	/\b(?:what|which)\s(?:[^\s.;:,“”"]+\s){1,5}(?:calls?|called|terms?|termed|known? as|knew as|records? as|describes? as|described as|speaks? of)\s(?:(?:a|an|the|her|his|its|their)\s)?$/u;

@@ -1,7 +1,11 @@
 /** Pure: Article -> the spans in which it quotes somebody, marked or not. Says nothing of who is quoted. */
 import type { Article, Span } from '../src/article.ts';
 import { markedSpans } from '../src/marks.ts';
-import { countWords, isQuotation } from './judge.ts';
+import { countWords } from './count-words.ts';
+import { creditLineLength } from './credit-line.ts';
+import { createEchoed } from './echoed.ts';
+import { isQuotation } from './judge.ts';
+import type { Marked } from './surroundings.ts';
 import { answersOf } from './transcript.ts';
 import { unmarkedBlocks } from './unmarked.ts';
 
@@ -13,13 +17,16 @@ export interface Detected extends Span {
 	within: Span | null;
 }
 
-/** Every quotation and label of the article, in the order of their beginnings. Spans are slices of `article.text`. */
-export function detect(article: Article): Detected[] {
+/**
+ * Every quotation and label of the article, in the order of their beginnings. Spans are slices of `article.text`.
+ * @param isQuoted whether somebody's words stand between marks.
+ */
+export function detect(article: Article, isQuoted: (marked: Marked) => boolean = isQuotation): Detected[] {
 	const { text, paragraphs } = article;
 	const answers = answersOf(article);
 	const unmarked = article.blocks.length > 0 || answers.length > 0 ? [] : unmarkedBlocks(article);
-	const blocks = [...article.blocks, ...answers, ...unmarked]
-		.map((block) => trimmed(text, block))
+	const blocks = [...joined(text, article.blocks), ...answers, ...unmarked]
+		.map((block) => trimmed(text, withoutCreditLine(text, block)))
 		.filter(({ start, end }) => start < end);
 	const outer = (span: Span) => holderOf(span, blocks);
 	const found: Detected[] = blocks.map((block) => ({
@@ -33,6 +40,7 @@ export function detect(article: Article): Detected[] {
 		return !last || !next || last.section !== next.section || last.quoted !== next.quoted;
 	};
 	const marked = markedSpans(text, paragraphs, isBroken);
+	const isEchoed = createEchoed(text, outermost([...blocks, ...marked]));
 	const inline: Detected[] = [];
 	for (const [index, span] of marked.entries()) {
 		const paragraph = paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
@@ -41,7 +49,9 @@ export function detect(article: Article): Detected[] {
 		if (!paragraph || isBlock || !/[\p{L}\p{N}]/u.test(text.slice(exact.start, exact.end))) continue;
 		const holder = inline.findLast((each) => each.use === 'quotation' && contains(each, span)) ?? outer(span);
 		const isFollowed = (marked[index + 1]?.start ?? Number.POSITIVE_INFINITY) < span.end + followingLength;
-		const use = isQuotation({ text, span, paragraph, holder, isFollowed }) ? 'quotation' : 'label';
+		const use = isQuoted({ text, span, paragraph, holder, isFollowed, isEchoed: isEchoed(span) })
+			? 'quotation'
+			: 'label';
 		inline.push({ ...exact, kind: 'inline', use, within: holder });
 	}
 	joinFragments(text, inline);
@@ -51,8 +61,33 @@ export function detect(article: Article): Detected[] {
 /** Characters in which the next marks count as following. */
 const followingLength = 40;
 
+function withoutCreditLine(text: string, { start, end }: Span): Span {
+	return { start, end: end - creditLineLength(text.slice(start, end)) };
+}
+
+/** Block quotations with nothing between them are the paragraphs of one. */
+function joined(text: string, blocks: readonly Span[]): Span[] {
+	const all: Span[] = [];
+	for (const block of blocks) {
+		const last = all.at(-1);
+		if (last && last.end <= block.start && text.slice(last.end, block.start).trim() === '') last.end = block.end;
+		else all.push({ ...block });
+	}
+	return all;
+}
+
 function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end && (outer.start < inner.start || inner.end < outer.end);
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+	const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+	let end = 0;
+	return sorted.filter((span) => {
+		if (span.end <= end) return false;
+		end = span.end;
+		return true;
+	});
 }
 
 /** The smallest block around a span. */
@@ -61,14 +96,18 @@ function holderOf(span: Span, blocks: readonly Span[]): Span | null {
 	return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
-const footnotes = /(?:\s?(?:\[\^?(?:\d{1,3}|[a-z*†‡])\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?![\p{L}])))+$/u;
+const footnotes = /(?:\s?(?:\[\^?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z*†‡])\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡](?![\p{L}])))+$/u;
 
-/** Without spaces and footnote markers at its end. */
+/** "[Wieser 1886: 203]" after the last sentence: the author tells where it stands. */
+const citation =
+	/(?<=[.!?…]["”’»]?)\s*[([](?:\p{Lu}[^\][()]*\b(?:1[5-9]|20)\d\d\b|(?:pp?\.|p\.\s|fol\.|vol\.|ibid\b)\s?[^\][()]*)[^\][()]{0,30}[)\]]$/iu;
+
+/** Without spaces, footnote markers and a reference at its end. */
 function trimmed(text: string, { start, end }: Span): Span {
 	const words = text.slice(start, end);
 	const from = start + (words.length - words.trimStart().length);
-	const to = start + words.trimEnd().replace(footnotes, '').trimEnd().length;
-	return { start: from, end: Math.max(from, to) };
+	const bare = words.trimEnd().replace(footnotes, '').trimEnd().replace(citation, '').trimEnd();
+	return { start: from, end: Math.max(from, start + bare.length) };
 }
 
 /** Fragments of one sentence that a few words join belong together: “all” should “carry out …”. */

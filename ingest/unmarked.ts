@@ -4,7 +4,7 @@ import { saying, workNoun } from './cues.ts';
 
 const leadInEnd = new RegExp(`(?::|\\b${saying},)\\s*$`, 'u');
 const spoken = new RegExp(
-	`\\b(?:${saying}|follows|passage|words|sentences?|lines?|paragraph|entry|clause|note|letter|deposition|testimony|speech|account|evidence|diary|message|telegram|verdict|text|order|terms)\\b`,
+	`\\b(?:${saying}|follows|passages?|words|sentences?|lines?|paragraphs?|entry|entries|clauses?|instructions?|notice|leader|editorial|verses?|note|letters?|deposition|testimony|speech|account|evidence|diary|message|telegram|verdict|text|order|terms)\\b`,
 	'iu',
 );
 
@@ -33,28 +33,33 @@ export function unmarkedBlocks(article: Article): Span[] {
 /** Without a verb of saying a colon introduces words too, unless it introduces a list or the author's own points. */
 function isLeadIn(paragraph: string): boolean {
 	if (!leadInEnd.test(paragraph)) return false;
-	const last = /[^.?!]*$/u.exec(paragraph.replace(/\b(?:Mr|Mrs|Ms|Dr|St|[A-Z])\./g, ''))?.[0] ?? '';
+	const last = lastSentenceOf(paragraph.replace(/\b(?:Mr|Mrs|Ms|Dr|St|[A-Z])\./g, ''));
 	return spoken.test(last) || (/:\s*$/u.test(last) && !ownPoints.test(last));
+}
+
+function lastSentenceOf(words: string): string {
+	return words.slice(Math.max(...['.', '?', '!'].map((stop) => words.lastIndexOf(stop))) + 1);
 }
 
 /** "… wrote that", and the next paragraph goes on in small letters. */
 function goesOn(leadIn: string, next: string): boolean {
-	const last = /[^.?!]*$/u.exec(leadIn)?.[0] ?? '';
-	return spoken.test(last) && /\p{L}\s*$/u.test(last) && /^\p{Ll}/u.test(next);
+	return /^\p{Ll}/u.test(next) && /\p{L}\s*$/u.test(leadIn.slice(-2)) && spoken.test(lastSentenceOf(leadIn));
 }
 
 const ownPoints =
-	/\b(?:following|these|reasons|steps|points|questions|ways|things|factors|options|findings|conclusions|recommendations|examples|namely|as follows)\b|\b(?:two|three|four|five|six|seven)\s(?:\p{L}+\s)?\p{L}+\s*:/iu;
+	/\b(?:following|these|reasons|steps|points|questions|ways|things|factors|options|findings|conclusions|recommendations|examples|namely|as follows)\b|\b(?:two|three|four|five|six|seven)\s(?:\p{L}+\s)?(?:kinds|sorts|types|groups|parts|stages|phases|periods|problems|rules|conditions|aims|goals|principles|lessons|changes|sources|cases|issues|themes|arguments|objections|measures|policies|results)\s*:/iu;
 
 /** Neither marked inline speech nor an item of a list. */
 function isBody(paragraph: string): boolean {
-	return !/^(?:[“"‘'«„「『]|[-•*–]\s|\d{1,2}[.)]\s|\([a-z0-9]\)\s)/u.test(paragraph) && paragraph.length > 25;
+	return (
+		!/^(?:[“"‘'«„「『]|[-•*–]\s|\d{1,2}[.)]\s|\([a-z0-9]\)\s)/u.test(paragraph) &&
+		(paragraph.length > 25 || /\S\s.*[.!?…]$/u.test(paragraph))
+	);
 }
 
 /** Capitalised words of the lead-in: those of whom it speaks. */
 function ownWordsOf(leadIn: string): Set<string> {
-	const last = /[^.?!]*$/u.exec(leadIn)?.[0] ?? leadIn;
-	return new Set((last.match(/(?<!^)\b\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).map((word) => word.replace(/[’']s?$/u, '')));
+	return new Set((leadIn.match(/(?<!^)\b\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).map((word) => word.replace(/[’']s?$/u, '')));
 }
 
 const person = /\b(?:we|our|ours|us|ourselves|I|my|me|mine|myself|you|your|yours)\b/giu;
@@ -120,7 +125,13 @@ const weights: Record<keyof ReturnType<typeof featuresOf>, number> = {
 	pronoun: 0.65,
 };
 
-function resumes(next: string, first: string, quoted: string, leadIn: string): boolean {
+/**
+ * Whether the author speaks again.
+ * @param next the paragraph of which it is asked.
+ * @param first the quotation's first paragraph; `quoted` its last so far; `leadIn` the author's words before it.
+ * @param bar how much must speak for it.
+ */
+export function resumes(next: string, first: string, quoted: string, leadIn: string, bar = 0): boolean {
 	const features = Object.entries(featuresOf(next, first, quoted, leadIn));
-	return features.reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0) > 0;
+	return features.reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0) > bar;
 }

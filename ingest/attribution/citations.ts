@@ -1,19 +1,28 @@
 /** Pure: "Lund (2019)", "(Lund and Hale 2019, 112)": the ways in which scholars name a source inside a sentence. */
 import type { Span } from '../../src/article.ts';
+import { creditLineIn } from '../credit-line.ts';
 
 const year = String.raw`(?:1[6-9]|20)\d\d[a-z]?\b`;
 const surname = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
 const authors = String.raw`${surname}(?:(?:,?\s(?:and|&)|,)\s${surname})*(?:\set\sal\.?)?`;
+/** "Ri Ki Song, Kyo’ngje Yo’ngu, No. 3, 2014". */
+const entry = String.raw`\p{Lu}[^();]{1,60},\s[^();]{0,60}\b${year}[^();]{0,20}`;
 const inside = new RegExp(
-	String.raw`^[”’"»]?[.,;]?\s?\(((?:(?:[Ss]ee|[Cc]f\.?)\s)?(?:${authors},?\s${year}[^()]{0,40}|[Ii]bid\.?[^()]{0,20}|${year}(?:[,:]\s?[^()]{1,20})?))\)`,
+	String.raw`^[”’"»]?[.,;]?\s?\(((?:(?:[Ss]ee|[Cc]f\.?)\s)?(?:${authors},?\s${year}[^()]{0,40}|${entry}|[Ii]bid\.?[^()]{0,20}|${year}(?:[,:]\s?[^()]{1,20})?))\)`,
 	'u',
 );
 const afterName = new RegExp(String.raw`^(?:\set\sal\.?)?,?\s\(?${year}`, 'u');
 const beforeOther = new RegExp(String.raw`^(?:,?\s(?:and|&)|,)\s${surname}(?:\set\sal\.?)?,?\s\(?${year}`, 'u');
 
-/** The words inside the brackets right after a quotation, where they name its source; null where none do. */
+/** Characters behind a quotation that are looked at. */
+const reach = 200;
+
+/** The words inside the brackets right after a quotation, or of the line under it, where they name its source; null where none do. */
 export function citationAfter(text: string, { end }: Span): Span | null {
-	const match = inside.exec(text.slice(end, end + 140));
+	const following = text.slice(end, end + reach);
+	const line = creditLineIn(following);
+	if (line) return { start: end + line.start, end: end + line.end };
+	const match = inside.exec(following);
 	if (!match?.[1]) return null;
 	const start = end + match[0].length - 1 - match[1].length;
 	return { start, end: start + match[1].length };

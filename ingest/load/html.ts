@@ -81,8 +81,20 @@ function writeChildren(parent: Parent, body: BodyWriter): void {
 function writeBlock(element: Element, body: BodyWriter): void {
 	if (/^h[1-6]$/.test(element.tagName)) body.heading(wordsOf(element).words.trim());
 	else if (element.tagName === 'hr') body.rule();
-	else if (element.tagName === 'blockquote') body.block(() => writeChildren(element, body));
+	else if (element.tagName === 'blockquote') writeQuotation(element, body);
 	else writeChildren(element, body);
+}
+
+/** A `<footer>`, or a `<cite>` at the end, says whose words they are: it stands under the quotation, not in it. */
+function writeQuotation(element: Element, body: BodyWriter): void {
+	const last = element.childNodes.findLast((node) => 'tagName' in node || wordsOf(node).words.trim() !== '');
+	const isSource = (node: Node) =>
+		'tagName' in node && (node.tagName === 'footer' || (node === last && node.tagName === 'cite'));
+	const [sources, words] = [element.childNodes.filter(isSource), element.childNodes.filter((node) => !isSource(node))];
+	body.block(() => writeChildren({ ...element, childNodes: words }, body));
+	// Its italics are no title.
+	const lines = sources.flatMap((node) => ('tagName' in node && node.tagName === 'cite' ? node.childNodes : [node]));
+	if (lines.length > 0) writeChildren({ ...element, childNodes: lines }, body);
 }
 
 /** The words of an element on one line; a footnote's number stands raised, as the reader sees it. */

@@ -7,6 +7,7 @@ import { createRanker } from '../../ingest/attribution/rank.ts';
 import { type Counts, measure } from './attribution.ts';
 import { fit, models } from './fitting.ts';
 import { labelledArticles, shippedArticle } from './labelled.ts';
+import { literalOf } from './weights-literal.ts';
 
 const folds = 8;
 
@@ -42,14 +43,8 @@ if (process.argv.includes('--cross')) {
 }
 const weights = fit(articles);
 print('fitted on', sumOf(articles.map((each) => measure(each, createRanker(weights)))));
-const rounded = models.map((model) => {
-	const entries = Object.entries(weights[model])
-		.map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
-		.filter(([, weight]) => Math.abs(weight) >= 0.05)
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `\t${model}: {\n${entries.map(([name, weight]) => `\t\t${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`).join('\n')}\n\t},`;
-});
+const written = models.map((model) => `\t${model}: ${literalOf(weights[model]).replaceAll('\n', '\n\t')},`);
 writeFileSync(
 	new URL('../../ingest/attribution/weights.ts', import.meta.url),
-	`/** Written by \`test/eval/fit.ts\`: what each feature counts for a candidate. */\nimport type { Weights } from './rank.ts';\n\nexport const weights: Weights = {\n${rounded.join('\n')}\n};\n`,
+	`/** Written by \`test/eval/fit.ts\`: what each feature counts for a candidate. */\nimport type { Weights } from './rank.ts';\n\nexport const weights: Weights = {\n${written.join('\n')}\n};\n`,
 );

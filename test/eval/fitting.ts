@@ -5,8 +5,13 @@ import type { Model, Weights } from '../../ingest/attribution/rank.ts';
 import { isEqual, spansOf } from './attribution.ts';
 import { type Decision, listening, nameOf } from './decisions.ts';
 import type { Labelled, LabelledArticle } from './labelled.ts';
-import { type Example, fitted } from './learn.ts';
+import { type Example as Decided, fitted } from './learn.ts';
 import { addNames } from './name-examples.ts';
+
+/** What was to be decided, by which model. */
+interface Example extends Decided {
+	model: Model;
+}
 
 export const models: Model[] = ['joint', 'kind', 'reference', 'speaker', 'channel', 'year', 'date'];
 /** How strongly weights are held near 0. */

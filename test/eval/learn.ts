@@ -1,9 +1,8 @@
 /** Fits the weights of one ranking: those under which the right candidates are likeliest, held near 0. */
-import type { Features, Model } from '../../ingest/attribution/rank.ts';
+import type { Features } from '../../ingest/attribution/rank.ts';
 
 /** A decision with what should have been decided. */
 export interface Example {
-	model: Model;
 	candidates: Features[];
 	/** The candidates that are right. */
 	right: number[];

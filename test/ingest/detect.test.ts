@@ -35,6 +35,8 @@ describe('inline quotations', () => {
 			"The minister said: 'It's the workers' debt that we won't pay.'",
 			["It's the workers' debt that we won't pay."],
 		],
+		['a word that condemns', 'Hakpo denounced the plan as “flunkeyism”.', ['flunkeyism']],
+		['a word that judges', 'The minister called it “reckless”.', ['reckless']],
 		['guillemets with spaces', 'Le ministre, Aline Roux, said: « Nous ne plions pas. »', ['Nous ne plions pas.']],
 		['low-high marks', 'Minister Klaus Ahl said: „Wir geben nicht nach.“', ['Wir geben nicht nach.']],
 		[
@@ -105,8 +107,14 @@ describe('inline quotations', () => {
 		['a term', 'This is known as “benefit sharing” among engineers.', 'benefit sharing'],
 		['a word in scare quotes', 'The “experts” had left by then.', 'experts'],
 		['a word as a word', 'It uses the term “guided exchange” eleven times.', 'guided exchange'],
-	])('but not %s', (_name, body, label) => {
-		expect(found(body)).toEqual({ quotations: [], labels: [label] });
+		[
+			'two words that the author takes up from a quotation',
+			'He wrote: “We shall use the newly granted rights of the firms.” Those “granted rights” are gone.',
+			'granted rights',
+			['We shall use the newly granted rights of the firms.'],
+		],
+	])('but not %s', (_name, body, label, quotations: string[] = []) => {
+		expect(found(body)).toEqual({ quotations, labels: [label] });
 	});
 });
 
@@ -126,6 +134,40 @@ describe('block quotations', () => {
 		]);
 	});
 
+	it.each([
+		['a line of their own', '> Salt and iron, all of it.\n>\n> — Ada Orme, March 2016'],
+		['the same line', '> Salt and iron, all of it. — Ada Orme, March 2016'],
+		['brackets', '> Salt and iron, all of it. (Orme 2016: 203)'],
+	])('do not hold their source in %s', (_name, block) => {
+		expect(found(`She wrote:\n\n${block}\n\nThat is all.`).quotations).toEqual(['Salt and iron, all of it.']);
+	});
+
+	it('keep a dash that is the speaker’s own', () => {
+		const words = 'They asked for salt. — And was it sent? It was not.';
+		expect(found(`She wrote:\n\n> ${words}\n\nThat is all.`).quotations).toEqual([words]);
+	});
+
+	it('do not hold the footer or the cite that names their source on a page', () => {
+		const head =
+			'<title>T</title><meta name="author" content="A"><meta name="publisher" content="P"><meta name="date" content="2023-02-06"><link rel="canonical" href="https://example.org/">';
+		const body =
+			'<blockquote><p>Salt and iron.</p><footer>— Ada Orme, <cite>The Lamp</cite></footer></blockquote><p>And:</p><blockquote>All <cite>of</cite> it.<br><cite>Hakpo, 2015</cite></blockquote>';
+		const article = loadArticle(
+			'page.html',
+			new TextEncoder().encode(`<html><head>${head}</head><body>${body}</body></html>`),
+		);
+		expect(detect(article).map(({ start, end }) => article.text.slice(start, end))).toEqual([
+			'Salt and iron.',
+			'All of it.',
+		]);
+	});
+
+	it('are one where Markdown parts their paragraphs', () => {
+		expect(found('She wrote:\n\n> The first.\n\n> The second.\n\nThat is all.').quotations).toEqual([
+			'The first.\n\nThe second.',
+		]);
+	});
+
 	it('are found in plain text where the sentence of the lead-in goes on after it', () => {
 		const body =
 			'The minister wrote that\n\nthe road will be built before winter. It will not be cheap.\n\nThe author of these lines doubts that it was.';
@@ -136,6 +178,12 @@ describe('block quotations', () => {
 		const body =
 			'We met in May.\n\nQ: Will it happen again?\n\nA: Yes. It will.\n\nAnd soon.\n\nQ: When?\n\nA: I was told in June.';
 		expect(found(body, 'txt').quotations).toEqual(['Yes. It will.\n\nAnd soon.', 'I was told in June.']);
+	});
+
+	it('end where the author tells what happened then', () => {
+		const body =
+			'We met Ada Orme in May.\n\nQ: Will it happen again?\n\nA: Yes. It will.\n\nQ: When?\n\nA: I was told in June.\n\nShe put on her coat at four. “It will rain,” said Orme.';
+		expect(found(body).quotations).toEqual(['Yes. It will.', 'I was told in June.', 'It will rain,']);
 	});
 
 	it('end before a note in italics', () => {

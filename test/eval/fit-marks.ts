@@ -1,0 +1,31 @@
+/**
+ * Fits the weights by which words between quotation marks are judged, on the tuning articles alone, and writes
+ * `ingest/mark-weights.ts`. First it tells what to expect of articles never seen: each is judged by weights fitted without it.
+ */
+import { writeFileSync } from 'node:fs';
+import { detect } from '../../ingest/detect.ts';
+import { isQuotation } from '../../ingest/judge.ts';
+import { fitMarks } from './fitting-marks.ts';
+import { labelledArticles, shippedArticle } from './labelled.ts';
+import { literalOf } from './weights-literal.ts';
+
+const folds = 8;
+const articles = [...labelledArticles('tuning'), shippedArticle()];
+const total = { labelled: 0, found: 0, right: 0 };
+for (let fold = 0; fold < folds; fold += 1) {
+	const weights = fitMarks(articles.filter((_, index) => index % folds !== fold));
+	for (const { article, quotations } of articles.filter((_, index) => index % folds === fold)) {
+		const found = detect(article, (marked) => isQuotation(marked, weights)).filter(({ use }) => use === 'quotation');
+		total.labelled += quotations.length;
+		total.found += found.length;
+		total.right += found.filter((span) =>
+			quotations.some(({ start, end }) => start === span.start && end === span.end),
+		).length;
+	}
+}
+const percent = (whole: number) => `${((100 * total.right) / whole).toFixed(1)} %`;
+process.stdout.write(`left out: precision ${percent(total.found)}, recall ${percent(total.labelled)}\n`);
+writeFileSync(
+	new URL('../../ingest/mark-weights.ts', import.meta.url),
+	`/** Written by \`test/eval/fit-marks.ts\`: what each feature counts for somebody's words; above 0 in all, they are a quotation. */\nexport const markWeights: Readonly<Record<string, number>> = ${literalOf(fitMarks(articles))};\n`,
+);
