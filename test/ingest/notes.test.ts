@@ -179,3 +179,20 @@ describe('a source in brackets', () => {
 		expect(found).toEqual([[speaker, issued]]);
 	});
 });
+
+describe('a source behind a quotation or on the line under it', () => {
+	it.each([
+		['> We shall trade with all.\n>\n> — Kim Jong Un, March 2016', ['Kim Jong Un', null, '2016-03']],
+		['> Trade is the lifeline of a state.\n\n— Hakpo, 2015', [null, 'Hakpo', '2015']],
+		['“We shall trade with all who respect us.” — Kim Jong Un, March 2016', ['Kim Jong Un', null, '2016-03']],
+		['“A port is a door.” (Ri Ki Song, Kyo’ngje Yo’ngu, No. 3, 2014)', ['Ri Ki Song', 'Kyo’ngje Yo’ngu', '2014']],
+	])('tells whose it is, where it stood, and when: %s', (body, credit) => {
+		const article = articleOf(`Much was said of trade.\n\n${body}\n\nThat is all.`);
+		const found = attribute(article, detect(article)).map((each) => [
+			each.speaker.value,
+			each.publication.value,
+			each.issued.value,
+		]);
+		expect(found).toEqual([credit]);
+	});
+});
