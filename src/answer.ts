@@ -1,16 +1,19 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
 import type { Article, Quotation } from './article.ts';
 import { callByName } from './called.ts';
-import { compose } from './compose.ts';
+import { compose, inGroups } from './compose.ts';
 import { inContext, type Turn } from './conversation.ts';
-import { type CorpusReader, isInCorpus } from './corpus.ts';
+import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import type { Segment, ShownQuotation } from './gate.ts';
+import { maxQuotations, type Segment, type ShownQuotation } from './gate.ts';
+import { type Listed, listFor } from './listing.ts';
 import type { LanguageModel } from './model.ts';
+import { pointBack } from './pointing.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
 import { termsOf } from './terms.ts';
+import { wantedOf } from './wanted.ts';
 import { declare, sayReading } from './wording.ts';
 
 export interface Answer {
@@ -24,6 +27,8 @@ export interface Answer {
 	near: ShownQuotation[];
 	/** The language model that chose the quotations, or declined; null for fixed wording. */
 	model: string | null;
+	/** How many match, where the question asks for so many, or all. */
+	listed: Listed | null;
 	/** One sentence, where a part of the program failed and the answer was made without it. */
 	degraded: string | null;
 	/** The articles of the corpus, by id: what each quotation is a slice of. */
@@ -68,11 +73,10 @@ export async function answerQuestion(
 	const called = callByName(question, names, (word) =>
 		termsOf(word).some(({ keys }) => corpus.frequency.has(keys[0] ?? '')),
 	);
-	const asked = inContext(called.question, earlier, names);
-	const retrieval = await retrieve(asked, { ...deps, corpus });
-	const { composed, model, degraded } = await compose(retrieval, { ...deps, question: asked, earlier, corpus });
-	const quotations = composed?.quotations ?? [];
-	const near = composed ? [] : nearOf(retrieval);
+	const reply =
+		(await replyToPointing(called.question, earlier, deps, corpus)) ??
+		(await replyToQuestion(called.question, names, earlier, deps, corpus));
+	const { quotations, near } = reply;
 	if (![...quotations, ...near].every((quotation) => isInCorpus(quotation, corpus))) {
 		// An article may have been ingested anew while the question was being answered.
 		if ((await deps.reader.read()) !== corpus) return answerQuestion(question, deps, earlier);
@@ -81,23 +85,84 @@ export async function answerQuestion(
 		);
 	}
 	return {
+		...reply,
 		question,
-		outcome: composed ? 'answered' : 'no-evidence',
 		segments: afterwards(
 			called.readings.map(({ words, name }) => sayReading(words, name)),
-			composed?.segments ?? [{ kind: 'prose', text: declare(retrieval.lack, corpus.sourceNames) }],
+			reply.segments,
 		),
-		quotations,
-		missing: composed ? [] : [...retrieval.lack.unquoted, ...retrieval.lack.absent],
-		near,
-		model,
-		degraded:
-			degraded ?? (retrieval.wordsOnly && `${retrieval.wordsOnly.message} Only words were searched, not meanings.`),
 		articles: corpus.articles,
 		ms: Math.round(performance.now() - began),
-		turn: { question: asked },
 	};
 }
+
+type Reply = Omit<Answer, 'question' | 'articles' | 'ms'>;
+
+/** What was shown, again or further. null where the question says something itself. */
+async function replyToPointing(
+	question: string,
+	earlier: readonly Turn[],
+	deps: AnswerDeps,
+	corpus: Corpus,
+): Promise<Reply | null> {
+	const pointed = await pointBack(question, earlier, deps, corpus);
+	if (!pointed) return null;
+	const { quotations, listed, nothing, turn } = pointed;
+	return {
+		...plain,
+		outcome: nothing === null ? 'answered' : 'no-evidence',
+		...(nothing === null ? inGroups(quotations) : { segments: [{ kind: 'prose', text: nothing }], quotations: [] }),
+		listed,
+		turn,
+	};
+}
+
+async function replyToQuestion(
+	called: string,
+	names: readonly string[],
+	earlier: readonly Turn[],
+	deps: AnswerDeps,
+	corpus: Corpus,
+): Promise<Reply> {
+	const { count, rest } = wantedOf(called, names);
+	const question = inContext(rest, earlier, names);
+	const turnOf = (isAnswered: boolean, shown: readonly Quotation[]): Turn => {
+		const ids = shown.map(({ id }) => id);
+		return {
+			question,
+			isFollowUp: question !== rest,
+			isAnswered,
+			...(ids.length > 0 ? { shown: { list: ids, now: ids, all: isAnswered ? ids : [] } } : {}),
+		};
+	};
+	const listing = count === null ? null : await listFor(question, { asked: count, usual: maxQuotations }, deps, corpus);
+	if (listing) {
+		const { quotations, listed } = listing;
+		return { ...plain, outcome: 'answered', ...inGroups(quotations), listed, turn: turnOf(true, quotations) };
+	}
+	const retrieval = await retrieve(question, { ...deps, corpus });
+	const { composed, model, degraded } = await compose(retrieval, { ...deps, question, earlier, corpus, count });
+	const near = composed ? [] : nearOf(retrieval);
+	const isCut = model === null && composed?.quotations.length === maxQuotations;
+	const all = isCut ? await listFor(question, { asked: count, usual: maxQuotations }, deps, corpus) : null;
+	const isOfAll = composed?.quotations.every(({ id }) => all?.matching.includes(id));
+	const { lack, wordsOnly } = retrieval;
+	return {
+		...plain,
+		outcome: composed ? 'answered' : 'no-evidence',
+		segments: composed?.segments ?? [{ kind: 'prose', text: declare(lack, corpus.sourceNames) }],
+		quotations: composed?.quotations ?? [],
+		missing: composed ? [] : [...lack.unquoted, ...lack.absent],
+		near,
+		listed: all && isOfAll ? all.listed : null,
+		model,
+		degraded: degraded ?? (wordsOnly && `${wordsOnly.message} Only words were searched, not meanings.`),
+		turn: turnOf(composed !== null, composed?.quotations ?? near),
+	};
+}
+
+/** What most answers do not have. */
+const plain = { missing: [], near: [], model: null, degraded: null, listed: null };
 
 /** Sentences before what an answer says, in one segment with its first prose. */
 function afterwards(sentences: readonly string[], segments: readonly Segment[]): Segment[] {

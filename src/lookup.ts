@@ -79,9 +79,15 @@ export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Look
 	};
 }
 
+/** How many of the texts by which quotations are found are compared with a topic: what is counted must not end at what is shown. */
+const compared = 2_000;
+
 /** Those that answer to the topic, best first. */
 async function onTopic(topic: string, filters: LookupFilters, deps: LookupDeps, corpus: Corpus): Promise<Quotation[]> {
-	const { candidates } = await retrieve(topic, { ...deps, corpus }, filterOf(filters));
+	const { candidates } = await retrieve(topic, { ...deps, corpus }, filterOf(filters), {
+		words: corpus.size,
+		meaning: compared,
+	});
 	return candidates
 		.filter(({ answers, quotation }) => answers && quotation.source.voice !== 'author')
 		.map(({ quotation }) => quotation);

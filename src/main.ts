@@ -15,6 +15,7 @@ import { ConfigError, CorpusError } from './errors.ts';
 import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
 import { printAnswer, printDigest, printLookup, printVerification } from './terminal/print.ts';
+import { usualLimit } from './terminal/quote-command.ts';
 import { verify } from './verify.ts';
 import { answerDeps, digestSettings, type Index, openIndex, openSlackLedger } from './wire.ts';
 import { formatArticle } from './wording.ts';
@@ -196,7 +197,7 @@ program
 			.choices(['relevance', 'date'])
 			.default('relevance'),
 	)
-	.option('--limit <number>', 'quotations at most', readLimit, 10)
+	.option('--limit <number>', 'quotations at most', readLimit, usualLimit)
 	.option('--json', 'print one JSON object')
 	.action((words: string[], { json = false, order, limit, ...given }: QuoteOptions) =>
 		runCommand((config) =>

@@ -54,8 +54,12 @@ const usualSimilarity = 0.45;
 const phraseBonus = 2;
 /** How long the embedding of a question may take before words alone are searched, in ms. */
 const embeddingPatience = 8_000;
-/** How many hits of each search are fused. */
-const breadth = { words: 50, meaning: 200 };
+/** How many hits of each search are fused: words count quotations, meaning counts the texts by which they are found. */
+export interface Breadth {
+	words: number;
+	meaning: number;
+}
+const usualBreadth: Breadth = { words: 50, meaning: 200 };
 
 /**
  * Searches words and meaning at once and fuses them.
@@ -63,19 +67,24 @@ const breadth = { words: 50, meaning: 200 };
  * @throws {IndexError} where the index cannot be read.
  * @throws {ModelError} where embedding failed and the words alone found nothing: an outage must not look like "nothing found".
  */
-export async function retrieve(question: string, deps: SearchDeps, within: Partial<Filter> = {}): Promise<Retrieval> {
+export async function retrieve(
+	question: string,
+	deps: SearchDeps,
+	within: Partial<Filter> = {},
+	breadth = usualBreadth,
+): Promise<Retrieval> {
 	const { corpus, store } = deps;
 	const names = [...corpus.sourceNames, ...corpus.authorNames, ...strangersIn(question, corpus)];
 	const read = forAuthors(readQuestion(question, names), corpus);
 	const terms = read.terms.map((term) => respell(term, corpus.frequency));
 	const filter = { ...filterOf(read, corpus), ...within };
-	const found = await search({ ...read, terms }, filter, deps);
+	const found = await search({ ...read, terms }, filter, deps, breadth);
 	if (found.candidates.length > 0) {
 		const answered = found.candidates.some(({ answers }) => answers);
 		const absent = answered ? [] : absentTerms({ ...read, terms }, corpus, found.best);
 		return { ...found, lack: { unquoted: [], absent, within: answered ? [] : wordsOfConstraints(read) }, near: [] };
 	}
-	const anything = await search({ ...read, terms }, { ...filter, sources: [], periods: [] }, deps);
+	const anything = await search({ ...read, terms }, { ...filter, sources: [], periods: [] }, deps, breadth);
 	return {
 		candidates: [],
 		lack: {
@@ -88,7 +97,12 @@ export async function retrieve(question: string, deps: SearchDeps, within: Parti
 	};
 }
 
-async function search(question: ReadQuestion, filter: Filter, { store, embedder, corpus }: SearchDeps) {
+async function search(
+	question: ReadQuestion,
+	filter: Filter,
+	{ store, embedder, corpus }: SearchDeps,
+	breadth: Breadth,
+) {
 	const keys = question.terms.flatMap((term) => term.keys).join(' ');
 	const understood = embedder.understands(question.subject);
 	const phrases = phrasesOf(question.text);
@@ -105,13 +119,13 @@ async function search(question: ReadQuestion, filter: Filter, { store, embedder,
 		}
 	};
 	const [wordHits, meaningHits] = await Promise.all([
-		keys === '' ? listed(store, filter) : store.searchWords(keys, filter, breadth.words),
+		keys === '' ? listed(store, filter, breadth.words) : store.searchWords(keys, filter, breadth.words),
 		searchMeaning(),
 	]);
 	if (wordsOnly !== null && wordHits.length === 0) throw wordsOnly;
 	// Words that nothing holds must not look like a source that nothing is quoted from.
 	const isListed = wordHits.length + meaningHits.length === 0;
-	if (isListed) wordHits.push(...(await listed(store, filter)));
+	if (isListed) wordHits.push(...(await listed(store, filter, breadth.words)));
 	const scores = new Map(wordHits.map((hit) => [hit.quotation.id, hit]));
 	const similarities = new Map(meaningHits.map((hit) => [hit.id, hit.similarity]));
 	const others = await store.find(meaningHits.map(({ id }) => id).filter((id) => !scores.has(id)));
@@ -147,10 +161,10 @@ function sourceKeysOf({ quotation: { source } }: FoundRow): string[] {
 }
 
 /** "What did the cabinet say?": all that the named source said, in the article's order. */
-async function listed(store: Store, filter: Filter): Promise<WordHit[]> {
+async function listed(store: Store, filter: Filter, limit: number): Promise<WordHit[]> {
 	const isOpen = filter.sources.length === 0 && filter.periods.length === 0 && !filter.voices.includes('author');
 	if (isOpen) return [];
-	return (await store.list(filter, breadth.words)).map((row) => ({ ...row, score: 0 }));
+	return (await store.list(filter, limit)).map((row) => ({ ...row, score: 0 }));
 }
 
 /** A term that the corpus does not have, and that is a slip of the finger away from one that it has, is read as that one. */

@@ -61,3 +61,25 @@ export function declare({ unquoted, absent, within }: Lack, sourceNames: readonl
 	const names = sourceNames.slice(0, 3).join(' or ');
 	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${names} said on a subject.`;
 }
+
+/** Where "more" finds nothing. */
+export function sayNoMore(): string {
+	return 'That was all: no other quotation in the corpus answers it.';
+}
+
+/** Where "the fifth one" was not shown. */
+export function sayOnly(shown: number): string {
+	return shown === 1 ? 'Only one quotation was shown.' : `Only ${shown} quotations were shown.`;
+}
+
+/**
+ * How many of those that match are shown, in a line; null where there is nothing to say.
+ * @param shown those shown now, and before in answer to the same question.
+ * @param command shows them all.
+ */
+export function sayCount(shown: number, total: number, asked: number | 'all' | null, command: string): string | null {
+	if (shown < total) return `${shown} of ${total}; all of them: ${command}`;
+	if (asked === 'all' || (asked !== null && asked > total))
+		return total === 1 ? 'It is the only one.' : `These are all ${total}.`;
+	return null;
+}

@@ -2,6 +2,7 @@
 import type { Answer } from '../answer.ts';
 import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
+import { sayCount } from '../wording.ts';
 import {
 	actionsOf,
 	type Block,
@@ -16,6 +17,7 @@ import {
 	shownIn,
 	words,
 } from './blocks.ts';
+import { writeQuoteCommand } from './quote-arguments.ts';
 
 /** What is shown at once: a quotation with the prose before it, or the end of the answer. */
 export interface Part {
@@ -66,11 +68,19 @@ function evidenceOf(answer: Answer): Part[] {
 	const how = answer.model
 		? `Chosen and introduced by ${answer.model}; the quoted words are the article’s own.`
 		: 'Chosen without a language model, by rank; the quoted words are the article’s own.';
+	const { quotations, listed } = answer;
+	const count =
+		listed && sayCount(listed.before + quotations.length, listed.total, listed.asked, writeQuoteCommand(listed.query));
 	return [
 		...parts,
 		{
-			blocks: [...before.blocks, remark(answer.degraded ? `${answer.degraded} ${how}` : how), feedback()],
-			lines: before.lines,
+			blocks: [
+				...before.blocks,
+				...(count ? [prose(count)] : []),
+				remark(answer.degraded ? `${answer.degraded} ${how}` : how),
+				feedback(),
+			],
+			lines: [...before.lines, ...(count ? [count] : [])],
 			shows: [],
 		},
 	];

@@ -1,4 +1,4 @@
-/** Pure: the words after /quote -> a look-up. */
+/** Pure: the words after /quote -> a look-up, and back. */
 import { datePattern } from '../dates.ts';
 import { QuestionError } from '../errors.ts';
 import type { LookupQuery } from '../lookup.ts';
@@ -48,4 +48,13 @@ export function readQuoteArguments(text: string): LookupQuery {
 		.replace(/\s+/g, ' ')
 		.trim();
 	return { topic: topic === '' ? null : topic, filters, order: 'relevance', limit };
+}
+
+/** `/quote joint ventures in:Hakpo from:2015` */
+export function writeQuoteCommand({ topic, filters }: LookupQuery): string {
+	const named = Object.entries(fields).flatMap(([name, field]) => {
+		const value = filters[field];
+		return value ? [`${name}:${/\s/.test(value) ? `"${value}"` : value}`] : [];
+	});
+	return ['/quote', ...(topic ? [topic] : []), ...named].join(' ');
 }

@@ -101,6 +101,7 @@ function everything({ article, quotation }: Drawn): Message[] {
 		quotations: [shown],
 		missing: [],
 		near: [],
+		listed: null,
 		model: article.title,
 		degraded: article.title,
 		articles,

@@ -45,6 +45,7 @@ function answerWith(text: string, more: Partial<ShownQuotation> = {}): Answer {
 		near: [],
 		model: null,
 		degraded: null,
+		listed: null,
 		articles: new Map([['study', article]]),
 		ms: 1,
 		turn: { question: 'why?' },
