@@ -1,18 +1,17 @@
 /** A topic and filters -> the quotations that match, best first or as a timeline. Never guesses at a name: it suggests. */
-import { closest } from 'fastest-levenshtein';
 import type { Article, Quotation, Voice } from './article.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import { formatDate, monthsOf } from './dates.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import { foldSpelling } from './fold.ts';
 import type { ShownQuotation } from './gate.ts';
 import { nameKey } from './names.ts';
+import { resolveArticle, resolveName } from './resolve.ts';
 import { retrieve } from './retrieve.ts';
 import type { Filter, Store } from './store.ts';
 
 export interface LookupFilters {
-	/** A name in any spelling of the alias table; null does not restrict. */
+	/** A name in any spelling of the alias table, a surname, or a name with a title; null does not restrict. */
 	publication: string | null;
 	speaker: string | null;
 	voice: Exclude<Voice, 'author'> | null;
@@ -51,7 +50,7 @@ export interface LookupDeps {
 
 /**
  * Looks quotations up.
- * @throws {QuestionError} for a name that nobody quoted has, with the nearest that somebody has, and for a wrong date.
+ * @throws {QuestionError} for a name that nobody quoted has, or several have, and for dates between which nothing can lie.
  * @throws {ExactnessError} where a quotation is not what its article holds.
  */
 export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Lookup> {
@@ -140,31 +139,18 @@ function resolve(filters: LookupFilters, everything: readonly Quotation[], corpu
 	}
 	return {
 		...filters,
-		publication: nearestName(
+		publication: resolveName(
 			'publication',
 			publication,
 			namesOf(({ source }) => source.publication),
 		),
-		speaker: nearestName(
+		speaker: resolveName(
 			'speaker',
 			speaker,
 			namesOf(({ source }) => source.speaker),
 		),
-		article: nearestName('article', article, [...corpus.articles.keys()]),
+		article: resolveArticle(article, [...corpus.articles.keys()]),
 	};
-}
-
-function nearestName(kind: string, wanted: string | null, known: readonly string[]): string | null {
-	if (wanted === null) return null;
-	const name = known.find((each) => nameKey(each) === nameKey(wanted));
-	if (name) return name;
-	if (known.length === 0) throw new QuestionError(`No ${kind} is quoted in the corpus.`);
-	const folded = foldSpelling(wanted);
-	const part = known.find((each) => foldSpelling(each).includes(folded));
-	const nearest = part ?? known[known.map(foldSpelling).indexOf(closest(folded, known.map(foldSpelling)))];
-	throw new QuestionError(
-		`The corpus has no ${kind} ${wanted}: did you mean ${nearest}? There are ${known.join('; ')}.`,
-	);
 }
 
 /** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */

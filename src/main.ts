@@ -8,7 +8,7 @@ import { createProgram, formatError, runCommand } from './command.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
-import { datePattern } from './dates.ts';
+import { faultOfDate } from './dates.ts';
 import { isDate } from './digest/calendar.ts';
 import { createDigests } from './digest/digests.ts';
 import { ConfigError, CorpusError } from './errors.ts';
@@ -124,8 +124,9 @@ type QuoteOptions = Partial<LookupFilters> & Pick<LookupQuery, 'order' | 'limit'
 
 /** @throws {InvalidArgumentError} for what is no date. */
 function readDate(value: string): string {
-	if (datePattern.test(value)) return value;
-	throw new InvalidArgumentError('It must be a date: 2015, 2015-07 or 2015-07-03.');
+	const fault = faultOfDate(value);
+	if (fault === null) return value;
+	throw new InvalidArgumentError(fault);
 }
 
 /** @throws {InvalidArgumentError} for what is no day. */

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import type { ReadQuestion } from './question.ts';
 import type { FoundRow } from './store.ts';
-import type { Term } from './terms.ts';
+import { searchWords, type Term } from './terms.ts';
 
 /*
  * The figures below were fitted on the tuning part of test/eval.
@@ -27,6 +27,8 @@ export function isAnswer(
 	if (terms.length === 0) return sources.length > 0 || periods.length > 0;
 	const keys = keysOf(row);
 	if (lacksOrdinal(terms, keys)) return false;
+	// Under the heading "Trade" not all is on trade.
+	if (isOnlyUnderHeading(terms, row, corpus)) return false;
 	// "Grain prices" is not answered by what is said of prices.
 	if (terms.length === 2 && terms.some((term) => presence(term, corpus.frequency) === 0)) return false;
 	const weights = terms.map((term) =>
@@ -51,6 +53,18 @@ export function lacksOrdinal(terms: readonly Term[], keys: ReadonlySet<string>):
 /** How much of a term is among the keys: for a Korean word the share of its syllable pairs, else 0 or 1. */
 export function presence(term: Term, keys: { has(key: string): boolean }): number {
 	return term.keys.filter((key) => keys.has(key)).length / term.keys.length;
+}
+
+/** Whether nothing but the section's heading has any of the terms. */
+function isOnlyUnderHeading(terms: readonly Term[], { words, quotation }: FoundRow, corpus: Corpus): boolean {
+	const isIn = (keys: string) => {
+		const held = new Set(keys.split(' '));
+		return terms.some((term) => presence(term, held) > 0);
+	};
+	if (isIn(words)) return false;
+	const { leadIn, source } = quotation;
+	const context = [leadIn, source.occasion, source.publication, source.speaker].filter(Boolean).join(' \n ');
+	return !isIn(searchWords(context, corpus.sourceNames));
 }
 
 export function keysOf({ words, context }: FoundRow): Set<string> {

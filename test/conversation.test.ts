@@ -121,6 +121,13 @@ describe('a look-up written as a command', () => {
 		expect(readQuoteArguments(command.replace('/quote ', ''))).toMatchObject({ topic: 'joint ventures', filters });
 	});
 
+	it('takes no day that there is not', () => {
+		expect(() => readQuoteArguments('trade from:2015-02-30')).toThrow(
+			'from:2015-02-30 is no date: February 2015 has 28 days.',
+		);
+		expect(readQuoteArguments('trade from:2016-02-29').filters.from).toBe('2016-02-29');
+	});
+
 	it('is safe in a shell', () => {
 		const query = { topic: 'joint ventures', filters: { ...filters, publication: 'The "$HOME" Post' } };
 		expect(quoteCommand({ ...query, order: 'relevance', limit: 20 }, 16)).toBe(
