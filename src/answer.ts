@@ -9,6 +9,7 @@ import { ExactnessError, QuestionError } from './errors.ts';
 import { maxQuotations, type Segment, type ShownQuotation } from './gate.ts';
 import { type Listed, listFor } from './listing.ts';
 import type { LanguageModel } from './model.ts';
+import { callByOffice } from './offices.ts';
 import { pointBack } from './pointing.ts';
 import { type Retrieval, retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
@@ -73,9 +74,10 @@ export async function answerQuestion(
 	const called = callByName(question, names, (word) =>
 		termsOf(word).some(({ keys }) => corpus.frequency.has(keys[0] ?? '')),
 	);
+	const { question: asked, readings } = callByOffice(called.question, names, corpus);
 	const reply =
-		(await replyToPointing(called.question, earlier, deps, corpus)) ??
-		(await replyToQuestion(called.question, names, earlier, deps, corpus));
+		(await replyToPointing(asked, earlier, deps, corpus)) ??
+		(await replyToQuestion(asked, names, earlier, deps, corpus));
 	const { quotations, near } = reply;
 	if (![...quotations, ...near].every((quotation) => isInCorpus(quotation, corpus))) {
 		// An article may have been ingested anew while the question was being answered.
@@ -88,7 +90,7 @@ export async function answerQuestion(
 		...reply,
 		question,
 		segments: afterwards(
-			called.readings.map(({ words, name }) => sayReading(words, name)),
+			[...called.readings, ...readings].map(({ words, name }) => sayReading(words, name)),
 			reply.segments,
 		),
 		articles: corpus.articles,

@@ -1,6 +1,7 @@
 /** Pure: whose words a question asks for -> which quotations or passages may answer it. */
 import type { Corpus } from './corpus.ts';
 import { nameKey } from './names.ts';
+import { holdersOf, officeAsked } from './offices.ts';
 import type { ReadQuestion } from './question.ts';
 import type { Filter } from './store.ts';
 import { presence } from './suffice.ts';
@@ -10,7 +11,10 @@ import { isFunctionWord, termsOf } from './terms.ts';
  * "Mike Pompeo’s comments": two or more words in a row that are written with capitals and that the corpus does not have name
  * somebody whom it does not quote.
  */
-export function strangersIn(question: string, { frequency }: Corpus): string[] {
+export function strangersIn(question: string, corpus: Corpus): string[] {
+	const { frequency, sourceNames, authorNames } = corpus;
+	const office = officeAsked(question, [...sourceNames, ...authorNames]);
+	if (office && holdersOf(office, corpus).length === 0) return [office.words];
 	const isKnown = (word: string) => termsOf(word).every((term) => presence(term, frequency) > 0);
 	const words = question.match(/[\p{L}\p{M}]+(?:[-’'](?!s\b)[\p{L}\p{M}]+)*/gu) ?? [];
 	const isTitle = words.every((word) => /^\p{Lu}/u.test(word) || isFunctionWord(word));
