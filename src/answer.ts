@@ -1,4 +1,5 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
+import { aboutOf, tellAbout } from './about.ts';
 import type { Article, Quotation } from './article.ts';
 import { callByName } from './called.ts';
 import { compose, inGroups } from './compose.ts';
@@ -76,6 +77,7 @@ export async function answerQuestion(
 	);
 	const { question: asked, readings } = callByOffice(called.question, names, corpus);
 	const reply =
+		(await replyAbout(asked, earlier, deps, corpus)) ??
 		(await replyToPointing(asked, earlier, deps, corpus)) ??
 		(await replyToQuestion(asked, names, earlier, deps, corpus));
 	const { quotations, near } = reply;
@@ -99,6 +101,28 @@ export async function answerQuestion(
 }
 
 type Reply = Omit<Answer, 'question' | 'articles' | 'ms'>;
+
+/** What the metadata of the articles says. null where the question is about what somebody said. */
+async function replyAbout(
+	question: string,
+	earlier: readonly Turn[],
+	{ store }: AnswerDeps,
+	corpus: Corpus,
+): Promise<Reply | null> {
+	const about = aboutOf(question, corpus);
+	if (!about) return null;
+	const shown = earlier.findLast((turn) => turn.shown)?.shown?.now ?? [];
+	const meant = (await store.find(shown)).map(({ quotation }) => quotation.article.id);
+	const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, corpus.size);
+	const sources = rows.map(({ quotation }) => quotation.source);
+	return {
+		...plain,
+		outcome: 'answered',
+		segments: [{ kind: 'prose', text: tellAbout(about, meant, corpus, sources) }],
+		quotations: [],
+		turn: { question, isAside: true, isAnswered: true },
+	};
+}
 
 /** What was shown, again or further. null where the question says something itself. */
 async function replyToPointing(

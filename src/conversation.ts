@@ -5,6 +5,8 @@ import { readQuestion } from './question.ts';
 export interface Turn {
 	/** The question with what it took from the turns before it. */
 	question: string;
+	/** True where it asks about the corpus itself, so that nothing follows it up. */
+	isAside?: boolean;
 	/** Whether it took anything from them. */
 	isFollowUp?: boolean;
 	/** False where there was no evidence. */
@@ -38,7 +40,7 @@ const fewTerms = 2;
 export function inContext(question: string, earlier: readonly Turn[], names: readonly string[]): string {
 	const now = readQuestion(question, names);
 	const turns = earlier
-		.filter(({ isAnswered, isFollowUp }) => isAnswered !== false || !isFollowUp)
+		.filter(({ isAnswered, isFollowUp, isAside }) => !isAside && (isAnswered !== false || !isFollowUp))
 		.map((turn) => readQuestion(turn.question, names))
 		.filter(({ terms, sources, periods }) => terms.length + sources.length + periods.length > 0)
 		.reverse();

@@ -49,8 +49,8 @@ function evidenceOf(answer: Answer): Part[] {
 	let before: Part = { blocks: [], lines: [], shows: [] };
 	for (const segment of answer.segments) {
 		if (segment.kind === 'prose') {
-			// Fixed wording would say just what stands below the quotation.
-			if (answer.model === null) continue;
+			// Before a quotation fixed wording would say just what stands below it.
+			if (answer.model === null && answer.quotations.length > 0) continue;
 			before.blocks.push(prose(segment.text));
 			before.lines.push(segment.text);
 			continue;
@@ -77,7 +77,7 @@ function evidenceOf(answer: Answer): Part[] {
 			blocks: [
 				...before.blocks,
 				...(count ? [prose(count)] : []),
-				remark(answer.degraded ? `${answer.degraded} ${how}` : how),
+				...(quotations.length > 0 ? [remark(answer.degraded ? `${answer.degraded} ${how}` : how)] : []),
 				feedback(),
 			],
 			lines: [...before.lines, ...(count ? [count] : [])],
