@@ -1,44 +1,30 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
-import { aboutOf, tellAbout } from './about.ts';
 import type { Article, Quotation } from './article.ts';
+import { replyAbout, replyToPointing, replyToVeryWords } from './asides.ts';
 import { callByName } from './called.ts';
 import { compose, inGroups } from './compose.ts';
 import { inContext, type Turn } from './conversation.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import { maxQuotations, type Segment, type ShownQuotation } from './gate.ts';
-import { type Listed, listFor } from './listing.ts';
+import { maxQuotations, type Segment } from './gate.ts';
+import { listFor } from './listing.ts';
 import type { LanguageModel } from './model.ts';
 import { callByOffice } from './offices.ts';
-import { pointBack } from './pointing.ts';
-import { type Retrieval, retrieve } from './retrieve.ts';
+import { namedByNone } from './proper.ts';
+import { nearOf, plain, type Reply, turnOf } from './reply.ts';
+import { retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
 import { termsOf } from './terms.ts';
 import { wantedOf } from './wanted.ts';
-import { declare, sayReading } from './wording.ts';
+import { declare, sayReading, sayUnnamed } from './wording.ts';
 
-export interface Answer {
+export interface Answer extends Reply {
 	question: string;
-	outcome: 'answered' | 'no-evidence';
-	segments: Segment[];
-	quotations: ShownQuotation[];
-	/** What the question names and the corpus lacks. */
-	missing: string[];
-	/** Not an answer, but near. */
-	near: ShownQuotation[];
-	/** The language model that chose the quotations, or declined; null for fixed wording. */
-	model: string | null;
-	/** How many match, where the question asks for so many, or all. */
-	listed: Listed | null;
-	/** One sentence, where a part of the program failed and the answer was made without it. */
-	degraded: string | null;
 	/** The articles of the corpus, by id: what each quotation is a slice of. */
 	articles: ReadonlyMap<string, Article>;
 	/** Milliseconds from the question to the answer. */
 	ms: number;
-	/** What to hand over with the next question of the conversation. */
-	turn: Turn;
 }
 
 export interface AnswerDeps {
@@ -54,9 +40,6 @@ export interface AnswerDeps {
 
 /** Characters of a question. A paragraph of background fits; a pasted article does not. */
 const maxQuestion = 2000;
-/** Quotations offered as near where nothing answers. */
-const maxNear = 2;
-
 /**
  * Answers a question, in the context of the turns before it.
  * @throws {QuestionError} for an empty or too long question.
@@ -79,6 +62,7 @@ export async function answerQuestion(
 	const reply =
 		(await replyAbout(asked, earlier, deps, corpus)) ??
 		(await replyToPointing(asked, earlier, deps, corpus)) ??
+		(await replyToVeryWords(asked, names, deps, corpus)) ??
 		(await replyToQuestion(asked, names, earlier, deps, corpus));
 	const { quotations, near } = reply;
 	if (![...quotations, ...near].every((quotation) => isInCorpus(quotation, corpus))) {
@@ -88,58 +72,17 @@ export async function answerQuestion(
 			'The answer was withheld: a quotation in the index is not what its article holds. Build the index again with npm run ingest -- --rebuild',
 		);
 	}
+	const notes = [
+		...[...called.readings, ...readings].map(({ words, name }) => sayReading(words, name)),
+		...reply.notes,
+	];
 	return {
 		...reply,
 		question,
-		segments: afterwards(
-			[...called.readings, ...readings].map(({ words, name }) => sayReading(words, name)),
-			reply.segments,
-		),
+		notes,
+		segments: afterwards(notes, reply.segments),
 		articles: corpus.articles,
 		ms: Math.round(performance.now() - began),
-	};
-}
-
-type Reply = Omit<Answer, 'question' | 'articles' | 'ms'>;
-
-/** What the metadata of the articles says. null where the question is about what somebody said. */
-async function replyAbout(
-	question: string,
-	earlier: readonly Turn[],
-	{ store }: AnswerDeps,
-	corpus: Corpus,
-): Promise<Reply | null> {
-	const about = aboutOf(question, corpus);
-	if (!about) return null;
-	const shown = earlier.findLast((turn) => turn.shown)?.shown?.now ?? [];
-	const meant = (await store.find(shown)).map(({ quotation }) => quotation.article.id);
-	const rows = await store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, corpus.size);
-	const sources = rows.map(({ quotation }) => quotation.source);
-	return {
-		...plain,
-		outcome: 'answered',
-		segments: [{ kind: 'prose', text: tellAbout(about, meant, corpus, sources) }],
-		quotations: [],
-		turn: { question, isAside: true, isAnswered: true },
-	};
-}
-
-/** What was shown, again or further. null where the question says something itself. */
-async function replyToPointing(
-	question: string,
-	earlier: readonly Turn[],
-	deps: AnswerDeps,
-	corpus: Corpus,
-): Promise<Reply | null> {
-	const pointed = await pointBack(question, earlier, deps, corpus);
-	if (!pointed) return null;
-	const { quotations, listed, nothing, turn } = pointed;
-	return {
-		...plain,
-		outcome: nothing === null ? 'answered' : 'no-evidence',
-		...(nothing === null ? inGroups(quotations) : { segments: [{ kind: 'prose', text: nothing }], quotations: [] }),
-		listed,
-		turn,
 	};
 }
 
@@ -152,19 +95,18 @@ async function replyToQuestion(
 ): Promise<Reply> {
 	const { count, rest } = wantedOf(called, names);
 	const question = inContext(rest, earlier, names);
-	const turnOf = (isAnswered: boolean, shown: readonly Quotation[]): Turn => {
-		const ids = shown.map(({ id }) => id);
-		return {
-			question,
-			isFollowUp: question !== rest,
-			isAnswered,
-			...(ids.length > 0 ? { shown: { list: ids, now: ids, all: isAnswered ? ids : [] } } : {}),
-		};
-	};
+	const isFollowUp = question !== rest;
 	const listing = count === null ? null : await listFor(question, { asked: count, usual: maxQuotations }, deps, corpus);
 	if (listing) {
 		const { quotations, listed } = listing;
-		return { ...plain, outcome: 'answered', ...inGroups(quotations), listed, turn: turnOf(true, quotations) };
+		return {
+			...plain,
+			outcome: 'answered',
+			...inGroups(quotations),
+			notes: notesOn(question, quotations, corpus),
+			listed,
+			turn: turnOf(question, true, quotations, isFollowUp),
+		};
 	}
 	const retrieval = await retrieve(question, { ...deps, corpus });
 	const { composed, model, degraded } = await compose(retrieval, { ...deps, question, earlier, corpus, count });
@@ -183,12 +125,15 @@ async function replyToQuestion(
 		listed: all && isOfAll ? all.listed : null,
 		model,
 		degraded: degraded ?? (wordsOnly && `${wordsOnly.message} Only words were searched, not meanings.`),
-		turn: turnOf(composed !== null, composed?.quotations ?? near),
+		notes: notesOn(question, composed?.quotations ?? [], corpus),
+		turn: turnOf(question, composed !== null, composed?.quotations ?? near, isFollowUp),
 	};
 }
 
-/** What most answers do not have. */
-const plain = { missing: [], near: [], model: null, degraded: null, listed: null };
+function notesOn(question: string, quotations: readonly Quotation[], corpus: Corpus): string[] {
+	const unnamed = quotations.length > 0 ? namedByNone(question, quotations, corpus) : [];
+	return unnamed.length > 0 ? [sayUnnamed(unnamed, quotations.length)] : [];
+}
 
 /** Sentences before what an answer says, in one segment with its first prose. */
 function afterwards(sentences: readonly string[], segments: readonly Segment[]): Segment[] {
@@ -203,12 +148,4 @@ function checkQuestion(question: string): void {
 	if (question.length > maxQuestion) {
 		throw new QuestionError(`The question has ${question.length} characters: ask in at most ${maxQuestion}.`);
 	}
-}
-
-function nearOf({ candidates, near }: Retrieval): ShownQuotation[] {
-	const nearest: Quotation[] = [
-		...candidates.filter(({ isNear }) => isNear).map(({ quotation }) => quotation),
-		...near,
-	];
-	return nearest.slice(0, maxNear).map((quotation) => ({ ...quotation, excerpt: false }));
 }

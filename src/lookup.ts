@@ -6,6 +6,7 @@ import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import type { ShownQuotation } from './gate.ts';
 import { nameKey } from './names.ts';
+import { namedByNone } from './proper.ts';
 import { resolveArticle, resolveName } from './resolve.ts';
 import { retrieve } from './retrieve.ts';
 import type { Filter, Store } from './store.ts';
@@ -38,6 +39,8 @@ export interface Lookup {
 	/** How many match; the limit does not count. */
 	total: number;
 	quotations: ShownQuotation[];
+	/** Proper names of the topic that none of those that match has. */
+	unnamed: string[];
 	/** What each quotation is a slice of. */
 	articles: ReadonlyMap<string, Article>;
 }
@@ -74,6 +77,7 @@ export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Look
 		filters: { ...filters, order: query.order, limit: query.limit },
 		total: matching.length,
 		quotations,
+		unnamed: matching.length > 0 ? namedByNone(topic, matching, corpus) : [],
 		articles: corpus.articles,
 	};
 }
@@ -153,8 +157,10 @@ function resolve(filters: LookupFilters, everything: readonly Quotation[], corpu
 	};
 }
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */
-export function describeLookup({ query, filters, total, quotations }: Lookup): string {
+export function describeLookup({ query, filters, total, quotations, unnamed }: Lookup): string {
 	const { publication, speaker, voice, from, to, article, order } = filters;
 	const parts = [
 		...(query ? [`on ${query}`] : []),
@@ -168,5 +174,9 @@ export function describeLookup({ query, filters, total, quotations }: Lookup): s
 	const count = quotations.length < total ? `${quotations.length} of ${total}` : String(total);
 	const how = order === 'date' ? ', the earliest first' : query ? ', best first' : '';
 	const head = `${count} ${total === 1 ? 'quotation' : 'quotations'} ${parts}`.trimEnd();
-	return `${head}${total === 1 ? '' : how}:`;
+	const note =
+		unnamed.length === 0
+			? ''
+			: `; ${total === 1 ? 'it does not name' : 'none of them names'} ${either.format(unnamed)}`;
+	return `${head}${total === 1 ? '' : how}${note}:`;
 }

@@ -73,7 +73,7 @@ export async function retrieve(
 	within: Partial<Filter> = {},
 	breadth = usualBreadth,
 ): Promise<Retrieval> {
-	const { corpus, store } = deps;
+	const { corpus } = deps;
 	const names = [...corpus.sourceNames, ...corpus.authorNames, ...strangersIn(question, corpus)];
 	const read = forAuthors(readQuestion(question, names), corpus);
 	const terms = read.terms.map((term) => respell(term, corpus.frequency));
@@ -82,13 +82,17 @@ export async function retrieve(
 	if (found.candidates.length > 0) {
 		const answered = found.candidates.some(({ answers }) => answers);
 		const absent = answered ? [] : absentTerms({ ...read, terms }, corpus, found.best);
-		return { ...found, lack: { unquoted: [], absent, within: answered ? [] : wordsOfConstraints(read) }, near: [] };
+		return {
+			...found,
+			lack: { unquoted: [], absent, within: answered ? [] : wordsOfConstraints(read, corpus) },
+			near: [],
+		};
 	}
 	const anything = await search({ ...read, terms }, { ...filter, sources: [], periods: [] }, deps, breadth);
 	return {
 		candidates: [],
 		lack: {
-			unquoted: await unquotedConstraints(read, filter, store),
+			unquoted: await unquotedConstraints(read, filter, deps),
 			absent: absentTerms({ ...read, terms }, corpus, null),
 			within: [],
 		},

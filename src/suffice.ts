@@ -47,7 +47,12 @@ function weightOf(term: Term, { frequency, size }: Corpus): number {
 
 /** "The Ninth Party Congress" is not answered by the Eighth. */
 export function lacksOrdinal(terms: readonly Term[], keys: ReadonlySet<string>): boolean {
-	return terms.some((term) => /^\d+[a-z]/.test(term.keys[0] ?? '') && presence(term, keys) === 0);
+	return terms.some((term) => isOrdinal(term) && presence(term, keys) === 0);
+}
+
+/** "Seventh", "7th". */
+export function isOrdinal({ keys }: Term): boolean {
+	return /^\d+[a-z]/.test(keys[0] ?? '');
 }
 
 /** How much of a term is among the keys: for a Korean word the share of its syllable pairs, else 0 or 1. */

@@ -83,3 +83,28 @@ export function sayCount(shown: number, total: number, asked: number | 'all' | n
 		return total === 1 ? 'It is the only one.' : `These are all ${total}.`;
 	return null;
 }
+
+/** Where quotations were found by what they are about. */
+export function sayUnnamed(names: readonly string[], shown: number): string {
+	return shown === 1
+		? `It does not name ${either.format(names)}: it was found by what it is about.`
+		: `None of these names ${either.format(names)}: they were found by what they are about.`;
+}
+
+/** Whose the words are that a question ascribes to somebody; null where they are his. @param asked who and when that is. */
+export function sayWhose(whose: 'asked' | 'others' | 'article', asked: readonly string[]): string | null {
+	if (whose === 'asked') return null;
+	return whose === 'others'
+		? `The corpus does not have these words from ${asked.join(', ')}; it has them here:`
+		: 'Nobody is quoted with these words; they stand in an article’s own text:';
+}
+
+/** Says that the corpus does not have the words that a question quotes. */
+export function declareNowhere(): string {
+	return 'No evidence: the words in quotation marks are nowhere in the corpus.';
+}
+
+/** Where the words that a question quotes are nowhere. @param command verifies them. */
+export function sayNowhere(command: string): string {
+	return `What comes nearest to them, and how it differs: ${command}`;
+}

@@ -2,7 +2,7 @@
 import type { Answer } from '../answer.ts';
 import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
-import { sayCount } from '../wording.ts';
+import { sayCount, sayNowhere } from '../wording.ts';
 import {
 	actionsOf,
 	type Block,
@@ -46,7 +46,9 @@ export function answerParts(answer: Answer): Part[] {
 function evidenceOf(answer: Answer): Part[] {
 	const byId = new Map(answer.quotations.map((quotation) => [quotation.id, quotation]));
 	const parts: Part[] = [];
-	let before: Part = { blocks: [], lines: [], shows: [] };
+	// A model's prose has them in its first segment.
+	const notes = answer.model === null && answer.quotations.length > 0 ? answer.notes : [];
+	let before: Part = { blocks: notes.map((note) => prose(note)), lines: [...notes], shows: [] };
 	for (const segment of answer.segments) {
 		if (segment.kind === 'prose') {
 			// Before a quotation fixed wording would say just what stands below it.
@@ -93,6 +95,7 @@ function noEvidence(answer: Answer): Part {
 	return {
 		blocks: [
 			richText(line({ type: 'emoji', name: 'mag' }, words(' '), words(text, { bold: true }))),
+			...(answer.isUnverified ? [prose(sayNowhere('/verify'))] : []),
 			...(near.length > 0 ? [{ type: 'divider' as const }, remark('Not an answer, but near:')] : []),
 			...near.flatMap(({ blocks }) => blocks),
 			...(answer.degraded ? [remark(answer.degraded)] : []),

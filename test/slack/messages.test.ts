@@ -102,6 +102,8 @@ function everything({ article, quotation }: Drawn): Message[] {
 		missing: [],
 		near: [],
 		listed: null,
+		notes: [],
+		isUnverified: false,
 		model: article.title,
 		degraded: article.title,
 		articles,
@@ -120,6 +122,7 @@ function everything({ article, quotation }: Drawn): Message[] {
 		query: article.title,
 		filters: { ...filters, order: 'relevance' as const, limit: 5 },
 		total: 2,
+		unnamed: [],
 		quotations: [shown, shown],
 		articles,
 	};

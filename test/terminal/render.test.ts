@@ -46,6 +46,8 @@ function answerWith(text: string, more: Partial<ShownQuotation> = {}): Answer {
 		model: null,
 		degraded: null,
 		listed: null,
+		notes: [],
+		isUnverified: false,
 		articles: new Map([['study', article]]),
 		ms: 1,
 		turn: { question: 'why?' },
