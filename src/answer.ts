@@ -1,37 +1,30 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
 import type { Article, Quotation } from './article.ts';
+import { replyAbout, replyToPointing, replyToVeryWords } from './asides.ts';
 import { callByName } from './called.ts';
-import { compose } from './compose.ts';
+import { compose, inGroups } from './compose.ts';
 import { inContext, type Turn } from './conversation.ts';
-import { type CorpusReader, isInCorpus } from './corpus.ts';
+import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import type { Segment, ShownQuotation } from './gate.ts';
+import { maxQuotations, type Segment } from './gate.ts';
+import { listFor } from './listing.ts';
 import type { LanguageModel } from './model.ts';
-import { type Retrieval, retrieve } from './retrieve.ts';
+import { callByOffice } from './offices.ts';
+import { namedByNone } from './proper.ts';
+import { nearOf, plain, type Reply, turnOf } from './reply.ts';
+import { retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
 import { termsOf } from './terms.ts';
-import { declare, sayReading } from './wording.ts';
+import { wantedOf } from './wanted.ts';
+import { declare, sayReading, sayUnnamed } from './wording.ts';
 
-export interface Answer {
+export interface Answer extends Reply {
 	question: string;
-	outcome: 'answered' | 'no-evidence';
-	segments: Segment[];
-	quotations: ShownQuotation[];
-	/** What the question names and the corpus lacks. */
-	missing: string[];
-	/** Not an answer, but near. */
-	near: ShownQuotation[];
-	/** The language model that chose the quotations, or declined; null for fixed wording. */
-	model: string | null;
-	/** One sentence, where a part of the program failed and the answer was made without it. */
-	degraded: string | null;
 	/** The articles of the corpus, by id: what each quotation is a slice of. */
 	articles: ReadonlyMap<string, Article>;
 	/** Milliseconds from the question to the answer. */
 	ms: number;
-	/** What to hand over with the next question of the conversation. */
-	turn: Turn;
 }
 
 export interface AnswerDeps {
@@ -47,9 +40,6 @@ export interface AnswerDeps {
 
 /** Characters of a question. A paragraph of background fits; a pasted article does not. */
 const maxQuestion = 2000;
-/** Quotations offered as near where nothing answers. */
-const maxNear = 2;
-
 /**
  * Answers a question, in the context of the turns before it.
  * @throws {QuestionError} for an empty or too long question.
@@ -68,11 +58,13 @@ export async function answerQuestion(
 	const called = callByName(question, names, (word) =>
 		termsOf(word).some(({ keys }) => corpus.frequency.has(keys[0] ?? '')),
 	);
-	const asked = inContext(called.question, earlier, names);
-	const retrieval = await retrieve(asked, { ...deps, corpus });
-	const { composed, model, degraded } = await compose(retrieval, { ...deps, question: asked, earlier, corpus });
-	const quotations = composed?.quotations ?? [];
-	const near = composed ? [] : nearOf(retrieval);
+	const { question: asked, readings } = callByOffice(called.question, names, corpus);
+	const reply =
+		(await replyAbout(asked, earlier, deps, corpus)) ??
+		(await replyToPointing(asked, earlier, deps, corpus)) ??
+		(await replyToVeryWords(asked, names, deps, corpus)) ??
+		(await replyToQuestion(asked, names, earlier, deps, corpus));
+	const { quotations, near } = reply;
 	if (![...quotations, ...near].every((quotation) => isInCorpus(quotation, corpus))) {
 		// An article may have been ingested anew while the question was being answered.
 		if ((await deps.reader.read()) !== corpus) return answerQuestion(question, deps, earlier);
@@ -80,23 +72,67 @@ export async function answerQuestion(
 			'The answer was withheld: a quotation in the index is not what its article holds. Build the index again with npm run ingest -- --rebuild',
 		);
 	}
+	const notes = [
+		...[...called.readings, ...readings].map(({ words, name }) => sayReading(words, name)),
+		...reply.notes,
+	];
 	return {
+		...reply,
 		question,
-		outcome: composed ? 'answered' : 'no-evidence',
-		segments: afterwards(
-			called.readings.map(({ words, name }) => sayReading(words, name)),
-			composed?.segments ?? [{ kind: 'prose', text: declare(retrieval.lack, corpus.sourceNames) }],
-		),
-		quotations,
-		missing: composed ? [] : [...retrieval.lack.unquoted, ...retrieval.lack.absent],
-		near,
-		model,
-		degraded:
-			degraded ?? (retrieval.wordsOnly && `${retrieval.wordsOnly.message} Only words were searched, not meanings.`),
+		notes,
+		segments: afterwards(notes, reply.segments),
 		articles: corpus.articles,
 		ms: Math.round(performance.now() - began),
-		turn: { question: asked },
 	};
+}
+
+async function replyToQuestion(
+	called: string,
+	names: readonly string[],
+	earlier: readonly Turn[],
+	deps: AnswerDeps,
+	corpus: Corpus,
+): Promise<Reply> {
+	const { count, rest } = wantedOf(called, names);
+	const question = inContext(rest, earlier, names);
+	const isFollowUp = question !== rest;
+	const listing = count === null ? null : await listFor(question, { asked: count, usual: maxQuotations }, deps, corpus);
+	if (listing) {
+		const { quotations, listed } = listing;
+		return {
+			...plain,
+			outcome: 'answered',
+			...inGroups(quotations),
+			notes: notesOn(question, quotations, corpus),
+			listed,
+			turn: turnOf(question, true, quotations, isFollowUp),
+		};
+	}
+	const retrieval = await retrieve(question, { ...deps, corpus });
+	const { composed, model, degraded } = await compose(retrieval, { ...deps, question, earlier, corpus, count });
+	const near = composed ? [] : nearOf(retrieval);
+	const isCut = model === null && composed?.quotations.length === maxQuotations;
+	const all = isCut ? await listFor(question, { asked: count, usual: maxQuotations }, deps, corpus) : null;
+	const isOfAll = composed?.quotations.every(({ id }) => all?.matching.includes(id));
+	const { lack, wordsOnly } = retrieval;
+	return {
+		...plain,
+		outcome: composed ? 'answered' : 'no-evidence',
+		segments: composed?.segments ?? [{ kind: 'prose', text: declare(lack, corpus.sourceNames) }],
+		quotations: composed?.quotations ?? [],
+		missing: composed ? [] : [...lack.unquoted, ...lack.absent],
+		near,
+		listed: all && isOfAll ? all.listed : null,
+		model,
+		degraded: degraded ?? (wordsOnly && `${wordsOnly.message} Only words were searched, not meanings.`),
+		notes: notesOn(question, composed?.quotations ?? [], corpus),
+		turn: turnOf(question, composed !== null, composed?.quotations ?? near, isFollowUp),
+	};
+}
+
+function notesOn(question: string, quotations: readonly Quotation[], corpus: Corpus): string[] {
+	const unnamed = quotations.length > 0 ? namedByNone(question, quotations, corpus) : [];
+	return unnamed.length > 0 ? [sayUnnamed(unnamed, quotations.length)] : [];
 }
 
 /** Sentences before what an answer says, in one segment with its first prose. */
@@ -112,12 +148,4 @@ function checkQuestion(question: string): void {
 	if (question.length > maxQuestion) {
 		throw new QuestionError(`The question has ${question.length} characters: ask in at most ${maxQuestion}.`);
 	}
-}
-
-function nearOf({ candidates, near }: Retrieval): ShownQuotation[] {
-	const nearest: Quotation[] = [
-		...candidates.filter(({ isNear }) => isNear).map(({ quotation }) => quotation),
-		...near,
-	];
-	return nearest.slice(0, maxNear).map((quotation) => ({ ...quotation, excerpt: false }));
 }

@@ -19,6 +19,7 @@ const framing = listOf(`
 	denied promise promises promised pledge pledged pledges vow vows vowed claim claims claimed argue argues argued find finds found search
 	searches searching searched lookup pull retrieve fetch provide provides provided display relevant related relating verified genuine
 	hello hi hey hiya howdy greetings morning afternoon evening thanks thank anyone someone everybody anybody everyone nobody whoever
+	publish published publishes publishing printed issued dated
 	whatever whichever whenever wherever also too else besides additionally furthermore moreover quotable sourced attributed cited
 `);
 

@@ -16,6 +16,7 @@ export interface CalledByName {
 /** Titles by which people ask for somebody. */
 const asked = `${titles}|mx|chair|vice president|deputy prime minister|mayor|marshal|chancellor|ambassador|director|leader|mp|reverend|rev|pastor|bishop`;
 const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${asked})\\.?\\s+$`, 'iu');
+const titleFirst = new RegExp(`^\\s*(?:(?:the|our)\\s+)?(?:(?:${asked})\\.?\\s+)*`, 'iu');
 const isTitle = new RegExp(`^(?:${asked})\\.?$`, 'iu');
 
 interface Word {
@@ -70,6 +71,11 @@ export function callByName(
 		}
 	}
 	return { question: withoutTitles(text, names), readings };
+}
+
+/** A name without the titles and the article before it: "Prime Minister Schoof", "the cabinet". */
+export function bareName(name: string): string {
+	return name.replace(titleFirst, '').trim();
 }
 
 /** Surnames and the one name that ends with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */

@@ -16,6 +16,7 @@ import { type Draft, type LanguageModel, type Message, NonsenseError } from './m
 import { loadPrompt } from './prompts.ts';
 import type { Retrieval } from './retrieve.ts';
 import { sentencesOf } from './sentences.ts';
+import { mostAtOnce } from './wanted.ts';
 import { formatSource, introduce } from './wording.ts';
 
 /** What a chat user bears before an answer without a model is better than waiting: both attempts together, in ms. */
@@ -42,6 +43,8 @@ export interface Asking {
 	earlier: readonly Turn[];
 	corpus: Corpus;
 	model: LanguageModel | null;
+	/** Quotations that are asked for; null where the question leaves it open. */
+	count?: number | 'all' | null;
 	/** How long the model may take, both attempts together, in ms; as long as a chat user bears where it is not given. */
 	patience?: number;
 	/** Ends the wait for the model. */
@@ -50,32 +53,38 @@ export interface Asking {
 
 /** By the model where there is one and it behaves; else with fixed wording. */
 export async function compose(retrieval: Retrieval, asking: Asking): Promise<Composition> {
-	const { model } = asking;
+	const { model, count = null } = asking;
+	const most = count === 'all' ? mostAtOnce : Math.min(count ?? maxQuotations, mostAtOnce);
 	// Where nothing has the source or date that is asked for, a model could only be wrong.
 	if (!model || retrieval.candidates.length === 0) {
-		return { composed: withoutModel(retrieval), model: null, degraded: null };
+		return { composed: withoutModel(retrieval, most), model: null, degraded: null };
 	}
 	try {
 		return { composed: await withModel(retrieval, asking, model), model: model.name, degraded: null };
 	} catch (error) {
 		if (!(error instanceof ModelError)) throw error;
 		const degraded = `${error.message}, so this answer was made without it.`;
-		return { composed: withoutModel(retrieval), model: null, degraded };
+		return { composed: withoutModel(retrieval, most), model: null, degraded };
 	}
 }
 
-/** The one to three best quotations, grouped by source, each group introduced in fixed words. */
-function withoutModel({ candidates }: Retrieval): GatedAnswer | null {
+/** The best quotations, by their sources. */
+function withoutModel({ candidates }: Retrieval, most: number): GatedAnswer | null {
 	const [best] = candidates;
 	if (!best?.answers) return null;
 	const shown = candidates
 		.filter(({ answers, score }) => score >= best.score * (answers ? shownShare : 1))
-		.slice(0, maxQuotations);
-	const groups = Map.groupBy(shown, ({ quotation }) => `${quotation.article.id} ${JSON.stringify(quotation.source)}`);
+		.slice(0, most);
+	return inGroups(shown.map(({ quotation }) => quotation));
+}
+
+/** Quotations by their sources, each source introduced in fixed words. */
+export function inGroups(shown: readonly Quotation[]): GatedAnswer {
+	const groups = Map.groupBy(shown, ({ article, source }) => `${article.id} ${JSON.stringify(source)}`);
 	const segments: Segment[] = [];
 	const quotations: ShownQuotation[] = [];
 	for (const group of groups.values()) {
-		for (const [index, { quotation }] of group.entries()) {
+		for (const [index, quotation] of group.entries()) {
 			if (index === 0) segments.push({ kind: 'prose', text: introduce(quotation) });
 			segments.push({ kind: 'quotation', id: quotation.id, excerpt: false });
 			quotations.push({ ...quotation, excerpt: false });

@@ -10,12 +10,14 @@ import type { Verification } from './verify.ts';
 export type AnswerJson = ReturnType<typeof answerToJson>;
 
 /** One object of `ask --json` and `chat --json`. */
-export function answerToJson({ question, outcome, segments, quotations, missing, near, model, degraded, ms }: Answer) {
+export function answerToJson(answer: Answer) {
+	const { question, outcome, segments, quotations, listed, missing, near, model, degraded, ms } = answer;
 	return {
 		question,
 		outcome,
 		segments,
 		quotations: quotations.map(quotationToJson),
+		total: listed?.total ?? null,
 		missing,
 		near: near.map(quotationToJson),
 		model,

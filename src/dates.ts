@@ -7,6 +7,14 @@ export const monthNames = 'January February March April May June July August Sep
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** What is wrong with a date that somebody gives, in a sentence; null where nothing is. */
+export function faultOfDate(date: string): string | null {
+	if (!datePattern.test(date)) return 'It must be a date: 2015, 2015-07 or 2015-07-03.';
+	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return day > days ? `${monthNames[month - 1]} ${year} has ${days} days.` : null;
+}
+
 /** The first and last month of a date, counted as `year * 12 + month`; null for `unknown`. */
 export function monthsOf(date: string): [number, number] | null {
 	const match = /^(\d{4})(?:-(\d{2}))?/.exec(date);

@@ -148,7 +148,11 @@ export async function openStore(uri: string): Promise<Store> {
 		},
 		async list(filter, limit) {
 			const rows = await rowsWhere(`${findable} AND ${conditionOf(filter)}`, foundColumns, limit);
-			return rows.map(foundRow).sort((a, b) => a.quotation.start - b.quotation.start);
+			return rows
+				.map(foundRow)
+				.sort(({ quotation: a }, { quotation: b }) =>
+					a.article.id === b.article.id ? a.start - b.start : a.article.id < b.article.id ? -1 : 1,
+				);
 		},
 		close() {
 			opened?.close();

@@ -1,18 +1,18 @@
 /** A topic and filters -> the quotations that match, best first or as a timeline. Never guesses at a name: it suggests. */
-import { closest } from 'fastest-levenshtein';
 import type { Article, Quotation, Voice } from './article.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import { formatDate, monthsOf } from './dates.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import { foldSpelling } from './fold.ts';
 import type { ShownQuotation } from './gate.ts';
 import { nameKey } from './names.ts';
+import { namedByNone } from './proper.ts';
+import { resolveArticle, resolveName } from './resolve.ts';
 import { retrieve } from './retrieve.ts';
 import type { Filter, Store } from './store.ts';
 
 export interface LookupFilters {
-	/** A name in any spelling of the alias table; null does not restrict. */
+	/** A name in any spelling of the alias table, a surname, or a name with a title; null does not restrict. */
 	publication: string | null;
 	speaker: string | null;
 	voice: Exclude<Voice, 'author'> | null;
@@ -39,6 +39,8 @@ export interface Lookup {
 	/** How many match; the limit does not count. */
 	total: number;
 	quotations: ShownQuotation[];
+	/** Proper names of the topic that none of those that match has. */
+	unnamed: string[];
 	/** What each quotation is a slice of. */
 	articles: ReadonlyMap<string, Article>;
 }
@@ -51,7 +53,7 @@ export interface LookupDeps {
 
 /**
  * Looks quotations up.
- * @throws {QuestionError} for a name that nobody quoted has, with the nearest that somebody has, and for a wrong date.
+ * @throws {QuestionError} for a name that nobody quoted has, or several have, and for dates between which nothing can lie.
  * @throws {ExactnessError} where a quotation is not what its article holds.
  */
 export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Lookup> {
@@ -75,13 +77,20 @@ export async function lookUp(query: LookupQuery, deps: LookupDeps): Promise<Look
 		filters: { ...filters, order: query.order, limit: query.limit },
 		total: matching.length,
 		quotations,
+		unnamed: matching.length > 0 ? namedByNone(topic, matching, corpus) : [],
 		articles: corpus.articles,
 	};
 }
 
+/** How many of the texts by which quotations are found are compared with a topic: what is counted must not end at what is shown. */
+const compared = 2_000;
+
 /** Those that answer to the topic, best first. */
 async function onTopic(topic: string, filters: LookupFilters, deps: LookupDeps, corpus: Corpus): Promise<Quotation[]> {
-	const { candidates } = await retrieve(topic, { ...deps, corpus }, filterOf(filters));
+	const { candidates } = await retrieve(topic, { ...deps, corpus }, filterOf(filters), {
+		words: corpus.size,
+		meaning: compared,
+	});
 	return candidates
 		.filter(({ answers, quotation }) => answers && quotation.source.voice !== 'author')
 		.map(({ quotation }) => quotation);
@@ -134,35 +143,24 @@ function resolve(filters: LookupFilters, everything: readonly Quotation[], corpu
 	}
 	return {
 		...filters,
-		publication: nearestName(
+		publication: resolveName(
 			'publication',
 			publication,
 			namesOf(({ source }) => source.publication),
 		),
-		speaker: nearestName(
+		speaker: resolveName(
 			'speaker',
 			speaker,
 			namesOf(({ source }) => source.speaker),
 		),
-		article: nearestName('article', article, [...corpus.articles.keys()]),
+		article: resolveArticle(article, [...corpus.articles.keys()]),
 	};
 }
 
-function nearestName(kind: string, wanted: string | null, known: readonly string[]): string | null {
-	if (wanted === null) return null;
-	const name = known.find((each) => nameKey(each) === nameKey(wanted));
-	if (name) return name;
-	if (known.length === 0) throw new QuestionError(`No ${kind} is quoted in the corpus.`);
-	const folded = foldSpelling(wanted);
-	const part = known.find((each) => foldSpelling(each).includes(folded));
-	const nearest = part ?? known[known.map(foldSpelling).indexOf(closest(folded, known.map(foldSpelling)))];
-	throw new QuestionError(
-		`The corpus has no ${kind} ${wanted}: did you mean ${nearest}? There are ${known.join('; ')}.`,
-	);
-}
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */
-export function describeLookup({ query, filters, total, quotations }: Lookup): string {
+export function describeLookup({ query, filters, total, quotations, unnamed }: Lookup): string {
 	const { publication, speaker, voice, from, to, article, order } = filters;
 	const parts = [
 		...(query ? [`on ${query}`] : []),
@@ -176,5 +174,9 @@ export function describeLookup({ query, filters, total, quotations }: Lookup): s
 	const count = quotations.length < total ? `${quotations.length} of ${total}` : String(total);
 	const how = order === 'date' ? ', the earliest first' : query ? ', best first' : '';
 	const head = `${count} ${total === 1 ? 'quotation' : 'quotations'} ${parts}`.trimEnd();
-	return `${head}${total === 1 ? '' : how}:`;
+	const note =
+		unnamed.length === 0
+			? ''
+			: `; ${total === 1 ? 'it does not name' : 'none of them names'} ${either.format(unnamed)}`;
+	return `${head}${total === 1 ? '' : how}${note}:`;
 }

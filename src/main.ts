@@ -8,13 +8,14 @@ import { createProgram, formatError, runCommand } from './command.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { articleToJson } from './contract.ts';
 import { createCorpusReader } from './corpus.ts';
-import { datePattern } from './dates.ts';
+import { faultOfDate } from './dates.ts';
 import { isDate } from './digest/calendar.ts';
 import { createDigests } from './digest/digests.ts';
 import { ConfigError, CorpusError } from './errors.ts';
 import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
 import { printAnswer, printDigest, printLookup, printVerification } from './terminal/print.ts';
+import { usualLimit } from './terminal/quote-command.ts';
 import { verify } from './verify.ts';
 import { answerDeps, digestSettings, type Index, openIndex, openSlackLedger } from './wire.ts';
 import { formatArticle } from './wording.ts';
@@ -123,8 +124,9 @@ type QuoteOptions = Partial<LookupFilters> & Pick<LookupQuery, 'order' | 'limit'
 
 /** @throws {InvalidArgumentError} for what is no date. */
 function readDate(value: string): string {
-	if (datePattern.test(value)) return value;
-	throw new InvalidArgumentError('It must be a date: 2015, 2015-07 or 2015-07-03.');
+	const fault = faultOfDate(value);
+	if (fault === null) return value;
+	throw new InvalidArgumentError(fault);
 }
 
 /** @throws {InvalidArgumentError} for what is no day. */
@@ -196,7 +198,7 @@ program
 			.choices(['relevance', 'date'])
 			.default('relevance'),
 	)
-	.option('--limit <number>', 'quotations at most', readLimit, 10)
+	.option('--limit <number>', 'quotations at most', readLimit, usualLimit)
 	.option('--json', 'print one JSON object')
 	.action((words: string[], { json = false, order, limit, ...given }: QuoteOptions) =>
 		runCommand((config) =>

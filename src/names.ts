@@ -54,6 +54,8 @@ const knownNames: KnownName[] = [
 			'KJU',
 			'Supreme Leader',
 			'North Korean leader',
+			'leader of North Korea',
+			'North Korea’s leader',
 			'김정은',
 			'최고지도자',
 			'최고령도자',

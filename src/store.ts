@@ -90,7 +90,7 @@ export interface Store {
 	searchWords(keys: string, filter: Filter, limit: number): Promise<WordHit[]>;
 	searchMeaning(vector: Float32Array, filter: Filter, limit: number): Promise<MeaningHit[]>;
 	find(ids: readonly string[]): Promise<FoundRow[]>;
-	/** What passes the filter, at most `limit`, in the article's order. */
+	/** What passes the filter, at most `limit`, article by article, each in its order. */
 	list(filter: Filter, limit: number): Promise<FoundRow[]>;
 	close(): void;
 }

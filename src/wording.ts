@@ -61,3 +61,50 @@ export function declare({ unquoted, absent, within }: Lack, sourceNames: readonl
 	const names = sourceNames.slice(0, 3).join(' or ');
 	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${names} said on a subject.`;
 }
+
+/** Where "more" finds nothing. */
+export function sayNoMore(): string {
+	return 'That was all: no other quotation in the corpus answers it.';
+}
+
+/** Where "the fifth one" was not shown. */
+export function sayOnly(shown: number): string {
+	return shown === 1 ? 'Only one quotation was shown.' : `Only ${shown} quotations were shown.`;
+}
+
+/**
+ * How many of those that match are shown, in a line; null where there is nothing to say.
+ * @param shown those shown now, and before in answer to the same question.
+ * @param command shows them all.
+ */
+export function sayCount(shown: number, total: number, asked: number | 'all' | null, command: string): string | null {
+	if (shown < total) return `${shown} of ${total}; all of them: ${command}`;
+	if (asked === 'all' || (asked !== null && asked > total))
+		return total === 1 ? 'It is the only one.' : `These are all ${total}.`;
+	return null;
+}
+
+/** Where quotations were found by what they are about. */
+export function sayUnnamed(names: readonly string[], shown: number): string {
+	return shown === 1
+		? `It does not name ${either.format(names)}: it was found by what it is about.`
+		: `None of these names ${either.format(names)}: they were found by what they are about.`;
+}
+
+/** Whose the words are that a question ascribes to somebody; null where they are his. @param asked who and when that is. */
+export function sayWhose(whose: 'asked' | 'others' | 'article', asked: readonly string[]): string | null {
+	if (whose === 'asked') return null;
+	return whose === 'others'
+		? `The corpus does not have these words from ${asked.join(', ')}; it has them here:`
+		: 'Nobody is quoted with these words; they stand in an article’s own text:';
+}
+
+/** Says that the corpus does not have the words that a question quotes. */
+export function declareNowhere(): string {
+	return 'No evidence: the words in quotation marks are nowhere in the corpus.';
+}
+
+/** Where the words that a question quotes are nowhere. @param command verifies them. */
+export function sayNowhere(command: string): string {
+	return `What comes nearest to them, and how it differs: ${command}`;
+}

@@ -5,6 +5,7 @@ import { createLocalEmbedder } from '../src/embedder.ts';
 import { QuestionError } from '../src/errors.ts';
 import { openStore } from '../src/lancedb.ts';
 import { describeLookup, type LookupDeps, type LookupFilters, type LookupQuery, lookUp } from '../src/lookup.ts';
+import { resolveName } from '../src/resolve.ts';
 import type { Store } from '../src/store.ts';
 import { runEntry } from './helpers/command.ts';
 
@@ -65,6 +66,24 @@ describe('a look-up', () => {
 		expect(quotations.every(({ source }) => source.speaker === 'Kim Jong Un')).toBe(true);
 	});
 
+	it('counts what is on the topic, not what stands under a heading that has its words', async () => {
+		const all = await find('trade', {}, { limit: 100 });
+		const isUnder = (words: string) => all.quotations.some(({ text }) => text === words);
+		expect(all.total).toBe(all.quotations.length);
+		expect(isUnder('one-sidedness should be removed in foreign trade,')).toBe(true);
+		// Under "Decentralizing Trade".
+		expect(isUnder('all independent-accounting enterprises')).toBe(false);
+		expect((await find('trade', { speaker: 'Kim' }, { limit: 2 })).total).toBe(
+			all.quotations.filter(({ source }) => source.speaker === 'Kim Jong Un').length,
+		);
+	});
+
+	it.each(['Kim', 'Chairman Kim Jong Un', 'KJU', 'Mr. Kim'])('by %s is by Kim Jong Un', async (speaker) => {
+		const { filters, quotations } = await find('trade', { speaker });
+		expect(filters.speaker).toBe('Kim Jong Un');
+		expect(quotations.every(({ source }) => source.speaker === 'Kim Jong Un')).toBe(true);
+	});
+
 	it('of a topic that nobody speaks of finds nothing', async () => {
 		const nothing = await find('rice cooker recipes', { publication: 'Hakpo' });
 		expect(nothing).toMatchObject({ total: 0, quotations: [] });
@@ -84,6 +103,30 @@ describe('a look-up', () => {
 	});
 });
 
+describe('a name in a look-up', () => {
+	const known = ['Annemarie Kool', 'Erik Kool', 'Dick Schoof', 'North Korean cabinet'];
+
+	it.each([
+		['Schoof', 'Dick Schoof'],
+		['Prime Minister Dick Schoof', 'Dick Schoof'],
+		['mr schoof', 'Dick Schoof'],
+		['the cabinet', 'North Korean cabinet'],
+		['Erik Kool', 'Erik Kool'],
+	])('%j is %j', (wanted, name) => {
+		expect(resolveName('speaker', wanted, known)).toBe(name);
+	});
+
+	it('that several bear is none of them: they are listed', () => {
+		expect(() => resolveName('speaker', 'Kool', known)).toThrow(
+			'Kool may be Annemarie Kool or Erik Kool: give the whole name.',
+		);
+	});
+
+	it('of a namesake is nobody’s', () => {
+		expect(() => resolveName('speaker', 'Peter Schoof', known)).toThrow('did you mean Dick Schoof?');
+	});
+});
+
 describe('npm run quote', () => {
 	it('prints quotations with their sources, or one JSON object', async () => {
 		const env = { LANCEDB_URI: inject('shippedIndex') };
@@ -96,6 +139,9 @@ describe('npm run quote', () => {
 			filters: { publication: null, order: 'relevance', limit: 1 },
 			quotations: [{ voice: 'official', speaker: 'Kim Jong Un', issued: '2013-03', kind: 'inline', excerpt: false }],
 		});
+		const noDay = await runEntry('src/main.ts', ['quote', '--from', '2015-02-30'], { env });
+		expect(noDay).toMatchObject({ code: 1, stdout: '' });
+		expect(noDay.stderr).toContain('February 2015 has 28 days.');
 		const wrong = await runEntry('src/main.ts', ['quote', '--from', '2015-13'], { env });
 		expect(wrong).toMatchObject({ code: 1, stdout: '' });
 		expect(wrong.stderr).toContain('must be a date');

@@ -2,6 +2,7 @@
 import type { Answer } from '../answer.ts';
 import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
+import { sayCount, sayNowhere } from '../wording.ts';
 import {
 	actionsOf,
 	type Block,
@@ -16,6 +17,7 @@ import {
 	shownIn,
 	words,
 } from './blocks.ts';
+import { writeQuoteCommand } from './quote-arguments.ts';
 
 /** What is shown at once: a quotation with the prose before it, or the end of the answer. */
 export interface Part {
@@ -44,11 +46,13 @@ export function answerParts(answer: Answer): Part[] {
 function evidenceOf(answer: Answer): Part[] {
 	const byId = new Map(answer.quotations.map((quotation) => [quotation.id, quotation]));
 	const parts: Part[] = [];
-	let before: Part = { blocks: [], lines: [], shows: [] };
+	// A model's prose has them in its first segment.
+	const notes = answer.model === null && answer.quotations.length > 0 ? answer.notes : [];
+	let before: Part = { blocks: notes.map((note) => prose(note)), lines: [...notes], shows: [] };
 	for (const segment of answer.segments) {
 		if (segment.kind === 'prose') {
-			// Fixed wording would say just what stands below the quotation.
-			if (answer.model === null) continue;
+			// Before a quotation fixed wording would say just what stands below it.
+			if (answer.model === null && answer.quotations.length > 0) continue;
 			before.blocks.push(prose(segment.text));
 			before.lines.push(segment.text);
 			continue;
@@ -66,11 +70,19 @@ function evidenceOf(answer: Answer): Part[] {
 	const how = answer.model
 		? `Chosen and introduced by ${answer.model}; the quoted words are the article’s own.`
 		: 'Chosen without a language model, by rank; the quoted words are the article’s own.';
+	const { quotations, listed } = answer;
+	const count =
+		listed && sayCount(listed.before + quotations.length, listed.total, listed.asked, writeQuoteCommand(listed.query));
 	return [
 		...parts,
 		{
-			blocks: [...before.blocks, remark(answer.degraded ? `${answer.degraded} ${how}` : how), feedback()],
-			lines: before.lines,
+			blocks: [
+				...before.blocks,
+				...(count ? [prose(count)] : []),
+				...(quotations.length > 0 ? [remark(answer.degraded ? `${answer.degraded} ${how}` : how)] : []),
+				feedback(),
+			],
+			lines: [...before.lines, ...(count ? [count] : [])],
 			shows: [],
 		},
 	];
@@ -83,6 +95,7 @@ function noEvidence(answer: Answer): Part {
 	return {
 		blocks: [
 			richText(line({ type: 'emoji', name: 'mag' }, words(' '), words(text, { bold: true }))),
+			...(answer.isUnverified ? [prose(sayNowhere('/verify'))] : []),
 			...(near.length > 0 ? [{ type: 'divider' as const }, remark('Not an answer, but near:')] : []),
 			...near.flatMap(({ blocks }) => blocks),
 			...(answer.degraded ? [remark(answer.degraded)] : []),

@@ -71,7 +71,8 @@ export function createAnswering(deps: AnsweringDeps) {
 			throw new QuestionError('I read no words there: ask me something, such as what Hakpo wrote on joint ventures.');
 		const answer = await answerQuestion(question, { ...deps, signal }, turns.slice(-rememberedTurns));
 		if (signal.aborted) return outbox.post({ channel, thread }, sentence('Stopped, as you asked.'), { id, isOurs });
-		const asked = { ...answer.turn, isAnswered: answer.outcome === 'answered', channel };
+		const { question: stoodFor, isAnswered = answer.outcome === 'answered' } = answer.turn;
+		const asked = { question: stoodFor, isAnswered, channel };
 		// Before it is shown: whoever sees it may go on at once, though this process be killed.
 		await Promise.all([
 			join(asking, answer.turn),

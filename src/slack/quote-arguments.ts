@@ -1,5 +1,5 @@
-/** Pure: the words after /quote -> a look-up. */
-import { datePattern } from '../dates.ts';
+/** Pure: the words after /quote -> a look-up, and back. */
+import { datePattern, faultOfDate } from '../dates.ts';
 import { QuestionError } from '../errors.ts';
 import type { LookupQuery } from '../lookup.ts';
 
@@ -37,6 +37,8 @@ export function readQuoteArguments(text: string): LookupQuery {
 					throw new QuestionError(
 						`${name}:${value} is no date: write ${name}:2015, ${name}:2015-07 or ${name}:2015-07-03.`,
 					);
+				const fault = field === 'from' || field === 'to' ? faultOfDate(value) : null;
+				if (fault) throw new QuestionError(`${name}:${value} is no date: ${fault}`);
 				if (field === 'voice') {
 					if (value !== 'journal' && value !== 'official')
 						throw new QuestionError(`voice:${value} is no voice: write voice:journal or voice:official.`);
@@ -48,4 +50,13 @@ export function readQuoteArguments(text: string): LookupQuery {
 		.replace(/\s+/g, ' ')
 		.trim();
 	return { topic: topic === '' ? null : topic, filters, order: 'relevance', limit };
+}
+
+/** `/quote joint ventures in:Hakpo from:2015` */
+export function writeQuoteCommand({ topic, filters }: LookupQuery): string {
+	const named = Object.entries(fields).flatMap(([name, field]) => {
+		const value = filters[field];
+		return value ? [`${name}:${/\s/.test(value) ? `"${value}"` : value}`] : [];
+	});
+	return ['/quote', ...(topic ? [topic] : []), ...named].join(' ');
 }

@@ -1,4 +1,5 @@
 /** Pure: Slack's message text <-> plain words. */
+import { followUpOf } from '../followup.ts';
 
 /** For the texts in which Slack reads markup: it shows the words as they are. */
 export function escapeText(words: string): string {
@@ -34,7 +35,11 @@ const interrogative =
 const koreanQuestion =
 	/(?:까|나요|니|죠|지요|가요|어요|는지|줘|주세요|알려)\s*[?？]?$|^(?:그럼|그러면|그리고|그렇다면|뭐|무엇|누가|언제|어떤|왜|어떻게)/;
 
+/** Words of "two more" and "the second one": with more of them people talk to each other. */
+const fewWords = 4;
+
 /** True for what is likely asked of the bot, in a thread in which people talk too. */
 export function isQuestion(words: string): boolean {
-	return /[?？]/.test(words) || interrogative.test(words) || koreanQuestion.test(words);
+	if (/[?？]/.test(words) || interrogative.test(words) || koreanQuestion.test(words)) return true;
+	return words.split(/\s+/).length <= fewWords && !/^no\b/i.test(words) && followUpOf(words) !== null;
 }

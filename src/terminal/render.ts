@@ -9,7 +9,8 @@ import { isOtherDate, type Judgement, type Verdict } from '../judgement.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
 import type { Verification } from '../verify.ts';
-import { formatSource, formatVoice } from '../wording.ts';
+import { formatSource, formatVoice, sayCount, sayNowhere } from '../wording.ts';
+import { quoteCommand } from './quote-command.ts';
 
 /** How the parts of an answer are set off; the plain style leaves text as it is. */
 export interface Style {
@@ -19,6 +20,8 @@ export interface Style {
 }
 
 export const plainStyle: Style = { strong: (text) => text, faint: (text) => text, warn: (text) => text };
+
+const verifyCommand = 'npm run verify -- "the words"';
 
 /** Stands before every line of a quotation and before nothing else. */
 export const quotationBar = '  ▌ ';
@@ -44,6 +47,12 @@ export function renderAnswer(answer: Answer, style: Style = plainStyle, width = 
 		number += 1;
 		parts.push(renderQuotation(quotation, `[${number}]`, answer, style, width));
 	}
+	const { quotations, listed } = answer;
+	const count =
+		listed &&
+		sayCount(listed.before + quotations.length, listed.total, listed.asked, quoteCommand(listed.query, listed.total));
+	if (count) parts.push(style.strong(count));
+	if (answer.isUnverified) parts.push(sayNowhere(verifyCommand));
 	if (answer.near.length > 0) {
 		parts.push(style.strong('Not an answer, but near:'));
 		for (const quotation of answer.near) parts.push(renderQuotation(quotation, '[near]', answer, style, width));

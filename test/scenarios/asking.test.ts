@@ -45,6 +45,22 @@ describe.each(transports)('asking, over %s', (transport) => {
 		expect(second?.text).toContain('one-sidedness should be removed in foreign trade,');
 	});
 
+	it('as many quotations as are asked for are given, with the way to the others, and “more” in the thread gives them', async () => {
+		const { slack, answers } = day.current;
+		const ada = slack.person('ada');
+		const general = slack.channel('general', { members: [ada] });
+		const message = await ada.says(general, `<@${slack.botUserId}> two quotations on trade by Kim Jong Un`);
+		const [first] = await answers(message);
+		expect(first?.text.split('\n').at(-1)).toBe('2 of 4; all of them: /quote trade by:"Kim Jong Un"');
+		await ada.says(general, 'more', { thread: message });
+		const [, second] = await answers(message, 2);
+		expect(second?.text.match(/^Kim Jong Un, /gm)).toHaveLength(2);
+		expect(second?.text).not.toContain('all of them');
+		await ada.says(general, 'the second one', { thread: message });
+		const [, , third] = await answers(message, 3);
+		expect(third?.text).toBe(second?.text.split('\n')[1]);
+	});
+
 	it('whoever was told in a thread how to ask need not mention it there again', async () => {
 		const { slack, answers } = day.current;
 		const ada = slack.person('ada');

@@ -101,6 +101,9 @@ function everything({ article, quotation }: Drawn): Message[] {
 		quotations: [shown],
 		missing: [],
 		near: [],
+		listed: null,
+		notes: [],
+		isUnverified: false,
 		model: article.title,
 		degraded: article.title,
 		articles,
@@ -119,6 +122,7 @@ function everything({ article, quotation }: Drawn): Message[] {
 		query: article.title,
 		filters: { ...filters, order: 'relevance' as const, limit: 5 },
 		total: 2,
+		unnamed: [],
 		quotations: [shown, shown],
 		articles,
 	};
