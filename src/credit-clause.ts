@@ -4,7 +4,7 @@ import { nameKey } from './names.ts';
 import { type Period, readQuestion } from './question.ts';
 import { anySaying as verb } from './saying.ts';
 import { sentencesOf } from './sentences.ts';
-import { titles } from './titles.ts';
+import { bearerOf } from './surnames.ts';
 
 /** Whom a paste credits, and the times that it gives. */
 export interface ClaimedCredit {
@@ -33,7 +33,6 @@ const subjectAfter = new RegExp(
 /** What begins a sentence with a capital, and is nobody's name. */
 const nobody =
 	/^(?:the\s)?(?:he|she|it|they|we|i|you|this|that|these|those|who|what|one|some|somebody|someone|nobody|everyone|everybody|people|another|others?|in|at|on|as|but|and|then|later|there|here|(?:article|author|authors|report|journal|paper|study|text|page|statement|speech|same|former|latter|editorial|magazine|newspaper|minister|president|official|leader|spokes\p{L}+|officials|analysts|experts|critics|observers|economists|scholars|researchers|journalists|reporters|sources|diplomats|ministers|authorities|lawmakers|leaders|supporters|opponents|activists|witnesses|residents|workers|traders|farmers|historians|commentators))\b/iu;
-const title = new RegExp(`^(?:the\\s)?(?:(?:${titles})\\.?\\s)+`, 'i');
 
 /** How a quotation of a paste ends. */
 export interface QuotationEnd {
@@ -105,16 +104,6 @@ function subjectOf(own: string, tail: string): string | null {
 	const after = subjectAfter.exec(tail)?.slice(1).find(Boolean);
 	const found = after ?? [...own.matchAll(subjectBefore)].at(-1)?.[1] ?? labelBefore.exec(own)?.slice(1).find(Boolean);
 	return found ? found.replace(/[.,’']+$/u, '') : null;
-}
-
-/** The one source of the corpus that a surname or a shortened name means; undefined where several bear it. */
-function bearerOf(subject: string, names: readonly string[]): string | undefined {
-	const sought = foldSpelling(subject).replace(title, '').replace(/^the /, '').split(' ');
-	const bearers = [...new Set(names)].filter((each) => {
-		const own = foldSpelling(each).split(' ');
-		return sought.every((word) => own.includes(word)) && (sought.length > 1 || own.at(-1) === sought[0]);
-	});
-	return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** "In Hakpo", "told Hakpo": where the words stood, beside whoever said them. */
