@@ -1,20 +1,15 @@
 /** Pure: pasted text -> the words that it claims somebody said, and who it says that was. */
 import type { Span } from './article.ts';
-import { creditAround, type QuotationEnd, tailOf } from './credit-clause.ts';
+import { type ClaimedCredit, creditApart, creditAround, isSilent, type QuotationEnd, tailOf } from './credit-clause.ts';
 import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
-import { nameKey } from './names.ts';
 import { readQuestion } from './question.ts';
 import { anySaying } from './saying.ts';
 
 /** Words that a paste claims somebody said. */
-export interface Claim {
+export interface Claim extends ClaimedCredit {
 	/** Without the marks around them. */
 	words: string;
-	/** The keys and words of the publications and speakers to whom they are credited. */
-	sources: { key: string; words: string }[];
-	/** The times named: whole months counted as `year * 12 + month`. */
-	periods: { from: number; to: number; words: string }[];
 }
 
 /** Characters of a paste: twenty pages. */
@@ -33,6 +28,8 @@ const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\
 export interface Known {
 	/** All who are quoted, and the authors. */
 	names: readonly string[];
+	/** True for words that are a quotation, up to typography. */
+	isExact(words: string): boolean;
 	/** True for words that are one quotation with its own marks inside, or nearly that: they are judged as a whole. */
 	isOne(words: string): boolean;
 	/** True for words of an author with what they quote: each quotation in them is judged by itself. */
@@ -59,17 +56,14 @@ export function readClaims(paste: string, as: string | null, known: Known): Clai
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
 	}
 	if (as !== null) {
-		// "An inspector who left in 2021" is a source, and no time.
-		const isSource = names.some((name) => nameKey(name) === nameKey(as));
-		const own = isSource ? { sources: [{ key: nameKey(as), words: as }], periods: [] } : creditOf(as, names);
-		return pieces.map(({ words }) => ({ words, ...own }));
+		const credit = creditApart(as, names);
+		return pieces.map(({ words }) => ({ words, ...credit }));
 	}
 	const claims: Claim[] = [];
 	for (const [index, { words, before, after }] of pieces.entries()) {
 		const credit = creditAround(before, after, endOf(words, index === pieces.length - 1), names);
-		const isSilent = credit.sources.length + credit.periods.length === 0;
 		// "…, it went on, …": who spoke speaks on.
-		claims.push({ ...(isSilent ? (claims.at(-1) ?? credit) : credit), words });
+		claims.push({ ...(isSilent(credit) ? (claims.at(-1) ?? credit) : credit), words });
 	}
 	return claims;
 }
@@ -86,18 +80,15 @@ interface Piece {
 	after: string;
 }
 
-function creditOf(words: string, names: readonly string[]): Pick<Claim, 'sources' | 'periods'> {
-	const { sources, periods } = readQuestion(words, names);
-	return { sources, periods };
-}
-
-function split(text: string, { names, isOne, isPassage }: Known): Piece[] {
-	if (isOne(text)) return [{ words: text, before: '', after: '' }];
+function split(text: string, { names, isExact, isOne, isPassage }: Known): Piece[] {
+	if (isExact(text)) return [{ words: text, before: '', after: '' }];
 	const spans = markedSpans(text, paragraphsOf(text))
 		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
 		.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start: start - 1, end: end + 1 }));
 	const outside = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-	const isCredited = namesSource(outside, names) || creditOf(outside, names).periods.length > 0;
+	const isCredited = namesSource(outside, names) || readQuestion(outside, names).periods.length > 0;
+	const isQuoting = isCredited && spans.some(({ words }) => isExact(words));
+	if (!isQuoting && isOne(text)) return [{ words: text, before: '', after: '' }];
 	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
 	// Marks around a small part of uncredited words belong to the words themselves.
 	if (spans.length > 0 && (isCredited || inside >= outside.trim().length / 2 || isPassage(text))) {

@@ -15,7 +15,8 @@ export type DifferenceKind =
 	| 'character'
 	| 'wording'
 	| 'source'
-	| 'date';
+	| 'date'
+	| 'occasion';
 
 export interface Difference {
 	kind: DifferenceKind;

@@ -3,6 +3,7 @@ import type { Article, Quotation } from './article.ts';
 import { type Claim, readClaims } from './claim.ts';
 import type { Difference } from './compare.ts';
 import { type CorpusReader, isInCorpus } from './corpus.ts';
+import { isSilent } from './credit-clause.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import { creditFaults, type Judgement, type Verdict } from './judgement.ts';
 import { type Compared, compareAll, fewestShared, isOffered, standsIn } from './likeness.ts';
@@ -62,6 +63,7 @@ export function judgePaste(
 		known.set(words, found);
 		return found;
 	};
+	const isExact = (words: string) => comparedWith(words).some((each) => each.comparison.isSame && isOffered(each));
 	const isOne = (words: string) => {
 		const parts = partsOf(words);
 		// Words joined by an ellipsis are one claim, whatever marks stand in them.
@@ -81,8 +83,8 @@ export function judgePaste(
 		const standing = comparedWith(words).filter(({ comparison }) => standsIn(comparison));
 		return standing.length > 0 && !standing.some(isOffered);
 	};
-	const claims = readClaims(paste, as, { names, isOne, isPassage });
-	if (as !== null && claims.every(({ sources, periods }) => sources.length + periods.length === 0)) {
+	const claims = readClaims(paste, as, { names, isExact, isOne, isPassage });
+	if (as !== null && claims.every(isSilent)) {
 		throw new QuestionError(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
 		);
