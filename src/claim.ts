@@ -36,21 +36,26 @@ export interface Known {
 	isPassage(words: string): boolean;
 }
 
+/** @throws {QuestionError} for a paste that is empty, has no words or is too long. */
+export function checkPaste(paste: string): void {
+	const text = paste.trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
+	if (text.length > maxPaste) {
+		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
+	}
+}
+
 /** "Ada Lund said that the boat …": a claim in indirect speech. */
 const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s${anySaying})\\s(?:that\\s)?(?=\\S)`, 'u');
 
 /**
  * Reads the claims of a paste, in their order; never none.
  * @param as a credit given apart, in words: it stands for whatever the paste says.
- * @throws {QuestionError} for a paste that is empty, has no words, is too long or holds too many quotations.
+ * @throws {QuestionError} for a paste that holds too many quotations.
  */
 export function readClaims(paste: string, as: string | null, known: Known): Claim[] {
 	const { names } = known;
 	const text = paste.trim();
-	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
-	if (text.length > maxPaste) {
-		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
-	}
 	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), known);
 	if (pieces.length > maxClaims) {
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
