@@ -87,9 +87,9 @@ function isMarked({ quotation: { text }, comparison }: Compared): boolean {
 	);
 }
 
-/** One of the authors, some of them together, or "the authors". */
-function isAuthor({ key, words }: ClaimedSource, { article: { authors } }: Quotation): boolean {
-	if (authors.some((author) => nameKey(author) === key)) return true;
+/** One of the authors, some of them together, "the authors", or the publisher for which they write. */
+function isAuthor({ key, words }: ClaimedSource, { article: { authors, publisher } }: Quotation): boolean {
+	if ([publisher, ...authors].some((author) => nameKey(author) === key)) return true;
 	if (/^(?:the )?(?:article's )?authors?(?: of the \p{L}+)?$|^(?:저자들?|필자)$/u.test(foldSpelling(words)))
 		return true;
 	const named = words.split(/\s+(?:and|&)\s+|,\s+/u);

@@ -5,6 +5,7 @@ import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
 import { readQuestion } from './question.ts';
 import { anySaying } from './saying.ts';
+import { calledIn } from './surnames.ts';
 
 /** Words that a paste claims somebody said. */
 export interface Claim extends ClaimedCredit {
@@ -21,8 +22,14 @@ const fewestWords = 2;
 
 /** Words of introduction before unmarked claimed words: "As Hakpo wrote in 2016: …". */
 const introduction = /^([^:\n]{3,160}):\s+(?=\S)/u;
-/** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)". */
-const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\n]{2,80})|\(([^()\n]{2,80})\))\s*$/u;
+/** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)", ", said Ada Lund", ", as Ada Lund put it". */
+const credit = new RegExp(
+	`\\s*(?:\\n\\s*[—–-]{1,2}\\s*([^\\n]{2,120})|[—–]\\s*([^—–\\n]{2,80})|\\(([^()\\n]{2,80})\\)|,\\s(${anySaying}\\s\\p{Lu}[^.;:!?\\n]{1,60}?|as\\s\\p{Lu}[^.;:!?\\n]{1,60}?\\s${anySaying}(?:\\sit)?)\\.?)\\s*$`,
+	'u',
+);
+
+/** Spaces at the edges of a paste, and the marks of direction with which an editor wraps it. */
+const edges = /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/gu;
 
 /** What a reader of pastes asks of the corpus. */
 export interface Known {
@@ -30,6 +37,8 @@ export interface Known {
 	names: readonly string[];
 	/** True for words that are a quotation, up to typography. */
 	isExact(words: string): boolean;
+	/** True for words that stand in a quotation in one run. */
+	stands(words: string): boolean;
 	/** True for words that are one quotation with its own marks inside, or nearly that: they are judged as a whole. */
 	isOne(words: string): boolean;
 	/** True for words of an author with what they quote: each quotation in them is judged by itself. */
@@ -55,7 +64,7 @@ const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s${anySaying})\\s(?:that\
  */
 export function readClaims(paste: string, as: string | null, known: Known): Claim[] {
 	const { names } = known;
-	const text = paste.trim();
+	const text = paste.replace(edges, '');
 	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), known);
 	if (pieces.length > maxClaims) {
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
@@ -85,14 +94,14 @@ interface Piece {
 	after: string;
 }
 
-function split(text: string, { names, isExact, isOne, isPassage }: Known): Piece[] {
+function split(text: string, { names, isExact, stands, isOne, isPassage }: Known): Piece[] {
 	if (isExact(text)) return [{ words: text, before: '', after: '' }];
 	const spans = markedSpans(text, paragraphsOf(text))
 		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
 		.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start: start - 1, end: end + 1 }));
 	const outside = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 	const isCredited = namesSource(outside, names) || readQuestion(outside, names).periods.length > 0;
-	const isQuoting = isCredited && spans.some(({ words }) => isExact(words));
+	const isQuoting = isCredited && spans.some(({ words }) => stands(words));
 	if (!isQuoting && isOne(text)) return [{ words: text, before: '', after: '' }];
 	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
 	// Marks around a small part of uncredited words belong to the words themselves.
@@ -110,7 +119,7 @@ function split(text: string, { names, isExact, isOne, isPassage }: Known): Piece
 	const body = hasTail ? text.slice(0, tail.index) : text;
 	const head = introduction.exec(body) ?? indirect.exec(body);
 	const before = head?.[1] ?? '';
-	const hasHead = head !== null && namesSource(before, names);
+	const hasHead = head !== null && namesSource(before, names) && /\s/u.test(body.slice(head[0].length).trim());
 	return [
 		{
 			words: unquoted(hasHead ? body.slice(head[0].length) : body),
@@ -125,7 +134,7 @@ function paragraphsOf(text: string): Span[] {
 }
 
 function namesSource(words: string, names: readonly string[]): boolean {
-	return readQuestion(words, names).sources.length > 0;
+	return readQuestion(words, names).sources.length + calledIn(words, names).length > 0;
 }
 
 /** Without one pair of marks around it all. */

@@ -18,6 +18,8 @@ const year = '((?:18|19|20)\\d\\d)';
 const patterns: { pattern: RegExp; at: [year: number, month: number, day: number] }[] = [
 	{ pattern: /(?<!\d)((?:18|19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/gu, at: [1, 2, 3] },
 	{ pattern: /(?<!\d)((?:18|19|20)\d\d)년\s?(\d{1,2})월\s?(\d{1,2})일/gu, at: [1, 2, 3] },
+	{ pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:18|19|20)\d\d)(?!\d)/gu, at: [3, 2, 1] },
+	{ pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:18|19|20)\d\d)(?!\d)/gu, at: [3, 1, 2] },
 	{ pattern: new RegExp(`(?<!\\d)${day}\\s(?:of\\s)?${month},?\\s${year}(?!\\d)`, 'gu'), at: [3, 2, 1] },
 	{ pattern: new RegExp(`(?<!\\p{L})${month}\\s${day},?\\s${year}(?!\\d)`, 'gu'), at: [3, 1, 2] },
 	{ pattern: new RegExp(`(?<!\\d)${day}\\s(?:of\\s)?${month}(?![\\p{L}\\d]|,?\\s\\d{4})`, 'gu'), at: [0, 2, 1] },

@@ -307,6 +307,10 @@ const negation =
 const number =
 	/\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|trillions?|percent|per cent|half|third|quarter|double|twice|tons?|tonnes?|dollars?|won|euros?|kilomet(?:er|re)s?|years?|months?|days?|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
+function figures(words: string): string {
+	return (words.normalize('NFKC').match(/\d(?:[\d.,:]*\d)?/gu) ?? []).join(' ');
+}
+
 /** @param isStart true where the words begin a sentence: their first capital says nothing then. */
 function kindOf(claimed: string, actual: string, text: string, isStart: boolean): DifferenceKind {
 	const both = [claimed, actual];
@@ -314,6 +318,8 @@ function kindOf(claimed: string, actual: string, text: string, isStart: boolean)
 	if (both.some((words) => /[[\]]/.test(words))) return 'bracket';
 	if (stress.test(claimed) && !stress.test(actual) && lettersOf(claimed.replace(tag, '')) === lettersOf(actual))
 		return 'emphasis';
+	// A point inside a number is no mark.
+	if (figures(claimed) !== figures(actual) && lettersOf(claimed) === lettersOf(actual)) return 'number';
 	if (lettersOf(claimed) === lettersOf(actual) || skeletonOf(claimed) === skeletonOf(actual)) return 'character';
 	if (negation.test(claimed) !== negation.test(actual)) return 'negation';
 	if (number.test(claimed) || number.test(actual)) return 'number';

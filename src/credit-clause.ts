@@ -7,7 +7,7 @@ import { type Occasion, occasionsIn, withoutOccasion } from './occasion.ts';
 import { type Period, readQuestion } from './question.ts';
 import { anySaying as verb } from './saying.ts';
 import { sentencesOf } from './sentences.ts';
-import { bearerOf } from './surnames.ts';
+import { bearerOf, calledIn } from './surnames.ts';
 
 /** Whom a paste credits, and the times and occasions that it gives. */
 export interface ClaimedCredit {
@@ -45,7 +45,7 @@ const labelBefore = new RegExp(
 );
 /** "…, said Ada Lund"; "…, Ada Lund said"; "— Ada Lund, 2016"; "(Ada Lund, 2016)". */
 const subjectAfter = new RegExp(
-	`^[\\s,.;]*(?:${verb}\\s(?:by\\s)?(${name})|(${name})${aside}${between}\\s${verb}(?!\\p{L})|[—–-]{1,2}\\s*(${name})|\\((${name})(?=[,)]|\\s\\d{4}))`,
+	`^[\\s,.;]*(?:${verb}\\s(?:by\\s)?(${name})|(${name})${aside}${between}\\s${verb}(?!\\p{L})|[—–-]{1,2}\\s*(${name})|\\((${name})(?=[,)]|\\s\\d{4})|(${name}),?\\s(?:in\\s)?\\d{4}\\.?\\s*$)`,
 	'u',
 );
 /** What begins a sentence with a capital, and is nobody's name. */
@@ -71,9 +71,10 @@ export function creditAround(
 	end: QuotationEnd,
 	names: readonly string[],
 ): ClaimedCredit {
-	const sentences = sentencesOf(before).map(({ start, end }) => before.slice(start, end));
-	const own = ownSentence(before, sentences);
-	const tail = tailOf(after, end);
+	const lead = bare(before);
+	const sentences = sentencesOf(lead).map(({ start, end: to }) => lead.slice(start, to));
+	const own = ownSentence(lead, sentences);
+	const tail = tailOf(bare(after), end);
 	const zone = creditOf(own, tail, names);
 	if (zone.sources.length > 0) return zone;
 	const isTimed = zone.periods.length + zone.dates.length + zone.occasions.length > 0;
@@ -82,6 +83,14 @@ export function creditAround(
 		if (credit.sources.length > 0) return isTimed ? { ...zone, sources: credit.sources } : credit;
 	}
 	return zone;
+}
+
+/** Without addresses, years of a life, and what is told of somebody in passing: none of it says when or where words were said. */
+function bare(words: string): string {
+	return words
+		.replace(/(?:https?:\/\/|www\.)[^\s<>|)\]]+/gu, ' ')
+		.replace(/\s\((?:(?:born|b\.)\s[^()]*|\d{4}\s?[–-]\s?\d{4})\)/gu, '')
+		.replace(/,\s(?:who|whose|whom)\s[^,.:;“"]*,/gu, ',');
 }
 
 /** Whom words credit that stand apart from a quotation: "Lund", "Kim Jong Un at the Seventh Congress", "Hakpo 2016". */
@@ -115,7 +124,9 @@ export function tailOf(after: string, { isLast, isClosed }: QuotationEnd): strin
 	const isApart = /^\s*(?:[—–-]|\()/u.test(after);
 	const line = isApart ? (after.trimStart().split('\n')[0] ?? '') : after;
 	const clause = line.slice(0, /[;!?\n]|\.(?=\s|$)/u.exec(line.slice(1))?.index ?? line.length) || line;
-	const isWhole = isLast || clause.length < line.length - 1 || (!isClosed && subjectAfter.test(line));
+	// In a list each credit stands in its brackets, or at the end of its line.
+	const isListed = isApart && (/^\s*\([^()]*\)/u.test(line) || after.trim().includes('\n')) && subjectAfter.test(line);
+	const isWhole = isLast || isListed || clause.length < line.length - 1 || (!isClosed && subjectAfter.test(line));
 	if (!isWhole) return '';
 	const stop = clause.search(/,?\s(?:who|whose|whom|which|while|whereas|although|though|but|and)\s/u);
 	return stop < 0 ? line.slice(0, clause.length + 1) : clause.slice(0, stop);
@@ -140,7 +151,7 @@ function creditOfClause(own: string, tail: string, names: readonly string[]): Cl
 	const credit = readCredit(words, names);
 	const { sources } = credit;
 	const subject = subjectOf(own, tail);
-	if (subject === null) return credit;
+	if (subject === null) return sources.length > 0 ? credit : { ...credit, sources: calledIn(words, names) };
 	const [known] = readCredit(subject, names).sources;
 	if (known)
 		return { ...credit, sources: sources.filter((each) => each.key === known.key || isVenue(each.words, words)) };
@@ -176,9 +187,9 @@ function asWritten(folded: string, text: string): string {
 	return at < 0 ? folded : text.slice(at, at + folded.length);
 }
 
-/** A time that runs into a name: "In March Lund said". */
-const timeBefore = new RegExp(
-	`^(?:${monthNames.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Speaking|Once)\\s(?=\\p{Lu})`,
+/** What runs into a name: "In March Lund said", "Did Lund say". */
+const openerBefore = new RegExp(
+	`^(?:${monthNames.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Speaking|Once|Did|Does|Has|Had|Would|Could|When|Why|How|Where)\\s(?=\\p{Lu})`,
 	'u',
 );
 
@@ -187,7 +198,7 @@ function subjectOf(own: string, tail: string): string | null {
 	const after = subjectAfter.exec(tail)?.slice(1).find(Boolean);
 	const found = after ?? [...own.matchAll(subjectBefore)].at(-1)?.[1] ?? labelBefore.exec(own)?.slice(1).find(Boolean);
 	if (!found) return null;
-	return withoutOccasion(found.replace(/[.,’']+$/u, '').replace(timeBefore, ''));
+	return withoutOccasion(found.replace(/[.,’']+$/u, '').replace(openerBefore, ''));
 }
 
 /** "In Hakpo", "told Hakpo": where the words stood, beside whoever said them. */

@@ -25,6 +25,12 @@ const nouns: [kind: string, noun: RegExp][] = [
 	['parade', /^parade\b/],
 ];
 
+/** The same in Korean, with the number: 제8차 당대회에서. */
+const koreanNouns: [kind: string, noun: RegExp][] = [
+	['congress', /(?:제?\s?(\d{1,2})차\s?)?(?:조선로동당\s?|노동당\s?)?당\s?대회/gu],
+	['plenum', /(?:제?\s?\d{1,2}기\s?)?(?:제?\s?(\d{1,2})차\s?)?전원회의/gu],
+];
+
 const ordinals =
 	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
 		' ',
@@ -38,7 +44,10 @@ const reach = 6;
 
 /** The occasions at which a credit says that something was said. */
 export function occasionsIn(credit: string): Occasion[] {
-	return gatheringsIn(credit).filter(({ before, kind, number }) => {
+	const korean = koreanNouns.flatMap(([kind, noun]) =>
+		[...credit.matchAll(noun)].map(({ 0: words, 1: count }) => ({ kind, number: count ? Number(count) : null, words })),
+	);
+	const others = gatheringsIn(credit).filter(({ before, kind, number }) => {
 		// "Congress" alone is a parliament too.
 		if (kind === 'congress' && number === null && !/(?:\p{Lu}[\p{L}’'-]*|party)\s$/u.test(before)) return false;
 		const clause = /[^,;:()—–]*$/u.exec(before)?.[0] ?? '';
@@ -49,6 +58,7 @@ export function occasionsIn(credit: string): Occasion[] {
 		// "(Kim Jong Un, Seventh Party Congress, 2016)".
 		return words.length < reach && clause.length < before.length;
 	});
+	return [...korean, ...others];
 }
 
 /** A name without the occasion that runs into it: "Harbour Congress Lindqvist" is Lindqvist. */
@@ -104,10 +114,17 @@ function gatheringsIn(text: string): Gathering[] {
 /** The last ordinal of some words: "Seventh", "7th", "VII". */
 function numberIn(words: string): { number: number; words: string } | null {
 	for (const word of words.trim().split(/\s+/).reverse()) {
+		const roman = /^[IVX]{2,}$/.test(word) ? romanNumber(word) : 0;
+		if (roman > 0) return { number: roman, words: word };
 		const digits = /^(\d{1,3})(?:st|nd|rd|th)$/i.exec(word)?.[1];
 		const place = ordinals.indexOf(word.toLowerCase());
 		if (digits !== undefined) return { number: Number(digits), words: word };
 		if (place >= 0) return { number: place + 1, words: word };
 	}
 	return null;
+}
+
+function romanNumber(numeral: string): number {
+	const values = [...numeral].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+	return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

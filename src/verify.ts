@@ -66,6 +66,7 @@ export function judgePaste(
 		return found;
 	};
 	const isExact = (words: string) => comparedWith(words).some((each) => each.comparison.isSame && isOffered(each));
+	const stands = (words: string) => comparedWith(words).some((each) => each.comparison.isRun && isOffered(each));
 	const isOne = (words: string) => {
 		const parts = partsOf(words);
 		// Words joined by an ellipsis are one claim, whatever marks stand in them.
@@ -90,7 +91,7 @@ export function judgePaste(
 		hasEntities: everything.some(({ text }) => namesCharacters(text)),
 		isWord: (word) => everything.some((each) => hasWord(each, word)),
 	});
-	const claims = readClaims(copied, as, { names, isExact, isOne, isPassage });
+	const claims = readClaims(copied, as, { names, isExact, stands, isOne, isPassage });
 	if (as !== null && claims.every(isSilent)) {
 		throw new QuestionError(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
@@ -124,6 +125,7 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 		(a, b) => creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
 	);
 	if (first) return judgement(piece, 'misattributed', first, creditFaults(claim, first.quotation));
+	if (same.length === 0 && !/\s/u.test(piece)) return oneWord(claim, offered);
 	const best = nearest(offered, claim);
 	// An ellipsis may be the article's own.
 	const isOwn = best !== undefined && ellipsesIn(best.quotation.text) >= ellipsesIn(piece);
@@ -141,7 +143,7 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	const otherCase = inOtherCase(claim, offered);
 	if (otherCase) return otherCase;
 	const near = nearest(passages, claim);
-	const quoted = near && nearestWithin(near, offered);
+	const quoted = longestPart(offered, claim) ?? (near && nearestWithin(near, offered));
 	if (quoted) return judgement(piece, 'altered', quoted, creditFaults(claim, quoted.quotation));
 	if (near) return nearAuthorsWords(claim, near);
 	const notes = ['These words, or any like them, are not among the quotations of the corpus.'];
@@ -180,6 +182,36 @@ function nearest(offered: readonly Compared[], claim: Claim): Compared | undefin
 				a.comparison.differences.length - b.comparison.differences.length ||
 				creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
 		)[0];
+}
+
+/** Fewer words that stand together in a claim make it no changed form of a quotation, nor do words of which less is the claim’s. */
+const fewestOfPart = 6;
+const partShare = 0.4;
+
+/** The quotation of which the claim has the longest run of words, with others put around it. */
+function longestPart(offered: readonly Compared[], claim: Claim): Compared | undefined {
+	const least = Math.max(fewestOfPart, partShare * readWords(claim.words).tokens.length);
+	const longest = ({ comparison }: Compared) =>
+		Math.max(0, ...comparison.steps.map(({ kind, words }) => (kind === 'same' ? words.split(' ').length : 0)));
+	return offered.filter((each) => longest(each) >= least).sort((a, b) => longest(b) - longest(a))[0];
+}
+
+/** A word alone says nothing, wherever it stands. */
+function oneWord(claim: Claim, offered: readonly Compared[]): Judgement {
+	const count = offered.filter(({ comparison }) => comparison.isRun).length;
+	return {
+		claimed: claim.words,
+		verdict: 'absent',
+		quotation: null,
+		typography: false,
+		differences: [],
+		notes: [
+			count === 0
+				? 'This word is not among the quotations of the corpus.'
+				: `A word alone is no quotation: it stands in ${count === 1 ? 'one quotation' : `${count} quotations`} of the corpus.`,
+		],
+		steps: [],
+	};
 }
 
 /** Of the quotations that a passage holds, the one of which most stands in the claim: words put around it make it no author's. */

@@ -25,9 +25,9 @@ export function readWords(text: string): Words {
 function keyOf(word: string): string {
 	return (
 		word
-			.replace(/[“”„«»″]/g, '"')
-			.replace(/[’‘‚‛′ʼ´`]/g, "'")
-			.replace(/[‐‑‒–—―]/g, '-')
+			.replace(/[“”„«»″＂]/g, '"')
+			.replace(/[’‘‚‛′ʼ´`＇]/g, "'")
+			.replace(/[‐‑‒–—―−]/g, '-')
 			.replace(/\.\.\./g, '…')
 			// Inner marks are single in one country and double in another; after a digit they are feet and inches.
 			.replace(/^([([]*)(?:"|'')/, "$1'")

@@ -33,6 +33,20 @@ describe('a genuine quotation', () => {
 		],
 		['right after its occasion', `At the Fourth Harbour Congress Lindqvist said: “${said.books}”`],
 		['right after its month', `In November Brandt said: “${said.stay}”`],
+		['in a question', `Did Lindqvist really say “${said.door}”?`],
+		['after her name and year without brackets', `“${said.door}” Lindqvist, 2018.`],
+		[
+			'with an occasion in an aside',
+			`Lindqvist, who would be back at the Fourth Harbour Congress, said in 2018: “${said.door}”`,
+		],
+		['with the year of a birth', `Brandt (born 1961) said: “${said.stay}”`],
+		['with the address of a page', `“${said.ship}” https://example.org/2019/harbour`],
+		['in words of few quotation marks', `Speaking in parliament, Brandt said: “${said.stay}”`],
+		['without marks, after the words', `${said.ship.slice(0, -1)}, said Jens Holm.`],
+		['without marks, as somebody put it', `${said.ship.slice(0, -1)}, as Jens Holm put it.`],
+		['by the day in figures with points', `“${said.stay}” (Brandt, 9.11.2021)`],
+		['by the day in figures of either country', `“${said.stay}” (Brandt, 11/9/2021)`],
+		['with marks of direction around it', `\u2067${said.ship}\u2069`],
 		['before another occasion', `Before the Fifth Harbour Congress, Anna Lindqvist had said: “${said.books}”`],
 		['at an occasion that the article does not give', `“${said.ship}” Jens Holm said at a press conference.`],
 	])('credited %s is verbatim', async (_name, paste) => {
@@ -54,6 +68,17 @@ describe('a genuine quotation', () => {
 			'occasion',
 		],
 		['to an occasion of another kind', `“${said.books}” Lindqvist told parliament in 2020.`, 'occasion'],
+		['to another day in figures with points', `“${said.stay}” (Brandt, 10.11.2021)`, 'date'],
+		['to another congress, counted in Roman', `At the III Harbour Congress Lindqvist said “${said.books}”`, 'occasion'],
+		[
+			'to another congress, counted in Korean',
+			`린드크비스트는 제3차 당대회에서 “${said.books}”라고 말했다.`,
+			'occasion',
+		],
+		['to two of whom one said it', `Lindqvist and Brandt both said “${said.door}”`, 'source'],
+		['to another whose verb is far off', `It was Brandt’s favourite line: “${said.door}”`, 'source'],
+		['to another after her words', `“${said.door}” Brandt, 2018.`, 'source'],
+		['to another without marks', `${said.ship.slice(0, -1)}, said Olof Brandt.`, 'source'],
 		['to the one who retells it', `“${said.ship}” said Olof Brandt.`, 'source'],
 		['to the author of the article', `Marta Quell wrote: “${said.door}”`, 'source'],
 	])('credited %s is misattributed, and says what is wrong', async (_name, paste, kind) => {
@@ -70,6 +95,13 @@ describe('a genuine quotation', () => {
 		['another occasion', 'Anna Lindqvist, Fourth Harbour Congress', 'misattributed'],
 	])('with %s given apart is judged by it', async (_name, as, verdict) => {
 		expect((await check(said.door, as)).map((each) => each.verdict)).toEqual([verdict]);
+	});
+
+	it('of a list is judged by the credit in its own line', async () => {
+		const list = (door: string, stay: string) => `- “${said.door}” (${door}, 2018)\n- “${said.stay}” (${stay}, 2021)`;
+		const verdicts = async (paste: string) => (await check(paste)).map(({ verdict }) => verdict);
+		expect(await verdicts(list('Lindqvist', 'Brandt'))).toEqual(['verbatim', 'verbatim']);
+		expect(await verdicts(list('Brandt', 'Lindqvist'))).toEqual(['misattributed', 'misattributed']);
 	});
 
 	it('credited to a country is borne out by its cabinet alone', async () => {

@@ -67,6 +67,7 @@ describe('an alteration', () => {
 		['two quotations of one sentence joined', ['splice'], 'The fees stay, and the subsidy of 40 million crowns goes.'],
 		['a sentence added at the end', ['wording'], `${said.door} And the door will be painted before winter.`],
 		['another name at the beginning', ['name'], 'Brandt will not close a single berth.'],
+		['a point in a number', ['number'], 'they should never exceed 1.2 percent of the value of a cargo.'],
 		['words stressed in HTML', ['emphasis'], 'Never trust a ship that arrives <em>on time</em>.'],
 	])('by %s is named: %j', async (_name, kinds, paste) => {
 		const judgement = await first(paste);
@@ -96,6 +97,21 @@ describe('an alteration', () => {
 		const judgement = await first(paste);
 		expect(judgement).toMatchObject({ verdict: 'altered', differences: [{ kind: 'character' }] });
 		expect(judgement.notes.join(' ')).toContain(note);
+	});
+
+	it('of a quotation with much put around it shows that quotation', async () => {
+		const judgement = await first('We will shut the yard and never trust a ship that arrives on time.');
+		expect(judgement).toMatchObject({ verdict: 'altered', quotation: { text: said.ship } });
+	});
+
+	it.each([
+		['the', /^A word alone is no quotation: it stands in \d+ quotations/],
+		['monument', /^A word alone is no quotation: it stands in one quotation/],
+		['elephant', /^This word is not among/],
+	])('of a quotation to the one word %j leaves nothing to find', async (word, note) => {
+		const judgement = await first(word);
+		expect(judgement).toMatchObject({ verdict: 'absent', quotation: null });
+		expect(judgement.notes[0]).toMatch(note);
 	});
 
 	it('is never called verbatim, whichever letters of another script, invisible characters or words are put in', async () => {
