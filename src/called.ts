@@ -2,9 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { isEnglish } from './dictionary.ts';
 import { foldSpelling } from './fold.ts';
-import { canSpeak, findNames, kindOfName, type NamedSpan, nameKey, nameOfKey, spellingsOf } from './names.ts';
+import { canSpeak, findNames, type NamedSpan, nameKey, nameOfKey, spellingsOf } from './names.ts';
+import { surnamesOf } from './surnames.ts';
 import { isFunctionWord } from './terms.ts';
-import { titles } from './titles.ts';
+import { formsOfAddress } from './titles.ts';
 
 export interface CalledByName {
 	/** The question with each name in full. */
@@ -13,11 +14,9 @@ export interface CalledByName {
 	readings: { words: string; name: string }[];
 }
 
-/** Titles by which people ask for somebody. */
-const asked = `${titles}|mx|chair|vice president|deputy prime minister|mayor|marshal|chancellor|ambassador|director|leader|mp|reverend|rev|pastor|bishop`;
-const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${asked})\\.?\\s+$`, 'iu');
-const titleFirst = new RegExp(`^\\s*(?:(?:the|our)\\s+)?(?:(?:${asked})\\.?\\s+)*`, 'iu');
-const isTitle = new RegExp(`^(?:${asked})\\.?$`, 'iu');
+const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${formsOfAddress})\\.?\\s+$`, 'iu');
+const titleFirst = new RegExp(`^\\s*(?:(?:the|our)\\s+)?(?:(?:${formsOfAddress})\\.?\\s+)*`, 'iu');
+const isTitle = new RegExp(`^(?:${formsOfAddress})\\.?$`, 'iu');
 
 interface Word {
 	word: string;
@@ -76,28 +75,6 @@ export function callByName(
 /** A name without the titles and the article before it: "Prime Minister Schoof", "the cabinet". */
 export function bareName(name: string): string {
 	return name.replace(titleFirst, '').trim();
-}
-
-/** Surnames and the one name that ends with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
-function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
-	const bearers = new Map<string, Map<string, string>>();
-	for (const name of names) {
-		const parts = name.split(/\s+/);
-		const isPerson =
-			parts.length > 1 &&
-			parts.length < 5 &&
-			parts.every((part) => /^\p{Lu}|^(?:van|de|der|den|von|da|di|la|le|ten|ter|al|bin)$/u.test(part));
-		const surname = foldSpelling(parts.at(-1) ?? '');
-		if (!isPerson || kindOfName(name) !== null || surname.length < 3 || /\d/.test(surname)) continue;
-		const [given = ''] = parts;
-		const same = bearers.get(surname) ?? new Map<string, string>();
-		// "Rachel Lee" and "Rachel Minyoung Lee" are one.
-		if (!same.has(given) || (same.get(given)?.length ?? 0) < name.length) same.set(given, name);
-		bearers.set(surname, same);
-	}
-	return new Map(
-		[...bearers].flatMap(([surname, same]) => (same.size === 1 ? [[surname, [...same.values()][0] ?? '']] : [])),
-	);
 }
 
 function wordsOf(text: string): Word[] {

@@ -1,20 +1,16 @@
 /** Pure: pasted text -> the words that it claims somebody said, and who it says that was. */
 import type { Span } from './article.ts';
-import { creditAround, type QuotationEnd, tailOf } from './credit-clause.ts';
+import { type ClaimedCredit, creditApart, creditAround, isSilent, type QuotationEnd, tailOf } from './credit-clause.ts';
 import { QuestionError } from './errors.ts';
 import { markedSpans } from './marks.ts';
-import { nameKey } from './names.ts';
 import { readQuestion } from './question.ts';
 import { anySaying } from './saying.ts';
+import { calledIn } from './surnames.ts';
 
 /** Words that a paste claims somebody said. */
-export interface Claim {
+export interface Claim extends ClaimedCredit {
 	/** Without the marks around them. */
 	words: string;
-	/** The keys and words of the publications and speakers to whom they are credited. */
-	sources: { key: string; words: string }[];
-	/** The times named: whole months counted as `year * 12 + month`. */
-	periods: { from: number; to: number; words: string }[];
 }
 
 /** Characters of a paste: twenty pages. */
@@ -26,17 +22,36 @@ const fewestWords = 2;
 
 /** Words of introduction before unmarked claimed words: "As Hakpo wrote in 2016: …". */
 const introduction = /^([^:\n]{3,160}):\s+(?=\S)/u;
-/** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)". */
-const credit = /\s*(?:\n\s*[—–-]{1,2}\s*([^\n]{2,120})|[—–]\s*([^—–\n]{2,80})|\(([^()\n]{2,80})\))\s*$/u;
+/** A credit below or after the words: "— Hakpo, 2016", "(Hakpo, 2016)", ", said Ada Lund", ", as Ada Lund put it". */
+const credit = new RegExp(
+	`\\s*(?:\\n\\s*[—–-]{1,2}\\s*([^\\n]{2,120})|[—–]\\s*([^—–\\n]{2,80})|\\(([^()\\n]{2,80})\\)|,\\s(${anySaying}\\s\\p{Lu}[^.;:!?\\n]{1,60}?|as\\s\\p{Lu}[^.;:!?\\n]{1,60}?\\s${anySaying}(?:\\sit)?)\\.?)\\s*$`,
+	'u',
+);
+
+/** Spaces at the edges of a paste, and the marks of direction with which an editor wraps it. */
+const edges = /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/gu;
 
 /** What a reader of pastes asks of the corpus. */
 export interface Known {
 	/** All who are quoted, and the authors. */
 	names: readonly string[];
+	/** True for words that are a quotation, up to typography. */
+	isExact(words: string): boolean;
+	/** True for words that stand in a quotation in one run. */
+	stands(words: string): boolean;
 	/** True for words that are one quotation with its own marks inside, or nearly that: they are judged as a whole. */
 	isOne(words: string): boolean;
 	/** True for words of an author with what they quote: each quotation in them is judged by itself. */
 	isPassage(words: string): boolean;
+}
+
+/** @throws {QuestionError} for a paste that is empty, has no words or is too long. */
+export function checkPaste(paste: string): void {
+	const text = paste.trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
+	if (text.length > maxPaste) {
+		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
+	}
 }
 
 /** "Ada Lund said that the boat …": a claim in indirect speech. */
@@ -45,31 +60,24 @@ const indirect = new RegExp(`^([^:\\n“”"]{3,160}?\\s${anySaying})\\s(?:that\
 /**
  * Reads the claims of a paste, in their order; never none.
  * @param as a credit given apart, in words: it stands for whatever the paste says.
- * @throws {QuestionError} for a paste that is empty, has no words, is too long or holds too many quotations.
+ * @throws {QuestionError} for a paste that holds too many quotations.
  */
 export function readClaims(paste: string, as: string | null, known: Known): Claim[] {
 	const { names } = known;
-	const text = paste.trim();
-	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
-	if (text.length > maxPaste) {
-		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
-	}
+	const text = paste.replace(edges, '');
 	const pieces = split(text.replace(/^(?:>\s?)+/gm, ''), known);
 	if (pieces.length > maxClaims) {
 		throw new QuestionError(`The text holds ${pieces.length} quotations: verify at most ${maxClaims} at once.`);
 	}
 	if (as !== null) {
-		// "An inspector who left in 2021" is a source, and no time.
-		const isSource = names.some((name) => nameKey(name) === nameKey(as));
-		const own = isSource ? { sources: [{ key: nameKey(as), words: as }], periods: [] } : creditOf(as, names);
-		return pieces.map(({ words }) => ({ words, ...own }));
+		const credit = creditApart(as, names);
+		return pieces.map(({ words }) => ({ words, ...credit }));
 	}
 	const claims: Claim[] = [];
 	for (const [index, { words, before, after }] of pieces.entries()) {
 		const credit = creditAround(before, after, endOf(words, index === pieces.length - 1), names);
-		const isSilent = credit.sources.length + credit.periods.length === 0;
 		// "…, it went on, …": who spoke speaks on.
-		claims.push({ ...(isSilent ? (claims.at(-1) ?? credit) : credit), words });
+		claims.push({ ...(isSilent(credit) ? (claims.at(-1) ?? credit) : credit), words });
 	}
 	return claims;
 }
@@ -86,18 +94,15 @@ interface Piece {
 	after: string;
 }
 
-function creditOf(words: string, names: readonly string[]): Pick<Claim, 'sources' | 'periods'> {
-	const { sources, periods } = readQuestion(words, names);
-	return { sources, periods };
-}
-
-function split(text: string, { names, isOne, isPassage }: Known): Piece[] {
-	if (isOne(text)) return [{ words: text, before: '', after: '' }];
+function split(text: string, { names, isExact, stands, isOne, isPassage }: Known): Piece[] {
+	if (isExact(text)) return [{ words: text, before: '', after: '' }];
 	const spans = markedSpans(text, paragraphsOf(text))
 		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
 		.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start: start - 1, end: end + 1 }));
 	const outside = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-	const isCredited = namesSource(outside, names) || creditOf(outside, names).periods.length > 0;
+	const isCredited = namesSource(outside, names) || readQuestion(outside, names).periods.length > 0;
+	const isQuoting = isCredited && spans.some(({ words }) => stands(words));
+	if (!isQuoting && isOne(text)) return [{ words: text, before: '', after: '' }];
 	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
 	// Marks around a small part of uncredited words belong to the words themselves.
 	if (spans.length > 0 && (isCredited || inside >= outside.trim().length / 2 || isPassage(text))) {
@@ -114,7 +119,7 @@ function split(text: string, { names, isOne, isPassage }: Known): Piece[] {
 	const body = hasTail ? text.slice(0, tail.index) : text;
 	const head = introduction.exec(body) ?? indirect.exec(body);
 	const before = head?.[1] ?? '';
-	const hasHead = head !== null && namesSource(before, names);
+	const hasHead = head !== null && namesSource(before, names) && /\s/u.test(body.slice(head[0].length).trim());
 	return [
 		{
 			words: unquoted(hasHead ? body.slice(head[0].length) : body),
@@ -129,7 +134,7 @@ function paragraphsOf(text: string): Span[] {
 }
 
 function namesSource(words: string, names: readonly string[]): boolean {
-	return readQuestion(words, names).sources.length > 0;
+	return readQuestion(words, names).sources.length + calledIn(words, names).length > 0;
 }
 
 /** Without one pair of marks around it all. */

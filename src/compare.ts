@@ -1,5 +1,7 @@
 /** Pure: claimed words beside a quotation -> what was changed. Strict: only typography may differ in what counts as the same. */
 import { diffArrays } from 'diff';
+import { isEnglish } from './dictionary.ts';
+import { lettersOf, skeletonOf } from './look-alikes.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Token, Words } from './words.ts';
 
@@ -15,7 +17,8 @@ export type DifferenceKind =
 	| 'character'
 	| 'wording'
 	| 'source'
-	| 'date';
+	| 'date'
+	| 'occasion';
 
 export interface Difference {
 	kind: DifferenceKind;
@@ -34,6 +37,8 @@ export interface Step {
 export interface Comparison {
 	/** The part of the claim’s words that stands in the quotation in this order, 0 to 1. */
 	share: number;
+	/** True where the claim’s words stand there in one run, though they be part of a sentence. */
+	isRun: boolean;
 	/** True where the claim is the whole quotation or whole sentences of it, up to typography. */
 	isSame: boolean;
 	/** True where it is the same, but not byte for byte. */
@@ -47,9 +52,11 @@ export interface Comparison {
 
 /** Compares a claim with a quotation. Neither is changed; offsets stay inside. */
 export function compare(claim: Words, quotation: Words): Comparison {
-	const claimed = claim.tokens;
 	const { text, tokens: actual, keys: known } = quotation;
-	const runs = runsOf(claimed, actual);
+	const whole = runsOf(claim.tokens, actual);
+	// An ellipsis at an edge says that more was said; it joins nothing.
+	const claimed = whole.length > 0 ? claim.tokens : withoutEdges(claim.tokens);
+	const runs = claimed === claim.tokens ? whole : runsOf(claimed, actual);
 	if (runs.length > 0) {
 		const borders = bordersOf(text, actual);
 		const exact = bestOf(runs, borders);
@@ -58,10 +65,11 @@ export function compare(claim: Words, quotation: Words): Comparison {
 		const cuts = exact.isWhole ? [] : [cutAround(text, actual, exact, borders)];
 		return {
 			share: 1,
+			isRun: true,
 			isSame: exact.isWhole,
 			isTypography: exact.isWhole && !text.includes(claim.text.trim()),
 			isPart,
-			differences: cuts,
+			differences: [...cuts, ...(exact.isWhole ? [] : denialBefore(text, actual, exact.from, borders))],
 			steps: [{ kind: 'same', words: slice }],
 		};
 	}
@@ -71,7 +79,15 @@ export function compare(claim: Words, quotation: Words): Comparison {
 
 /** A claim that shares less of its words with a quotation is not compared word by word. */
 const leastShared = 0.4;
-const unlike: Comparison = { share: 0, isSame: false, isTypography: false, isPart: false, differences: [], steps: [] };
+const unlike: Comparison = {
+	share: 0,
+	isRun: false,
+	isSame: false,
+	isTypography: false,
+	isPart: false,
+	differences: [],
+	steps: [],
+};
 
 /** The tokens with which a sentence begins and ends; the quotation’s own first and last are among them. */
 function bordersOf(text: string, tokens: readonly Token[]): { begins: Set<number>; ends: Set<number> } {
@@ -89,6 +105,17 @@ function bordersOf(text: string, tokens: readonly Token[]): { begins: Set<number
 
 const opening = /^["']+/;
 const closing = /["'.,;:]+$/;
+
+/** Without the ellipses at its edges, and the brackets and stops about them. */
+function withoutEdges(tokens: readonly Token[]): readonly Token[] {
+	const isMark = ({ key }: Token) => /^[…[\]().]+$/u.test(key);
+	const edge = (inward: readonly Token[]) => {
+		const length = inward.findIndex((token) => !isMark(token));
+		return length > 0 && inward.slice(0, length).some(({ key }) => key === '…') ? length : 0;
+	};
+	const [first, last] = [edge(tokens), edge(tokens.toReversed())];
+	return first + last === 0 ? tokens : tokens.slice(first, tokens.length - last);
+}
 
 /** The places where the claim stands in the text, one word after the other. */
 function runsOf(claimed: readonly Token[], actual: readonly Token[]): { from: number; to: number }[] {
@@ -136,6 +163,30 @@ function cutAround(
 	return { kind: 'cut', claimed: '', actual: left };
 }
 
+/** What denies a claim right before the place where it begins: "it is wrong to say that", "we do not say that". */
+function denialBefore(
+	text: string,
+	actual: readonly Token[],
+	from: number,
+	{ begins }: ReturnType<typeof bordersOf>,
+): Difference[] {
+	const first = [...begins].filter((index) => index <= from).sort((a, b) => b - a)[0] ?? 0;
+	if (first === from) return [];
+	const left = text.slice(actual[first]?.start, actual[from - 1]?.end);
+	const clause = /[^;:]*$/u.exec(left)?.[0] ?? '';
+	const denial = negation.exec(clause)?.[0] ?? denying.exec(clause)?.[0];
+	return denial === undefined ? [] : [{ kind: 'negation', claimed: '', actual: denial }];
+}
+
+/** What a gap hides that denied the words about it: a negation inside one sentence. */
+export function denialIn(gap: string): Difference[] {
+	const denial = /[.!?]["”’)]*(?:\s|$)/u.test(gap) ? undefined : negation.exec(gap)?.[0];
+	return denial === undefined ? [] : [{ kind: 'negation', claimed: '', actual: denial }];
+}
+
+const denying =
+	/\b(?:wrong|false|untrue|mistaken|absurd|nonsense|deny|den(?:ies|ied|ying)|refut(?:e[sd]?|ing)|reject(?:s|ed|ing)?)\b/iu;
+
 function changed(claimed: readonly Token[], actual: readonly Token[], text: string): Comparison {
 	// A comma more or less at the claim's edges is none of its differences.
 	const keys = claimed.map(({ key }, index) => {
@@ -159,17 +210,54 @@ function changed(claimed: readonly Token[], actual: readonly Token[], text: stri
 		if (!added) inActual += count;
 		if (!added && !removed) same += count;
 	}
+	slideInwards(steps);
 	// What the claim does not reach at all is no change of it.
 	trimEdge(steps, 0);
 	trimEdge(steps, -1);
 	return {
 		share: claimed.length === 0 ? 0 : same / claimed.length,
+		isRun: false,
 		isSame: false,
 		isTypography: false,
 		isPart: false,
 		differences: differencesOf(steps, text),
 		steps,
 	};
+}
+
+/**
+ * A first or last word of the claim may stand in the article twice: far off, and next to the rest. The comparison takes the far one;
+ * it is put beside the rest.
+ */
+function slideInwards(steps: Step[]): void {
+	const [first, gap, next] = steps;
+	if (
+		first?.kind === 'same' &&
+		gap?.kind === 'actual' &&
+		next?.kind === 'same' &&
+		gap.words.endsWith(` ${first.words}`)
+	) {
+		steps.splice(
+			0,
+			3,
+			{ kind: 'actual', words: `${first.words} ${gap.words.slice(0, -first.words.length - 1)}` },
+			{ kind: 'same', words: `${first.words} ${next.words}` },
+		);
+	}
+	const [before, hole, last] = steps.slice(-3);
+	if (
+		before?.kind === 'same' &&
+		hole?.kind === 'actual' &&
+		last?.kind === 'same' &&
+		hole.words.startsWith(`${last.words} `)
+	) {
+		steps.splice(
+			-3,
+			3,
+			{ kind: 'same', words: `${before.words} ${last.words}` },
+			{ kind: 'actual', words: `${hole.words.slice(last.words.length + 1)} ${last.words}` },
+		);
+	}
 }
 
 /** Of the article's words before the first or after the last that the claim has, keeps as many as the claim puts in their place. */
@@ -202,78 +290,44 @@ function differencesOf(steps: readonly Step[], text: string): Difference[] {
 		const actual = [step, ...(isPair ? [next] : [])].find(({ kind }) => kind === 'actual')?.words ?? '';
 		if (isPair) index += 1;
 		const isSentence = claimed === '' && /[.!?]$/.test(actual) && /[.!?]$/.test(before);
-		differences.push({ kind: isSentence ? 'splice' : kindOf(claimed, actual, text), claimed, actual });
+		const isStart = before === '' || /[.!?…]["”’)\]]*$/u.test(before);
+		const kind = isSentence ? 'splice' : kindOf(claimed, actual, text, isStart);
+		differences.push({ kind, claimed, actual });
+		if (kind === 'splice') differences.push(...denialIn(actual));
 	}
 	return differences;
 }
+
+/** How a paste stresses words: *so*, _so_, <em>so</em>. */
+const stress = /[*_]|<\/?\w+>/;
+const tag = /<\/?\w+>/g;
 
 const negation =
 	/\b(?:no|not|never|nor|none|nothing|nobody|neither|without|cannot|hardly|unable|refuse[sd]?|fail(?:s|ed)?)\b|n['’]t\b/iu;
 const number =
 	/\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|trillions?|percent|per cent|half|third|quarter|double|twice|tons?|tonnes?|dollars?|won|euros?|kilomet(?:er|re)s?|years?|months?|days?|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
-function kindOf(claimed: string, actual: string, text: string): DifferenceKind {
+function figures(words: string): string {
+	return (words.normalize('NFKC').match(/\d(?:[\d.,:]*\d)?/gu) ?? []).join(' ');
+}
+
+/** @param isStart true where the words begin a sentence: their first capital says nothing then. */
+function kindOf(claimed: string, actual: string, text: string, isStart: boolean): DifferenceKind {
 	const both = [claimed, actual];
-	const letters = (words: string) =>
-		words
-			.normalize('NFKC')
-			.replace(/[^\p{L}\p{N}]/gu, '')
-			.toLowerCase();
 	if (/[…]|\.\.\./u.test(claimed) && !/[…]|\.\.\./u.test(actual)) return 'splice';
 	if (both.some((words) => /[[\]]/.test(words))) return 'bracket';
-	if (/[*_]/.test(claimed) && !/[*_]/.test(actual) && letters(claimed) === letters(actual)) return 'emphasis';
-	if (letters(claimed) === letters(actual) || skeleton(claimed) === skeleton(actual)) return 'character';
+	if (stress.test(claimed) && !stress.test(actual) && lettersOf(claimed.replace(tag, '')) === lettersOf(actual))
+		return 'emphasis';
+	// A point inside a number is no mark.
+	if (figures(claimed) !== figures(actual) && lettersOf(claimed) === lettersOf(actual)) return 'number';
+	if (lettersOf(claimed) === lettersOf(actual) || skeletonOf(claimed) === skeletonOf(actual)) return 'character';
 	if (negation.test(claimed) !== negation.test(actual)) return 'negation';
 	if (number.test(claimed) || number.test(actual)) return 'number';
 	const names = (words: string) => words.match(/(?<!^|[.?!…]\s)\p{Lu}\p{L}+/gu) ?? [];
-	if (both.some((words) => names(words).length > 0 || (/^\p{Lu}/u.test(words) && !text.startsWith(words))))
-		return 'name';
+	const isNameFirst = (words: string) =>
+		/^\p{Lu}/u.test(words) &&
+		!text.startsWith(words) &&
+		!(isStart && isEnglish((/^\p{L}+/u.exec(words)?.[0] ?? '').toLowerCase()));
+	if (both.some((words) => names(words).length > 0 || isNameFirst(words))) return 'name';
 	return 'wording';
-}
-
-/** Letters that look alike are one: a Cyrillic а is told from a Latin a by nobody who reads. */
-function skeleton(words: string): string {
-	const alike: Record<string, string> = {
-		а: 'a',
-		е: 'e',
-		о: 'o',
-		р: 'p',
-		с: 'c',
-		х: 'x',
-		у: 'y',
-		і: 'i',
-		ѕ: 's',
-		ј: 'j',
-		һ: 'h',
-		ԁ: 'd',
-		ɡ: 'g',
-		А: 'A',
-		В: 'B',
-		Е: 'E',
-		К: 'K',
-		М: 'M',
-		Н: 'H',
-		О: 'O',
-		Р: 'P',
-		С: 'C',
-		Т: 'T',
-		Х: 'X',
-		ο: 'o',
-		α: 'a',
-		ν: 'v',
-		ρ: 'p',
-		ι: 'i',
-		κ: 'k',
-		Α: 'A',
-		Β: 'B',
-		Ε: 'E',
-		Ο: 'O',
-		Τ: 'T',
-		Ι: 'I',
-	};
-	return [...words.normalize('NFKD')]
-		.map((character) => alike[character] ?? character)
-		.join('')
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.toLowerCase();
 }

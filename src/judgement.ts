@@ -1,10 +1,14 @@
 /** What became of a claimed quotation, and the faults of its credit. */
 import type { Quotation } from './article.ts';
 import type { Claim } from './claim.ts';
+import { isOn } from './claimed-date.ts';
 import type { Difference, Step } from './compare.ts';
+import type { ClaimedSource } from './credit-clause.ts';
 import { formatDate, monthsOf } from './dates.ts';
+import { foldSpelling } from './fold.ts';
 import type { ShownQuotation } from './gate.ts';
-import { nameKey, nameOfKey } from './names.ts';
+import { canSpeak, nameKey, nameOfKey, spellingsOf } from './names.ts';
+import { mayBeAt } from './occasion.ts';
 import { formatSource } from './wording.ts';
 
 export type Verdict = 'verbatim' | 'altered' | 'misattributed' | 'absent';
@@ -25,18 +29,35 @@ export interface Judgement {
 	steps: Step[];
 }
 
-/** True where the words and their source are right, and the time is not. */
-export function isOtherDate({ verdict, differences }: Judgement): boolean {
-	return verdict === 'misattributed' && differences.every(({ kind }) => kind === 'date');
+const heads: Record<Verdict, string> = {
+	verbatim: 'Verbatim: word for word in the article.',
+	altered: 'Altered: the article has other words.',
+	misattributed: 'Misattributed: the words are there, and they are another’s.',
+	absent: 'Absent: nobody is quoted with these words.',
+};
+
+/** The verdict in one line. */
+export function formatVerdict({ verdict, differences }: Judgement): string {
+	const are = (...kinds: Difference['kind'][]) => differences.every(({ kind }) => kinds.includes(kind));
+	if (verdict === 'altered' && differences.length > 0 && are('cut', 'negation') && differences[0]?.kind === 'cut')
+		return 'Altered: it is cut out of a sentence.';
+	if (verdict === 'misattributed' && are('date')) return 'Misattributed: the words are there, with another date.';
+	if (verdict === 'misattributed' && are('date', 'occasion'))
+		return 'Misattributed: the words are there, of another occasion.';
+	return heads[verdict];
 }
 
-/** What of the credit does not hold: every name must be the quotation’s, and its whole date must lie in the time named. */
-export function creditFaults({ sources, periods }: Claim, { source }: Quotation): Difference[] {
-	const keys = [source.publication, source.speaker].filter((name) => name !== null).map(nameKey);
+/** What of the credit does not hold: every name must be the quotation’s, its whole date must lie in the time named, and so its occasion. */
+export function creditFaults(claim: Claim, quotation: Quotation): Difference[] {
+	const { source } = quotation;
 	const months = monthsOf(source.issued);
+	const dates = [
+		...claim.periods.filter(({ from, to }) => months === null || months[0] < from || months[1] > to),
+		...claim.dates.filter((date) => !isOn(date, source.issued)),
+	];
 	return [
-		...sources
-			.filter(({ key }) => !keys.includes(key))
+		...claim.sources
+			.filter((claimed) => !isSource(claimed, quotation))
 			.map(
 				({ key, words }): Difference => ({
 					kind: 'source',
@@ -44,8 +65,19 @@ export function creditFaults({ sources, periods }: Claim, { source }: Quotation)
 					actual: formatSource(source),
 				}),
 			),
-		...periods
-			.filter(({ from, to }) => months === null || months[0] < from || months[1] > to)
-			.map(({ words }): Difference => ({ kind: 'date', claimed: words, actual: formatDate(source.issued) })),
+		...dates.map(({ words }): Difference => ({ kind: 'date', claimed: words, actual: formatDate(source.issued) })),
+		...claim.occasions
+			.filter((occasion) => !mayBeAt(occasion, source.occasion))
+			.map(({ words }): Difference => ({ kind: 'occasion', claimed: words, actual: source.occasion ?? '' })),
 	];
+}
+
+/** True where the quotation is of the one who is named, or that one is named for quoting it. */
+function isSource({ key, isQuoting }: ClaimedSource, { source, article }: Quotation): boolean {
+	const names = [source.publication, source.speaker].filter((name) => name !== null);
+	if (names.some((name) => nameKey(name) === key)) return true;
+	if (isQuoting && [article.publisher, ...article.authors].some((name) => nameKey(name) === key)) return true;
+	// "North Korea pledged" what its cabinet did.
+	const places = canSpeak(key) ? [] : spellingsOf(nameOfKey(key) ?? '');
+	return places.some((place) => names.some((name) => foldSpelling(name).startsWith(foldSpelling(place))));
 }

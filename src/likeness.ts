@@ -13,21 +13,25 @@ const wordsOf = new WeakMap<Quotation, Words>();
 
 /** The words of a quotation are read once, however many claims it is compared with. */
 export function compareAll(claim: Words, quotations: readonly Quotation[]): Compared[] {
-	return quotations.map((quotation) => {
-		const words = wordsOf.get(quotation) ?? readWords(quotation.text);
-		wordsOf.set(quotation, words);
-		return { quotation, comparison: compare(claim, words) };
-	});
+	return quotations.map((quotation) => ({ quotation, comparison: compare(claim, wordsIn(quotation)) }));
+}
+
+/** True where a quotation has a word, in small letters, whatever marks stand about it. */
+export function hasWord(quotation: Quotation, word: string): boolean {
+	return wordsIn(quotation).tokens.some(
+		({ key }) => key.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase() === word,
+	);
+}
+
+function wordsIn(quotation: Quotation): Words {
+	const words = wordsOf.get(quotation) ?? readWords(quotation.text);
+	wordsOf.set(quotation, words);
+	return words;
 }
 
 /** What the article's authors write is nobody's quotation. */
 export function isOffered({ quotation }: Compared): boolean {
 	return quotation.source.voice !== 'author';
-}
-
-/** True where the claim’s words stand there in one run, though they be part of a sentence. */
-export function standsIn({ share, differences }: Comparison): boolean {
-	return share === 1 && differences.every(({ kind }) => kind === 'cut');
 }
 
 /** A near match of fewer words says nothing. */

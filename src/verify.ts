@@ -1,13 +1,16 @@
 /** A pasted quotation -> verbatim, altered, misattributed or absent. Strict comparison decides; likeness only suggests. */
 import type { Article, Quotation } from './article.ts';
-import { type Claim, readClaims } from './claim.ts';
+import { authorsWords, nearAuthorsWords } from './authors-words.ts';
+import { type Claim, checkPaste, readClaims } from './claim.ts';
 import type { Difference } from './compare.ts';
+import { namesCharacters, readCopied } from './copied.ts';
 import { type CorpusReader, isInCorpus } from './corpus.ts';
+import { isSilent } from './credit-clause.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import { creditFaults, type Judgement, type Verdict } from './judgement.ts';
-import { type Compared, compareAll, fewestShared, isOffered, standsIn } from './likeness.ts';
-import { nameKey, nameOfKey } from './names.ts';
-import { ellipsesIn, inOtherCase, partsOf, sentencesIn, spliceOf } from './splice.ts';
+import { type Compared, compareAll, fewestShared, hasWord, isOffered } from './likeness.ts';
+import { explain } from './look-alikes.ts';
+import { clausesIn, ellipsesIn, inOtherCase, partsOf, sentencesIn, spliceOf } from './splice.ts';
 import type { Store } from './store.ts';
 import { readWords } from './words.ts';
 
@@ -62,12 +65,14 @@ export function judgePaste(
 		known.set(words, found);
 		return found;
 	};
+	const isExact = (words: string) => comparedWith(words).some((each) => each.comparison.isSame && isOffered(each));
+	const stands = (words: string) => comparedWith(words).some((each) => each.comparison.isRun && isOffered(each));
 	const isOne = (words: string) => {
 		const parts = partsOf(words);
 		// Words joined by an ellipsis are one claim, whatever marks stand in them.
 		if (
 			parts.length > 1 &&
-			parts.every((part) => comparedWith(part).some((each) => isOffered(each) && standsIn(each.comparison)))
+			parts.every((part) => comparedWith(part).some((each) => isOffered(each) && each.comparison.isRun))
 		)
 			return true;
 		return comparedWith(words).some(
@@ -78,16 +83,25 @@ export function judgePaste(
 		);
 	};
 	const isPassage = (words: string) => {
-		const standing = comparedWith(words).filter(({ comparison }) => standsIn(comparison));
+		const standing = comparedWith(words).filter(({ comparison }) => comparison.isRun);
 		return standing.length > 0 && !standing.some(isOffered);
 	};
-	const claims = readClaims(paste, as, { names, isOne, isPassage });
-	if (as !== null && claims.every(({ sources, periods }) => sources.length + periods.length === 0)) {
+	checkPaste(paste);
+	const copied = readCopied(paste, {
+		hasEntities: everything.some(({ text }) => namesCharacters(text)),
+		isWord: (word) => everything.some((each) => hasWord(each, word)),
+	});
+	const claims = readClaims(copied, as, { names, isExact, stands, isOne, isPassage });
+	if (as !== null && claims.every(isSilent)) {
 		throw new QuestionError(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
 		);
 	}
-	return claims.map((claim) => judge(claim, comparedWith));
+	return claims.map((claim) => {
+		const judged = judge(claim, comparedWith);
+		// What was read otherwise than it was pasted is not the article's bytes.
+		return judged.verdict === 'verbatim' && !paste.includes(claim.words) ? { ...judged, typography: true } : judged;
+	});
 }
 
 const ownMarks = /[“”"‘‚«‹„「『《〈]|(?<=^|\s)'/u;
@@ -99,43 +113,59 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	const same = innermost(offered.filter(({ comparison }) => comparison.isSame));
 	const credited = same.find(({ quotation }) => creditFaults(claim, quotation).length === 0);
 	if (credited) return judgement(piece, 'verbatim', credited, []);
-	const [first] = same;
+	// The one who is named may have said them inside a longer sentence, not in quoting who said them.
+	const cut = offered.find(
+		(each) =>
+			each.comparison.isRun &&
+			creditFaults(claim, each.quotation).length === 0 &&
+			!same.some((one) => encloses(each, one)),
+	);
+	if (same.length > 0 && cut) return judgement(piece, 'altered', cut, []);
+	const [first] = same.toSorted(
+		(a, b) => creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
+	);
 	if (first) return judgement(piece, 'misattributed', first, creditFaults(claim, first.quotation));
-	const best = nearest(offered);
+	if (same.length === 0 && !/\s/u.test(piece)) return oneWord(claim, offered);
+	const best = nearest(offered, claim);
 	// An ellipsis may be the article's own.
 	const isOwn = best !== undefined && ellipsesIn(best.quotation.text) >= ellipsesIn(piece);
 	const spliced =
 		(isOwn ? null : spliceOf(claim, partsOf(piece), comparedWith)) ??
-		(best?.comparison.share === 1 ? null : spliceOf(claim, sentencesIn(piece), comparedWith));
+		(best?.comparison.share === 1
+			? null
+			: (spliceOf(claim, sentencesIn(piece), comparedWith) ?? spliceOf(claim, clausesIn(piece), comparedWith, false)));
 	if (spliced) return spliced;
-	const ownWords = compared.find(
-		({ quotation, comparison }) => quotation.source.voice === 'author' && standsIn(comparison),
-	);
-	if (ownWords && (!best || best.comparison.share < 1)) return nobodys(piece, claim, ownWords.quotation);
+	const passages = compared.filter((each) => !isOffered(each));
+	const standing = passages.filter(({ comparison }) => comparison.isRun);
+	const own = best?.comparison.share === 1 ? null : authorsWords(claim, standing);
+	if (own) return own;
 	if (best) return judgement(piece, 'altered', best, creditFaults(claim, best.quotation));
 	const otherCase = inOtherCase(claim, offered);
 	if (otherCase) return otherCase;
+	const near = nearest(passages, claim);
+	const quoted = longestPart(offered, claim) ?? (near && nearestWithin(near, offered));
+	if (quoted) return judgement(piece, 'altered', quoted, creditFaults(claim, quoted.quotation));
+	if (near) return nearAuthorsWords(claim, near);
 	const notes = ['These words, or any like them, are not among the quotations of the corpus.'];
 	return { claimed: piece, verdict: 'absent', quotation: null, typography: false, differences: [], notes, steps: [] };
 }
 
 /** Words that a quotation quotes in its turn are those of whom it quotes, not of the one who quotes them. */
 function innermost(same: readonly Compared[]): Compared[] {
-	return same.filter(
-		({ quotation: outer }) =>
-			!same.some(
-				({ quotation: inner }) =>
-					inner !== outer &&
-					inner.article.id === outer.article.id &&
-					outer.start <= inner.start &&
-					inner.end <= outer.end &&
-					inner.end - inner.start < outer.end - outer.start,
-			),
+	return same.filter((outer) => !same.some((inner) => inner !== outer && encloses(outer, inner)));
+}
+
+function encloses({ quotation: outer }: Compared, { quotation: inner }: Compared): boolean {
+	return (
+		inner.article.id === outer.article.id &&
+		outer.start <= inner.start &&
+		inner.end <= outer.end &&
+		inner.end - inner.start < outer.end - outer.start
 	);
 }
 
 /** The quotation that shares most with the claim, where that is enough to call the claim a changed form of it. */
-function nearest(offered: readonly Compared[]): Compared | undefined {
+function nearest(offered: readonly Compared[], claim: Claim): Compared | undefined {
 	return offered
 		.filter(({ comparison }) => {
 			const same = comparison.steps.filter(({ kind }) => kind === 'same').flatMap(({ words }) => words.split(' '));
@@ -148,28 +178,51 @@ function nearest(offered: readonly Compared[]): Compared | undefined {
 		})
 		.sort(
 			(a, b) =>
-				b.comparison.share - a.comparison.share || a.comparison.differences.length - b.comparison.differences.length,
+				b.comparison.share - a.comparison.share ||
+				a.comparison.differences.length - b.comparison.differences.length ||
+				creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
 		)[0];
 }
 
-function nobodys(piece: string, claim: Claim, passage: Quotation): Judgement {
-	const authors = passage.article.authors.join(' and ');
-	const others = claim.sources.filter(({ key }) => !passage.article.authors.some((author) => nameKey(author) === key));
+/** Fewer words that stand together in a claim make it no changed form of a quotation, nor do words of which less is the claim’s. */
+const fewestOfPart = 6;
+const partShare = 0.4;
+
+/** The quotation of which the claim has the longest run of words, with others put around it. */
+function longestPart(offered: readonly Compared[], claim: Claim): Compared | undefined {
+	const least = Math.max(fewestOfPart, partShare * readWords(claim.words).tokens.length);
+	const longest = ({ comparison }: Compared) =>
+		Math.max(0, ...comparison.steps.map(({ kind, words }) => (kind === 'same' ? words.split(' ').length : 0)));
+	return offered.filter((each) => longest(each) >= least).sort((a, b) => longest(b) - longest(a))[0];
+}
+
+/** A word alone says nothing, wherever it stands. */
+function oneWord(claim: Claim, offered: readonly Compared[]): Judgement {
+	const count = offered.filter(({ comparison }) => comparison.isRun).length;
 	return {
-		claimed: piece,
-		verdict: others.length > 0 ? 'misattributed' : 'absent',
+		claimed: claim.words,
+		verdict: 'absent',
 		quotation: null,
 		typography: false,
-		differences: others.map(({ key, words }) => ({
-			kind: 'source',
-			claimed: nameOfKey(key) ?? words,
-			actual: authors,
-		})),
+		differences: [],
 		notes: [
-			`These are the words of the article’s authors, ${authors}, in ${passage.article.title}, paragraph ${passage.paragraph}: they are nobody’s quotation.`,
+			count === 0
+				? 'This word is not among the quotations of the corpus.'
+				: `A word alone is no quotation: it stands in ${count === 1 ? 'one quotation' : `${count} quotations`} of the corpus.`,
 		],
-		steps: [{ kind: 'same', words: piece }],
+		steps: [],
 	};
+}
+
+/** Of the quotations that a passage holds, the one of which most stands in the claim: words put around it make it no author's. */
+function nearestWithin(passage: Compared, offered: readonly Compared[]): Compared | undefined {
+	return offered
+		.filter(
+			(each) =>
+				encloses(passage, each) &&
+				each.comparison.steps.some(({ kind, words }) => kind === 'same' && words.split(' ').length >= fewestShared),
+		)
+		.sort((a, b) => b.comparison.share - a.comparison.share)[0];
 }
 
 function judgement(
@@ -183,6 +236,7 @@ function judgement(
 		...comparison.differences
 			.filter(({ kind }) => kind === 'cut')
 			.map(() => 'It begins or ends inside a sentence of the quotation.'),
+		...comparison.differences.map((each) => (each.kind === 'character' ? explain(each.claimed, each.actual) : null)),
 		...(quotation.isChecked ? [] : ['Rules found who is quoted; nobody has checked it: open the context.']),
 	];
 	return {
@@ -191,7 +245,7 @@ function judgement(
 		quotation: { ...quotation, excerpt: false },
 		typography: comparison.isTypography,
 		differences: [...comparison.differences, ...credit],
-		notes: [...new Set(notes)],
+		notes: [...new Set(notes)].filter((note) => note !== null),
 		steps: comparison.steps,
 	};
 }

@@ -23,11 +23,16 @@ export function readWords(text: string): Words {
 
 /** The letters of a text as a strict reader compares them: nothing but marks, dashes and spaces is made equal. */
 function keyOf(word: string): string {
-	return word
-		.replace(/[“”„«»″]/g, '"')
-		.replace(/[’‘‚‛′ʼ´`]/g, "'")
-		.replace(/[‐‑‒–—―]/g, '-')
-		.replace(/\.\.\./g, '…');
+	return (
+		word
+			.replace(/[“”„«»″＂]/g, '"')
+			.replace(/[’‘‚‛′ʼ´`＇]/g, "'")
+			.replace(/[‐‑‒–—―−]/g, '-')
+			.replace(/\.\.\./g, '…')
+			// Inner marks are single in one country and double in another; after a digit they are feet and inches.
+			.replace(/^([([]*)(?:"|'')/, "$1'")
+			.replace(/(?<=[^\d"'])(?:"|'')(?=[.,;:!?)\]]*$)/, "'")
+	);
 }
 
 function tokensOf(text: string): Token[] {

@@ -1,7 +1,7 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
 import type { Difference } from '../compare.ts';
-import { isOtherDate, type Judgement, type Verdict } from '../judgement.ts';
+import { formatVerdict, type Judgement, type Verdict } from '../judgement.ts';
 import type { Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';
@@ -11,14 +11,12 @@ const maxJudgements = 10;
 /** Characters of the claimed words, and of each note, that are shown. */
 const maxShown = 1_500;
 
-const verdicts: Record<Verdict, { emoji: string; text: string }> = {
-	verbatim: { emoji: 'white_check_mark', text: 'Verbatim: word for word in the article.' },
-	altered: { emoji: 'warning', text: 'Altered: the article has other words.' },
-	misattributed: { emoji: 'busts_in_silhouette', text: 'Misattributed: the words are there, and they are another’s.' },
-	absent: { emoji: 'mag', text: 'Absent: nobody is quoted with these words.' },
+const emoji: Record<Verdict, string> = {
+	verbatim: 'white_check_mark',
+	altered: 'warning',
+	misattributed: 'busts_in_silhouette',
+	absent: 'mag',
 };
-
-const otherDate = 'Misattributed: the words are there, with another date.';
 
 /** @param shareValue of the button that shows the result to the channel; null where it cannot be shared. */
 export function verificationMessage({ judgements }: Verification, shareValue: string | null): Message {
@@ -35,10 +33,10 @@ export function verificationMessage({ judgements }: Verification, shareValue: st
 
 function judgementPart(judgement: Judgement): Part {
 	const { verdict, quotation } = judgement;
-	const { emoji, text } = isOtherDate(judgement) ? { ...verdicts[verdict], text: otherDate } : verdicts[verdict];
+	const text = formatVerdict(judgement);
 	const notes = notesOf(judgement);
 	const head = richText(
-		line({ type: 'emoji', name: emoji }, words(' '), words(text, { bold: true })),
+		line({ type: 'emoji', name: emoji[verdict] }, words(' '), words(text, { bold: true })),
 		line(...claimOf(judgement)),
 		...(notes === '' ? [] : [line(words(notes))]),
 	);

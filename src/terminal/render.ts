@@ -5,7 +5,7 @@ import { formatDay } from '../digest/calendar.ts';
 import { partTitles } from '../digest/wording.ts';
 import type { Digest } from '../digest.ts';
 import type { ShownQuotation } from '../gate.ts';
-import { isOtherDate, type Judgement, type Verdict } from '../judgement.ts';
+import { formatVerdict, type Judgement } from '../judgement.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
 import type { Verification } from '../verify.ts';
@@ -87,13 +87,6 @@ export function renderDigest(digest: Digest, style: Style = plainStyle, width = 
 	return `${[style.faint(formatDay(digest.date)), ...parts].join('\n\n')}\n`;
 }
 
-const verdictWords: Record<Verdict, string> = {
-	verbatim: 'Verbatim: word for word in the article.',
-	altered: 'Altered: the article has other words.',
-	misattributed: 'Misattributed: the words are there, and somebody else’s.',
-	absent: 'Absent: nobody is quoted with these words.',
-};
-
 /** The judgements, each with the difference in its line: [-the article’s words-] {+the claim’s+}. Ends with a newline. */
 export function renderVerification(
 	{ judgements, articles }: Verification,
@@ -102,12 +95,7 @@ export function renderVerification(
 ): string {
 	const parts = judgements.flatMap((judgement) => {
 		const { verdict, quotation, typography, differences, notes } = judgement;
-		const isCut = differences.length > 0 && differences.every(({ kind }) => kind === 'cut');
-		const head = isCut
-			? 'Altered: it is cut out of a sentence.'
-			: isOtherDate(judgement)
-				? 'Misattributed: the words are there, with another date.'
-				: verdictWords[verdict];
+		const head = formatVerdict(judgement);
 		const lines = [
 			verdict === 'verbatim' ? style.strong(head) : style.warn(head),
 			...(typography ? ['Only its marks, dashes, spaces or first letter are written otherwise.'] : []),
