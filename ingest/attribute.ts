@@ -3,7 +3,7 @@ import type { Article, Span } from '../src/article.ts';
 import { around, lastFrom } from '../src/spans.ts';
 import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
-import { type Credit, type Credited, evidenceOf, type Scene, type Sought } from './attribution/credit.ts';
+import type { Credit, Credited, Scene, Sought } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
 import { createEchoes } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
@@ -16,12 +16,13 @@ import { speakerOf } from './attribution/speaker.ts';
 import { keyOf } from './attribution/spelling.ts';
 import { weights } from './attribution/weights.ts';
 import type { Detected } from './detect.ts';
+import { createGrounds, type Grounds } from './evidence.ts';
 
 /** A field as the article's words give it. */
 export interface Field<Value> {
 	value: Value;
-	/** A slice of the article; empty where nothing in it says so. */
-	evidence: string;
+	/** Slices of the article that say so, those nearest to the quotation first; none where nothing in it does. */
+	evidence: readonly string[];
 	/** From 0, a guess, to 1. */
 	confidence: number;
 }
@@ -34,10 +35,10 @@ export interface Attributed extends Detected {
 	speaker: Field<string | null>;
 	/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `unknown`. */
 	issued: Field<string>;
+	/** True where the date is reckoned from that of the article: "on Wednesday". */
+	isOfArticle: boolean;
 	/** Who quotes these words in his own, inside another quotation. */
 	quotedBy: string | null;
-	/** The author's words right before it. */
-	leadIn: string;
 }
 
 /** The credit of each quotation, in their order; labels are left out. */
@@ -46,8 +47,9 @@ export function attribute(
 	detected: readonly Detected[],
 	ranker: Ranker = createRanker(weights),
 ): Attributed[] {
-	return creditsOf(article, detected, ranker).map(({ quotation, credit, quotedBy }) =>
-		attributed(article, quotation, credit, quotedBy),
+	const groundsOf = createGrounds(article);
+	return creditsOf(article, detected, ranker).map((each) =>
+		attributed(each.quotation, each.credit, each.quotedBy, groundsOf(each)),
 	);
 }
 
@@ -59,7 +61,7 @@ export function creditsOf(
 	article: Article,
 	detected: readonly Detected[],
 	ranker: Ranker,
-): (Credited & { quotedBy: string | null })[] {
+): (Credited & { scene: Scene; quotedBy: string | null })[] {
 	const quotations = detected.filter(({ use }) => use === 'quotation');
 	const labels = detected.filter(({ use }) => use === 'label');
 	const narration = narrationOf(article, detected);
@@ -101,7 +103,9 @@ export function creditsOf(
 		const holder = holderOf(quotation);
 		const by = holder ? credits.get(holder) : undefined;
 		const credit = credits.get(quotation);
-		return credit ? [{ quotation, credit, quotedBy: by?.party?.name ?? by?.publication?.name ?? null }] : [];
+		const home = (holder && scenes.get(holder)) ?? scene;
+		const quotedBy = by?.party?.name ?? by?.publication?.name ?? null;
+		return credit ? [{ quotation, credit, scene: home, quotedBy }] : [];
 	});
 }
 
@@ -185,13 +189,13 @@ function creditAll(
 	}
 }
 
-function answerOf({ date }: Interview, { party, evidence }: Interview['answers'][number]): Credit {
+function answerOf({ date }: Interview, { party }: Interview['answers'][number]): Credit {
 	return {
 		party,
 		publication: null,
 		isPress: false,
 		work: null,
-		evidence,
+		route: null,
 		confidence: 0.9,
 		channel: 1,
 		date: date && { ...date, confidence: 0.9 },
@@ -215,7 +219,7 @@ function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[
 		publication,
 		isPress: channel.isPress && publication !== null,
 		work: channel.work,
-		evidence: evidenceOf(scene.article, route?.subject ?? null, route?.verb ?? null),
+		route,
 		// Without a verb of saying the words may mean something else.
 		confidence: spoken.share * (route?.verb ? 1 : verbless),
 		// Who wrote it in a journal may be doubtful where the journal is not.
@@ -229,26 +233,26 @@ function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[
 	return { ...credit, ...dateOf(scene, sought, routes, route, credit, earlier) };
 }
 
-function attributed(article: Article, quotation: Detected, found: Credit, quotedBy: string | null): Attributed {
+function attributed(quotation: Detected, found: Credit, quotedBy: string | null, grounds: Grounds): Attributed {
 	const confidence = Math.max(0, Math.min(1, found.confidence));
 	const voice = found.isPress ? 'journal' : 'official';
 	// "An author in Hakpo" is no name.
 	const isUnsigned = voice === 'journal' && found.party?.isDescribed === true;
-	const field = <Value>(value: Value, sure: number): Field<Value> => ({
-		value,
-		evidence: found.evidence,
-		confidence: sure,
-	});
-	const { sentence } = found;
+	const speaker = (isUnsigned ? null : found.party?.name) ?? (voice === 'official' ? 'unknown' : null);
+	const { publication, issued, isOfArticle } = grounds;
 	return {
 		...quotation,
-		voice: field(voice, found.channel),
-		publication: field(found.publication?.name ?? null, found.channel),
-		speaker: field((isUnsigned ? null : found.party?.name) ?? (voice === 'official' ? 'unknown' : null), confidence),
+		voice: {
+			value: voice,
+			evidence: voice === 'journal' ? publication : grounds.speaker,
+			confidence: found.channel,
+		},
+		publication: { value: found.publication?.name ?? null, evidence: publication, confidence: found.channel },
+		speaker: { value: speaker, evidence: isUnsigned ? [] : grounds.speaker, confidence },
 		issued: found.date
-			? { value: found.date.value, evidence: found.date.evidence, confidence: found.date.confidence }
-			: { value: 'unknown', evidence: '', confidence: found.undated },
+			? { value: found.date.value, evidence: issued, confidence: found.date.confidence }
+			: { value: 'unknown', evidence: [], confidence: found.undated },
+		isOfArticle,
 		quotedBy,
-		leadIn: sentence ? article.text.slice(sentence.start, Math.min(sentence.end, quotation.start)).trim() : '',
 	};
 }

@@ -1,7 +1,7 @@
 /** The pipeline: load -> quotations -> passages -> embed -> store. Nothing is written before every article has been read and checked; one that cannot be taken in keeps no other out. */
 import { basename } from 'node:path';
 import { batchSize, type Embedder } from '../src/embedder.ts';
-import { IndexError } from '../src/errors.ts';
+import { CorpusError, IndexError } from '../src/errors.ts';
 import { namesVersion } from '../src/names.ts';
 import type { ArticleRows, FacetRow, Store } from '../src/store.ts';
 import { type DraftRows, draftRows, type FacetText } from './draft.ts';
@@ -38,7 +38,7 @@ export interface IngestOptions {
 	onProgress?: (done: number, total: number) => void;
 }
 
-/** As `ingest`, but returns null at once where the index has been built from just these files. */
+/** As `ingest`, but returns null at once where the index has been built from just these files, or what was wrong with them was told already. */
 export async function ingestIfChanged(options: IngestOptions): Promise<IngestReport | null> {
 	const { uri, store, embedder } = options;
 	const info = await store.info();
@@ -54,12 +54,21 @@ export async function ingestIfChanged(options: IngestOptions): Promise<IngestRep
 }
 
 async function isCurrent({ folder, store, embedder }: IngestOptions): Promise<boolean> {
-	return (await store.fingerprint()) === fingerprintOf(await readFolder(folder), embedder);
+	const [fingerprint] = (await store.fingerprint())?.split(faultMark) ?? [];
+	return fingerprint === fingerprintOf(await readFolder(folder), embedder);
+}
+
+/** Parts a fingerprint from the number of faults that were told. */
+const faultMark = '!';
+
+/** How many faults the last ingest has told: they keep articles as they were until somebody mends them. */
+export async function faultsTold(store: Store): Promise<number> {
+	return Number((await store.fingerprint())?.split(faultMark)[1] ?? 0);
 }
 
 /**
  * Brings the index to what the folder holds. Articles that have not changed are not embedded again.
- * @throws {CorpusError} for a folder of which nothing can be taken in; the index is then as it was.
+ * @throws {CorpusError} for a folder of which nothing can be taken in where there is no index yet.
  * @throws {IndexError} where the index was built with another embedder, or cannot be written.
  * @throws {ModelError} where embedding fails; articles that were finished stay in the index.
  */
@@ -73,6 +82,7 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	const { articles: loaded, faults, withheld } = loadFolder(files);
 	const info = rebuild ? null : await store.info();
 	if (info !== null) checkEmbedder(info.embedder, embedder);
+	else if (loaded.length === 0) throw new CorpusError(faults.join('\n'));
 
 	const known = new Map(
 		(info === null ? [] : await store.articles()).map(({ article, contentHash }) => [article.id, contentHash]),
@@ -90,8 +100,8 @@ async function bringUpToDate(options: IngestOptions): Promise<IngestReport> {
 	}
 	await store.removeArticles(removed);
 	if (added.length + changed.length + removed.length > 0) await store.settle();
-	// What was wrong is told again by the next ingest.
-	await store.setFingerprint(faults.length > 0 ? 'incomplete' : fingerprintOf(files, embedder));
+	const told = faults.length > 0 ? `${faultMark}${faults.length}` : '';
+	await store.setFingerprint(`${fingerprintOf(files, embedder)}${told}`);
 
 	const records = await store.articles();
 	return {

@@ -78,6 +78,15 @@ export function announceFaults({ faults }: IngestReport): void {
 	for (const fault of faults) process.stderr.write(`sic: ${fault}\n`);
 }
 
+/** One line for faults that were told when they came up. */
+export function announceUnmended(faults: number): void {
+	if (faults === 0) return;
+	const [are, them] = faults === 1 ? ['is', 'it'] : ['are', 'them'];
+	process.stderr.write(
+		`sic: ${count(faults, 'fault')} in the articles folder ${are} not mended, and what the index had of before is quoted: npm run ingest tells ${them}.\n`,
+	);
+}
+
 function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

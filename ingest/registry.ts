@@ -212,8 +212,8 @@ function placeOf(where: string, entry: Entry, article: Article): Span {
 	return span;
 }
 
-/** Between a lead-in and its quotation stand only spaces and the opening mark. */
-function isIntroducedBy(leadIn: string, before: string): boolean {
+/** Between a lead-in and its quotation stand only spaces and the opening mark. An empty one stands everywhere. */
+export function isIntroducedBy(leadIn: string, before: string): boolean {
 	return leadIn === '' || before.replace(openingMarks, '').endsWith(leadIn.trimEnd());
 }
 
@@ -262,7 +262,8 @@ function readItem(where: string, item: unknown, document: Document): unknown {
 	}
 }
 
-function occurrences(text: string, wanted: string): number[] {
+/** Every place of the words, overlapping ones too. */
+export function occurrences(text: string, wanted: string): number[] {
 	const starts: number[] = [];
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) starts.push(at);
 	return starts;

@@ -1,7 +1,7 @@
 /** Writes the registry beside an article, for `npm run ingest -- --review`. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ArticleInfo } from '../src/article.ts';
+import type { Article, ArticleInfo } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
 import type { ShapedModel } from '../src/model.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
@@ -27,7 +27,7 @@ export async function reviewFile(path: string, model: ShapedModel | null = null)
 		if (cause.code === 'ENOENT') return null;
 		throw new CorpusError(`${registryPath} cannot be read: make it a readable file.`, { cause });
 	});
-	const article = loadArticle(path, bytes, bare(path));
+	const { article, lacks } = readArticle(path, bytes);
 	const secondOpinion: SecondOpinion | undefined =
 		model === null ? undefined : (of, detected, proposals) => withSecondOpinions(of, detected, proposals, model);
 	const result = await review(registryPath, article, existing && decode(registryPath, existing), secondOpinion);
@@ -41,11 +41,21 @@ export async function reviewFile(path: string, model: ShapedModel | null = null)
 			throw new CorpusError(`${registryPath} cannot be written: make its folder writable.`, { cause });
 		});
 	const kept = result.kept > 0 ? ` The ${result.kept} that it had are as they were.` : '';
-	const front = article.url === bare(path).url ? ` Give ${path} front matter before it is ingested.` : '';
+	const front = lacks === null ? '' : ` Before it can be ingested: ${lacks}`;
 	return `${registryPath}: ${result.added} ${result.added === 1 ? 'proposal' : 'proposals'} to check, the least certain first.${kept}${front}\n`;
 }
 
-/** Stands for the front matter of a bare text; it is written nowhere. Without a date of its own, "last year" stays unknown. */
+/** The article, and what ingest would still miss: a sentence, or null. */
+function readArticle(path: string, bytes: Uint8Array): { article: Article; lacks: string | null } {
+	try {
+		return { article: loadArticle(path, bytes), lacks: null };
+	} catch (fault) {
+		if (!(fault instanceof CorpusError)) throw fault;
+		return { article: loadArticle(path, bytes, bare(path)), lacks: fault.message };
+	}
+}
+
+/** Stands for what a bare text does not say of itself; it is written nowhere. Without a date of its own, "last year" stays unknown. */
 function bare(path: string): ArticleInfo {
 	return {
 		id: 'bare',

@@ -3,13 +3,9 @@ import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import type { Article } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
 import { type Detected, detect } from './detect.ts';
+import { entryNode, prefaceOf } from './entry.ts';
 import { type Proposal, propose } from './propose.ts';
 import { readAllChecked, readRegistry } from './registry.ts';
-
-/** Characters of a quotation that stands in the registry whole; of a longer one stand its first and last words. */
-const wholeLength = 240;
-/** Words at the beginning and the end of a longer one. */
-const endWords = 8;
 
 /** What a review adds to a registry. */
 export interface Review {
@@ -55,26 +51,20 @@ export async function review(
 	return { content, added: added.length, kept: kept.length };
 }
 
-const preface = ` Quotations that rules found, the least certain first. Ingest shows what stands here, each marked as not checked
- while it says checked: false. When you have checked or corrected one, set checked: true (or delete the line);
- when you have checked all, write checked: true above "quotations:".
- text, or begins and ends: the article’s exact words. leadIn: the author’s words right before them.
- evidence: the article’s words that say who is quoted and when. use: label takes out what is nobody’s words, such as a term or title;
- an entry that is deleted comes back as not checked.
- issued: the date of what is quoted, as far as the article gives it: 2015-07-01, 2015-07, 2015 or unknown.`;
-
 function written(path: string, article: Article, added: readonly Proposal[], existing: string | null): string {
 	const document = existing === null ? new Document({ quotations: [] }) : parseDocument(existing);
 	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
 	if (!isSeq(list)) throw new CorpusError('A registry is a list under "quotations:".');
 	list.flow = false;
 	if (added.length > 0 && readAllChecked(path, document)) confirmEach(document, list);
-	for (const proposal of added) {
-		const node = document.createNode(entryOf(article, proposal));
-		node.commentBefore = ` ${proposal.doubt}`;
-		(list as YAMLSeq).add(node);
+	const isNew = existing === null;
+	for (const [index, proposal] of added.entries()) {
+		const place = `${index + 1} of ${added.length}${isNew ? '' : ' that were missing'}`;
+		const node = entryNode(document, article, proposal, place);
+		node.spaceBefore = index > 0 || !isNew;
+		list.add(node);
 	}
-	if (existing === null) document.commentBefore = preface;
+	if (isNew) document.commentBefore = prefaceOf(article.title, added.length);
 	return document.toString({ lineWidth: 0 });
 }
 
@@ -82,37 +72,4 @@ function written(path: string, article: Article, added: readonly Proposal[], exi
 function confirmEach(document: Document, list: YAMLSeq): void {
 	for (const entry of list.items) if (isMap(entry)) entry.delete('checked');
 	document.delete('checked');
-}
-
-function entryOf({ text }: Article, { start, end, source, leadIn, evidence }: Proposal): Record<string, unknown> {
-	const { voice, publication, speaker, occasion, issued } = source;
-	return {
-		...wordsOf(text, start, end),
-		checked: false,
-		voice,
-		publication,
-		speaker,
-		...(occasion === null ? {} : { occasion }),
-		issued,
-		leadIn,
-		evidence,
-	};
-}
-
-/** Which place it is, where the same words stand in several. */
-function nthOf(text: string, words: string, start: number): { nth?: number } {
-	const starts: number[] = [];
-	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
-	return starts.length > 1 ? { nth: starts.indexOf(start) + 1 } : {};
-}
-
-/** The whole words, or where they are long their beginning and end, if those mean just this place. */
-function wordsOf(text: string, start: number, end: number): Record<string, string | number> {
-	const whole = text.slice(start, end);
-	if (whole.length <= wholeLength) return { text: whole, ...nthOf(text, whole, start) };
-	const words = [...whole.matchAll(/\S+/gu)];
-	const begins = whole.slice(0, (words[endWords - 1]?.index ?? 0) + (words[endWords - 1]?.[0].length ?? 0));
-	const ends = whole.slice(words.at(-endWords)?.index ?? 0);
-	const isPlain = text.indexOf(begins) === start && text.indexOf(ends, start + begins.length) === end - ends.length;
-	return isPlain ? { begins, ends } : { text: whole, ...nthOf(text, whole, start) };
 }

@@ -1,8 +1,8 @@
 /** Entry: `start`, `chat`, `ask`, `quote`, `verify`, `article` and `digest`. */
 import { text } from 'node:stream/consumers';
 import { InvalidArgumentError, Option } from 'commander';
-import { ingestIfChanged } from '../ingest/ingest.ts';
-import { announce, createProgress, explainInterrupt } from '../ingest/progress.ts';
+import { faultsTold, ingestIfChanged } from '../ingest/ingest.ts';
+import { announce, announceUnmended, createProgress, explainInterrupt } from '../ingest/progress.ts';
 import { answerQuestion } from './answer.ts';
 import { createProgram, formatError, runCommand } from './command.ts';
 import type { Config, SlackConfig } from './config.ts';
@@ -32,6 +32,7 @@ async function withIndex(config: Config, work: (index: Index) => Promise<void>):
 		progress.end();
 		finished();
 		if (report) announce(report);
+		else announceUnmended(await faultsTold(index.store));
 		await work(index);
 	} finally {
 		await index.close();

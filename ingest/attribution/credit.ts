@@ -2,7 +2,7 @@
 import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
-import type { Chunk, Sentence } from './chunk.ts';
+import type { Sentence } from './chunk.ts';
 import type { Day, Visit } from './days.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
@@ -22,7 +22,8 @@ export interface Credit {
 	/** True where the publication itself speaks, or prints what its writer writes. */
 	isPress: boolean;
 	work: Work | null;
-	evidence: string;
+	/** The word that says who speaks; null where none does. */
+	route: Route | null;
 	/** How sure the party is. */
 	confidence: number;
 	/** How sure the publication is, or that there is none, if the party is right. */
@@ -89,14 +90,4 @@ export interface Spoken {
 	party: Party | null;
 	share: number;
 	route: Route | null;
-}
-
-/** The article's words from the subject to the verb. */
-export function evidenceOf({ text }: Article, subject: Chunk | null, verb: Chunk | null): string {
-	if (!subject) return '';
-	const [from, to] = [
-		Math.min(subject.start, verb?.start ?? subject.start),
-		Math.max(subject.end, verb?.end ?? subject.end),
-	];
-	return to - from <= 160 ? text.slice(from, to) : text.slice(subject.start, subject.end);
 }

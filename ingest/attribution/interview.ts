@@ -12,7 +12,7 @@ import { timesIn } from './times.ts';
 export interface Interview {
 	/** Whoever answers first. */
 	party: Party;
-	answers: readonly { start: number; party: Party; evidence: string }[];
+	answers: readonly { start: number; party: Party }[];
 	date: { value: string; evidence: string } | null;
 }
 
@@ -49,7 +49,7 @@ export function interviewOf(
 		.flatMap(({ start, end }) => times.filter((each) => each.start >= start && each.end <= end && !each.isBorder))
 		.findLast(({ date }) => date !== null && date.length >= 7);
 	const all = answers.map((answer) => ({ start: answer.start, name: named(answer) }));
-	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name), evidence: name.name }));
+	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name) }));
 	const date = time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null;
 	return found[0] ? { party: found[0].party, answers: found, date } : null;
 }

@@ -6,6 +6,7 @@ import type { ArticleInfo } from '../../src/article.ts';
 import { datePattern } from '../../src/dates.ts';
 import { CorpusError } from '../../src/errors.ts';
 import { date, faultsOf, line } from '../fields.ts';
+import type { Told } from './opening.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 
@@ -13,37 +14,87 @@ const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters,
 const FrontMatter = z.object({
 	id: Id.optional(),
 	title: line,
-	authors: z.array(line).min(1),
+	authors: z.preprocess((names) => (typeof names === 'string' ? [names] : names), z.array(line).min(1)),
 	publisher: line,
 	date: date.pipe(z.string().regex(datePattern, 'must be a date: 2023-02-06, 2023-02 or 2023')),
 	url: line.pipe(z.url({ protocol: /^https?$/, message: 'must be an http or https address' })),
 });
 
 /**
- * Reads front matter in YAML.
+ * Reads front matter in YAML; what it leaves out, the first lines of the article may tell.
  * @param path names the file in messages, and gives the id where the front matter has none.
- * @param fallback stands for front matter that is missing; null where an article must have it.
- * @throws {CorpusError} where it is missing or wrong.
+ * @param fallback stands for what is missing; null where an article must have it.
+ * @throws {CorpusError} where something is missing or wrong.
  */
-export function readFrontMatter(path: string, yaml: string | null, fallback: ArticleInfo | null = null): ArticleInfo {
-	if (yaml === null) {
-		if (fallback) return fallback;
-		throw new CorpusError(
-			`${path} has no front matter: begin it with title, authors, publisher, date and url between two lines of ---.`,
-		);
-	}
-	const document = parseDocument(yaml);
+export function readFrontMatter(
+	path: string,
+	yaml: string | null,
+	opening: Told,
+	fallback: ArticleInfo | null = null,
+): ArticleInfo {
+	const document = parseDocument(yaml ?? '');
 	const [fault] = document.errors;
 	if (fault) throw new CorpusError(`${path}: the front matter is not YAML: ${fault.message.split('\n')[0]}`);
-	return toInfo(path, 'the front matter', document.toJS());
+	const fields: unknown = document.toJS() ?? {};
+	if (typeof fields !== 'object' || Array.isArray(fields))
+		throw new CorpusError(
+			`${path}: the front matter is wrong: give it lines such as “title: …” and “date: 2023-02-06”.`,
+		);
+	const ask = (missing: readonly string[]) =>
+		yaml === null
+			? `begin it with a line of ---, ${listed(missing.map((field) => examples[field] ?? field))} on lines of their own, and another line of ---`
+			: `add ${listed(missing.map((field) => examples[field] ?? field))} to its front matter`;
+	const what = yaml === null ? 'has no front matter' : undefined;
+	return toInfo(path, { ...opening, ...fields }, { ask, fallback, what });
 }
 
-/** @throws {CorpusError} naming each field that is missing or wrong. */
-export function toInfo(path: string, what: string, fields: unknown): ArticleInfo {
-	const result = FrontMatter.safeParse(fields);
-	if (!result.success) throw new CorpusError(`${path}: ${what} is wrong: ${faultsOf(result.error)}.`);
-	const { id, date, ...info } = result.data;
-	return { id: id ?? idFromName(path), ...info, published: date };
+/** A line of front matter for each field. */
+const examples: Record<string, string> = {
+	title: '“title: …”',
+	authors: '“authors: [Ada Lund, Per Holt]”',
+	publisher: '“publisher: …”',
+	date: '“date: 2023-02-06”',
+	url: '“url: https://…”',
+};
+
+/** How what is missing is told and made up for. */
+interface Missing {
+	/** What to do to give these fields. */
+	ask(fields: readonly string[]): string;
+	/** Stands for what is missing; null where nothing may be. */
+	fallback: ArticleInfo | null;
+	/** What is wrong, if not that the fields are missing. */
+	what?: string | undefined;
+}
+
+/** @throws {CorpusError} naming each field that is missing or wrong, and what would give it. */
+export function toInfo(path: string, fields: object, { ask, fallback, what }: Missing): ArticleInfo {
+	const told = Object.fromEntries(Object.entries(fields).filter(([, value]) => isTold(value)));
+	const result = FrontMatter.partial().safeParse(told);
+	const missing = fallback === null ? Object.keys(examples).filter((field) => !(field in told)) : [];
+	const faults = [
+		...(missing.length > 0 ? [`${path} ${what ?? `does not say its ${listed(missing)}`}: ${ask(missing)}.`] : []),
+		...(result.success ? [] : [`${path}: what it says of itself is wrong: ${faultsOf(result.error)}.`]),
+	];
+	const { id, title, authors, publisher, url, date: published } = result.data ?? {};
+	if (faults.length > 0) throw new CorpusError(faults.join(' '));
+	return {
+		id: id ?? fallback?.id ?? idFromName(path),
+		title: title ?? fallback?.title ?? '',
+		authors: authors ?? fallback?.authors ?? [],
+		publisher: publisher ?? fallback?.publisher ?? '',
+		published: published ?? fallback?.published ?? '',
+		url: url ?? fallback?.url ?? '',
+	};
+}
+
+function isTold(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** "title, authors and url". */
+export function listed(words: readonly string[]): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function idFromName(path: string): string {

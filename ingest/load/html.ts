@@ -1,10 +1,11 @@
 /** An HTML page -> Article: its headings, paragraphs and blockquotes as a reader sees them. Scripts, navigation and pictures are left out. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { Article } from '../../src/article.ts';
+import type { Article, ArticleInfo } from '../../src/article.ts';
 import { type BodyWriter, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
-import { toInfo } from './front-matter.ts';
+import { listed, toInfo } from './front-matter.ts';
 import { append, emphasised, type Inline, plain } from './inline.ts';
+import { elementsOf, fieldsOf, headTags } from './page-head.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -22,41 +23,20 @@ const italicTags = new Set(['em', 'i', 'cite']);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Reads an article from the bytes of an HTML page, with its title, authors, publisher, date and url from `<title>`, `<meta name>`s
- * and `<link rel=canonical>`.
+ * Reads an article from the bytes of an HTML page.
+ * @param fallback stands for what the page does not say of itself; null where it must.
  * @throws {CorpusError} where the bytes are not UTF-8 text or a field is missing or wrong.
  */
-export function loadHtml(path: string, bytes: Uint8Array): Article {
-	const document = parse(decode(path, bytes));
-	const elements = elementsOf(document);
+export function loadHtml(path: string, bytes: Uint8Array, fallback: ArticleInfo | null = null): Article {
+	const elements = elementsOf(parse(decode(path, bytes)));
 	const main =
 		elements.find(({ tagName }) => tagName === 'article') ?? elements.find(({ tagName }) => tagName === 'body');
-	const body = createBody();
-	if (main) writeChildren(main, body);
-	return toArticle(path, toInfo(path, 'the head of the page', fieldsOf(elements)), body.done());
-}
-
-function fieldsOf(elements: readonly Element[]) {
-	const metas = elements.filter(({ tagName }) => tagName === 'meta');
-	const contents = (name: string) =>
-		metas.filter((meta) => attribute(meta, 'name') === name).map((meta) => attribute(meta, 'content') ?? '');
-	const title = elements.find(({ tagName }) => tagName === 'title');
-	const canonical = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
-	return {
-		title: title ? wordsOf(title).words.trim() : undefined,
-		authors: contents('author'),
-		publisher: contents('publisher')[0],
-		date: contents('date')[0],
-		url: canonical ? attribute(canonical, 'href') : undefined,
-	};
-}
-
-function elementsOf(parent: Parent): Element[] {
-	return parent.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elementsOf(node)] : []));
-}
-
-function attribute({ attrs }: Element, name: string): string | undefined {
-	return attrs.find((each) => each.name === name)?.value;
+	const writer = createBody();
+	if (main) writeChildren(main, writer);
+	const body = writer.done();
+	const ask = (missing: readonly string[]) =>
+		`add ${listed(missing.map((field) => headTags[field] ?? field))} to the head of the page`;
+	return toArticle(path, toInfo(path, fieldsOf(elements, main, body), { ask, fallback }), body);
 }
 
 /** Runs of words between block elements are paragraphs. */

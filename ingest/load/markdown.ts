@@ -9,6 +9,7 @@ import { type Body, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { append, emphasised, type Inline, plain } from './inline.ts';
+import { openingOf } from './opening.ts';
 
 /**
  * Reads an article from the bytes of a Markdown file. Its text is the paragraphs and headings, joined by a blank line,
@@ -24,7 +25,8 @@ export function loadMarkdown(path: string, bytes: Uint8Array, fallback: ArticleI
 		mdastExtensions: [frontmatterFromMarkdown('yaml')],
 	});
 	const yaml = root.children.find((child): child is Yaml => child.type === 'yaml');
-	return toArticle(path, readFrontMatter(path, yaml?.value ?? null, fallback), readBody(path, root, source));
+	const body = readBody(path, root, source);
+	return toArticle(path, readFrontMatter(path, yaml?.value ?? null, openingOf(body), fallback), body);
 }
 
 /** Walks the blocks in their order. */

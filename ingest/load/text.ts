@@ -4,6 +4,7 @@ import { createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plain } from './inline.ts';
+import { openingOf } from './opening.ts';
 
 /** A heading is short, stands alone, and does not end like a sentence. */
 const headingLength = 80;
@@ -23,7 +24,8 @@ export function loadText(path: string, bytes: Uint8Array, fallback: ArticleInfo 
 		if (isHeading(words)) body.heading(words);
 		else body.paragraph(plain(words));
 	}
-	return toArticle(path, readFrontMatter(path, front?.[1] ?? null, fallback), body.done());
+	const done = body.done();
+	return toArticle(path, readFrontMatter(path, front?.[1] ?? null, openingOf(done), fallback), done);
 }
 
 /** "* * *", which stays among the words. */

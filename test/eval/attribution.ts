@@ -123,7 +123,7 @@ function compare(label: Labelled, found: Attributed, counts: Counts, failures: b
 	if (!failures || Object.values(right).every(Boolean)) return;
 	const tell = (words: (string | null | undefined)[]) => words.map((word) => word ?? '–').join(' | ');
 	process.stdout.write(
-		`  ${(label.text ?? label.begins ?? '').slice(0, 30)}\n    wants ${tell([label.voice, label.publication, label.speaker, label.issued, label.quotedBy])}\n    found ${tell([found.voice.value, found.publication.value, found.speaker.value, found.issued.value, found.quotedBy])} [${found.speaker.evidence.slice(0, 60)}; ${found.issued.evidence}]\n`,
+		`  ${(label.text ?? label.begins ?? '').slice(0, 30)}\n    wants ${tell([label.voice, label.publication, label.speaker, label.issued, label.quotedBy])}\n    found ${tell([found.voice.value, found.publication.value, found.speaker.value, found.issued.value, found.quotedBy])} [${found.speaker.evidence[0]?.slice(0, 60) ?? ''}; ${found.issued.evidence[0]?.slice(0, 60) ?? ''}]\n`,
 	);
 }
 

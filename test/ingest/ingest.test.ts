@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ingest, ingestIfChanged } from '../../ingest/ingest.ts';
+import { faultsTold, ingest, ingestIfChanged } from '../../ingest/ingest.ts';
 import { isExact } from '../../src/article.ts';
 import { ModelError } from '../../src/errors.ts';
 import { openStore } from '../../src/lancedb.ts';
@@ -78,7 +78,7 @@ describe('ingest', () => {
 		expect(await grep(corpus.uri, 'king among metals')).toEqual([]);
 	});
 
-	it('takes in what is right, keeps what it had of what is wrong, and tells each time what that is', async () => {
+	it('takes in what is right, keeps what it had of what is wrong, and tells what that is once for each change', async () => {
 		await using corpus = await createTestCorpus(files);
 		await corpus.ingest();
 		await corpus.write('coal.md', articleFile('Other words.'));
@@ -94,11 +94,16 @@ describe('ingest', () => {
 			'a quiet metal of the poor',
 			'coal is the rice of industry',
 		]);
+		expect(await ingestIfChanged(corpus)).toBeNull();
+		expect(await faultsTold(corpus.store)).toBe(2);
+		expect(await corpus.ingest()).toMatchObject({ faults });
+		await corpus.write('lead.md', 'still no front matter');
 		expect(await ingestIfChanged(corpus)).toMatchObject({ faults });
 		await corpus.write('coal.md', files['coal.md']);
 		await corpus.remove('lead.md');
 		expect(await corpus.ingest()).toMatchObject({ articles: 3, faults: [] });
 		expect(await ingestIfChanged(corpus)).toBeNull();
+		expect(await faultsTold(corpus.store)).toBe(0);
 	});
 
 	it('removes an article whose registry was left behind, and tells of the registry', async () => {

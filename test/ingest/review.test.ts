@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { detect } from '../../ingest/detect.ts';
+import { loadArticle } from '../../ingest/load/article.ts';
 import { propose } from '../../ingest/propose.ts';
 import { readRegistry } from '../../ingest/registry.ts';
 import { review } from '../../ingest/review.ts';
@@ -40,13 +41,69 @@ describe('a review', () => {
 		};
 		await reviewFile(join(corpus.folder, 'road.md'));
 		const proposed = await readFile(registry, 'utf8');
-		expect(proposed).toContain('set checked: true');
 		expect(await checked()).toEqual({ lund: false, stones: false, left: [{ path: registry, proposals: 2 }] });
 		const last = proposed.lastIndexOf('checked: false');
 		await corpus.write('road.quotes.yaml', `${proposed.slice(0, last)}checked: true${proposed.slice(last + 14)}`);
 		expect(await checked()).toEqual({ lund: true, stones: false, left: [{ path: registry, proposals: 1 }] });
 		await corpus.write('road.quotes.yaml', `checked: true\n${proposed}`);
 		expect(await checked()).toEqual({ lund: true, stones: true, left: [] });
+	});
+
+	it('shows for each field how sure the rules are, and for each piece of evidence the fields that it speaks for', async () => {
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(body) });
+		await reviewFile(join(corpus.folder, 'road.md'));
+		const content = await readFile(join(corpus.folder, 'road.quotes.yaml'), 'utf8');
+		expect(content).toMatch(/# 1 of 2; paragraph 2\n {2}- text: The road will be finished/);
+		for (const field of ['voice', 'publication', 'speaker', 'issued'])
+			expect(content).toMatch(new RegExp(`^ {4}${field}: .* # (?:perhaps .+ \\()?\\d\\d? %`, 'm'));
+		expect(content).toContain('- Ada Lund told the house on 4 May 2019 that the road was # speaker, issued');
+	});
+
+	it('says what the rules would have said where they are too unsure to propose it', async () => {
+		const articles = labelledArticles('tuning').slice(0, 20);
+		const doubted = articles.flatMap(({ article }) =>
+			propose(article, detect(article)).flatMap(({ guesses, source }) =>
+				guesses.speaker === undefined ? [] : [{ article, guess: guesses.speaker, speaker: source.speaker }],
+			),
+		);
+		expect(doubted.length).toBeGreaterThan(0);
+		for (const { article, guess, speaker } of doubted) {
+			const { content } = await review('x.quotes.yaml', article, null);
+			expect(content).toContain(`speaker: ${speaker} # perhaps ${guess} (`);
+		}
+	});
+
+	it('is edited as it says: one confirmed, one corrected, one dropped, and one added', async () => {
+		const words = `${body}\n\nPer Holt said that it was “a road to nowhere at all”. The sign reads “Road”.`;
+		await using corpus = await createTestCorpus({ 'road.md': articleFile(words) });
+		await reviewFile(join(corpus.folder, 'road.md'));
+		const registry = join(corpus.folder, 'road.quotes.yaml');
+		const [head = '', ...entries] = (await readFile(registry, 'utf8')).split(/(?=^ {2}# \d of \d)/m);
+		const entryOf = (start: string) => entries.find((each) => each.includes(`text: ${start}`)) ?? '';
+		const confirmed = entryOf('a debt').replace(/ {4}checked: false\n/, '');
+		const dropped = entryOf('The road').replace('checked: false', 'checked: false\n    use: label');
+		const corrected = entryOf('a road')
+			.replace(/speaker: .*/, 'speaker: Ola Holt')
+			.replace(/ {4}checked: false\n/, '');
+		const added = '  - text: Road\n    voice: official\n    speaker: the sign\n    issued: unknown\n';
+		await corpus.write('road.quotes.yaml', [head, confirmed, dropped, corrected, added].join(''));
+		expect(await corpus.ingest()).toMatchObject({ quotations: 3, incomplete: [], unconfirmed: [] });
+		const rows = await corpus.store.list({ voices: ['journal', 'official'], sources: [], periods: [] }, 10);
+		const told = rows.map(({ quotation: { text, source, isChecked } }) => [text, source.speaker, isChecked]);
+		expect(told.sort()).toEqual([
+			['Road', 'the sign', true],
+			['a debt to our children, and not a gift', 'Ada Lund', true],
+			['a road to nowhere at all', 'Ola Holt', true],
+		]);
+	});
+
+	it.each([
+		['that ends there', 'It had rained for days.\n\n“It is a sad day for us all,” said Ada Lund.', ''],
+		['that leads to it', 'Ada Lund told the house:\n\n“It is a sad day for us all.”', 'Ada Lund told the house:'],
+		['to a block', 'Ada Lund told the house this.\n\n> It is a sad day for us all.', 'Ada Lund told the house this.'],
+	])('has for a lead-in of a quotation that opens its paragraph the words before %s', async (_, words, leadIn) => {
+		const article = loadArticle('road.md', new TextEncoder().encode(articleFile(words)));
+		expect(propose(article, detect(article)).map((each) => each.leadIn)).toEqual([leadIn]);
 	});
 
 	it('of an article that was vouched for as a whole vouches for nothing new', async () => {
