@@ -9,7 +9,7 @@ import { titles } from './titles.ts';
 export interface CalledByName {
 	/** The question with each name in full. */
 	question: string;
-	/** The misspelt names, as the question has them and as they were read. */
+	/** The misspelt names, as the question has them and as they were read; and surnames of several, read as all of them. */
 	readings: { words: string; name: string }[];
 }
 
@@ -26,19 +26,21 @@ interface Word {
 }
 
 /**
- * Puts full names in the place of surnames that one source alone bears, takes titles from names, and reads a name that is a letter or
+ * Puts full names in the place of surnames, all of those who are quoted where several bear one; takes titles from names, and reads a name that is a letter or
  * two off as the one source that is so near. An ordinary word is never read as a name.
- * @param names the sources and authors of the corpus.
+ * @param sources those whom the corpus quotes.
+ * @param authors those who wrote its articles: a source is meant rather than an author of the same surname.
  * @param isKnown whether the corpus has a word.
  */
 export function callByName(
 	question: string,
-	names: readonly string[],
+	{ sources, authors }: { sources: readonly string[]; authors: readonly string[] },
 	isKnown: (word: string) => boolean,
 ): CalledByName {
-	const surnames = surnamesOf(names);
+	const names = [...sources, ...authors];
+	const bearers = bearersOf(names);
 	const spellings = new Map([
-		...[...surnames].map(([surname, name]) => [surname, name] as const),
+		...[...bearers].flatMap(([surname, [name = '', other]]) => (other ? [] : [[surname, name] as const])),
 		...names.flatMap((name) => spellingsOf(name).map((spelling) => [foldSpelling(spelling), name] as const)),
 	]);
 	const readings: CalledByName['readings'] = [];
@@ -53,9 +55,12 @@ export function callByName(
 		const words = wordsOf(text);
 		const word = words[last];
 		if (!word || isTaken(text, word, known)) continue;
-		const full = surnames.get(foldSpelling(word.word));
-		if (full && isSurnameHere(words, last, text)) {
-			put(word.start, word.end, full);
+		const called = bearers.get(foldSpelling(word.word)) ?? [];
+		const quoted = called.filter((name) => sources.includes(name));
+		const meant = quoted.length > 0 ? quoted : called;
+		if (meant.length > 0 && isSurnameHere(words, last, text)) {
+			if (called.length > 1) readings.unshift({ words: word.word, name: both.format(meant) });
+			put(word.start, word.end, meant.join(' and '));
 			continue;
 		}
 		for (const length of [4, 3, 2, 1]) {
@@ -78,8 +83,10 @@ export function bareName(name: string): string {
 	return name.replace(titleFirst, '').trim();
 }
 
-/** Surnames and the one name that ends with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
-function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
+const both = new Intl.ListFormat('en');
+
+/** Surnames and the names that end with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
+function bearersOf(names: readonly string[]): ReadonlyMap<string, string[]> {
 	const bearers = new Map<string, Map<string, string>>();
 	for (const name of names) {
 		const parts = name.split(/\s+/);
@@ -95,9 +102,7 @@ function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
 		if (!same.has(given) || (same.get(given)?.length ?? 0) < name.length) same.set(given, name);
 		bearers.set(surname, same);
 	}
-	return new Map(
-		[...bearers].flatMap(([surname, same]) => (same.size === 1 ? [[surname, [...same.values()][0] ?? '']] : [])),
-	);
+	return new Map([...bearers].map(([surname, same]) => [surname, [...same.values()]]));
 }
 
 function wordsOf(text: string): Word[] {
