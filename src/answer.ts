@@ -55,7 +55,7 @@ export async function answerQuestion(
 	checkQuestion(question);
 	const corpus = await deps.reader.read();
 	const names = [...corpus.sourceNames, ...corpus.authorNames];
-	const called = callByName(question, names, (word) =>
+	const called = callByName(question, { sources: corpus.sourceNames, authors: corpus.authorNames }, (word) =>
 		termsOf(word).some(({ keys }) => corpus.frequency.has(keys[0] ?? '')),
 	);
 	const { question: asked, readings } = callByOffice(called.question, names, corpus);

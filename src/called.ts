@@ -3,14 +3,14 @@ import { distance } from 'fastest-levenshtein';
 import { isEnglish } from './dictionary.ts';
 import { foldSpelling } from './fold.ts';
 import { canSpeak, findNames, type NamedSpan, nameKey, nameOfKey, spellingsOf } from './names.ts';
-import { surnamesOf } from './surnames.ts';
+import { bearersOf } from './surnames.ts';
 import { isFunctionWord } from './terms.ts';
 import { formsOfAddress } from './titles.ts';
 
 export interface CalledByName {
 	/** The question with each name in full. */
 	question: string;
-	/** The misspelt names, as the question has them and as they were read. */
+	/** The misspelt names, as the question has them and as they were read; and surnames of several, read as all of them. */
 	readings: { words: string; name: string }[];
 }
 
@@ -25,19 +25,21 @@ interface Word {
 }
 
 /**
- * Puts full names in the place of surnames that one source alone bears, takes titles from names, and reads a name that is a letter or
+ * Puts full names in the place of surnames, all of those who are quoted where several bear one; takes titles from names, and reads a name that is a letter or
  * two off as the one source that is so near. An ordinary word is never read as a name.
- * @param names the sources and authors of the corpus.
+ * @param sources those whom the corpus quotes.
+ * @param authors those who wrote its articles: a source is meant rather than an author of the same surname.
  * @param isKnown whether the corpus has a word.
  */
 export function callByName(
 	question: string,
-	names: readonly string[],
+	{ sources, authors }: { sources: readonly string[]; authors: readonly string[] },
 	isKnown: (word: string) => boolean,
 ): CalledByName {
-	const surnames = surnamesOf(names);
+	const names = [...sources, ...authors];
+	const bearers = bearersOf(names);
 	const spellings = new Map([
-		...[...surnames].map(([surname, name]) => [surname, name] as const),
+		...[...bearers].flatMap(([surname, [name = '', other]]) => (other ? [] : [[surname, name] as const])),
 		...names.flatMap((name) => spellingsOf(name).map((spelling) => [foldSpelling(spelling), name] as const)),
 	]);
 	const readings: CalledByName['readings'] = [];
@@ -52,9 +54,12 @@ export function callByName(
 		const words = wordsOf(text);
 		const word = words[last];
 		if (!word || isTaken(text, word, known)) continue;
-		const full = surnames.get(foldSpelling(word.word));
-		if (full && isSurnameHere(words, last, text)) {
-			put(word.start, word.end, full);
+		const called = bearers.get(foldSpelling(word.word)) ?? [];
+		const quoted = called.filter((name) => sources.includes(name));
+		const meant = quoted.length > 0 ? quoted : called;
+		if (meant.length > 0 && isSurnameHere(words, last, text)) {
+			if (called.length > 1) readings.unshift({ words: word.word, name: both.format(meant) });
+			put(word.start, word.end, meant.join(' and '));
 			continue;
 		}
 		for (const length of [4, 3, 2, 1]) {
@@ -76,6 +81,8 @@ export function callByName(
 export function bareName(name: string): string {
 	return name.replace(titleFirst, '').trim();
 }
+
+const both = new Intl.ListFormat('en');
 
 function wordsOf(text: string): Word[] {
 	return [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-’'ʼ‘](?!s\b)\p{L}[\p{L}\p{M}]*)*/gu)].map(({ 0: word, index }) => ({

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Article, isExact, type Quotation } from './article.ts';
 import { IndexError } from './errors.ts';
+import { nameKey } from './names.ts';
 import type { Store } from './store.ts';
 
 export interface Corpus {
@@ -48,12 +49,15 @@ async function load(store: Store): Promise<Corpus> {
 	for (const { vocabulary } of rows) {
 		for (const [key, count] of Object.entries(vocabulary)) frequency.set(key, (frequency.get(key) ?? 0) + count);
 	}
+	const sourceNames = [...new Set(rows.flatMap((row) => row.sourceNames))];
 	return {
 		articles: new Map(rows.map(({ article }) => [article.id, article])),
 		size: rows.reduce((sum, { quotations, passages }) => sum + quotations + passages, 0),
 		frequency,
-		sourceNames: [...new Set(rows.flatMap(({ sourceNames }) => sourceNames))],
-		authorNames: [...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors, frequency)))],
+		sourceNames,
+		authorNames: [
+			...new Set(rows.flatMap(({ article }) => namesOfAuthors(article.authors, { frequency, sourceNames }))),
+		],
 	};
 }
 
@@ -63,9 +67,19 @@ export function isInCorpus(quotation: Quotation, { articles }: Corpus): boolean 
 	return article !== undefined && isExact(quotation, article.text);
 }
 
+/** The ids of the articles by an author, whose name's key is given; all of them where the name means any author. */
+export function articlesBy(key: string, corpus: Corpus): string[] {
+	return [...corpus.articles.values()].flatMap(({ id, authors }) =>
+		namesOfAuthors(authors, corpus).some((name) => nameKey(name) === key) ? [id] : [],
+	);
+}
+
 /** Names by which all authors are meant, when nobody else is. */
 const anyAuthors = [
 	'the authors',
+	'the author',
+	'the article’s author',
+	'author of the article',
 	'the article’s authors',
 	'authors of the article',
 	'authors of the study',
@@ -74,12 +88,20 @@ const anyAuthors = [
 	'필자',
 ];
 
-/** "Robert Carlin", "Rachel Minyoung Lee": also "Rachel Lee", "Carlin and Lee", and a long surname that is no word of the corpus. */
-function namesOfAuthors(authors: readonly string[], frequency: ReadonlyMap<string, number>): string[] {
+/** "Robert Carlin", "Rachel Minyoung Lee": also "Rachel Lee", "Carlin and Lee", and a long surname that is no word of the corpus and no source's. */
+function namesOfAuthors(
+	authors: readonly string[],
+	{ frequency, sourceNames }: Pick<Corpus, 'frequency' | 'sourceNames'>,
+): string[] {
 	const split = authors.map((author) => author.split(/\s+/));
 	const surnames = split.map((parts) => parts.at(-1) ?? '');
 	const firstAndLast = split.map((parts) => `${parts[0]} ${parts.at(-1)}`);
-	const unmistakable = surnames.filter((surname) => surname.length > 4 && !frequency.has(surname.toLowerCase()));
+	const unmistakable = surnames.filter(
+		(surname) =>
+			surname.length > 4 &&
+			!frequency.has(surname.toLowerCase()) &&
+			!sourceNames.some((name) => name.split(/\s+/).includes(surname)),
+	);
 	const together = [surnames, surnames.toReversed()].map((names) => names.join(' and '));
 	return [...authors, ...firstAndLast, ...together, ...unmistakable, ...anyAuthors];
 }

@@ -59,6 +59,8 @@ export async function unquotedConstraints(
 	filter: Filter,
 	{ store, corpus }: { store: Store; corpus: Corpus },
 ): Promise<string[]> {
+	const together = [wordsOfConstraints({ sources, periods }, corpus).join(', ')].filter(Boolean);
+	if (filter.voices.includes('author')) return together;
 	const isQuoted = async (part: Partial<Filter>) =>
 		(await store.list({ voices: filter.voices, sources: [], periods: [], ...part }, 1)).length > 0;
 	const unquoted = await Promise.all([
@@ -68,7 +70,7 @@ export async function unquotedConstraints(
 		),
 	]);
 	const alone = unquoted.flat();
-	return alone.length > 0 ? alone : [wordsOfConstraints({ sources, periods }, corpus).join(', ')].filter(Boolean);
+	return alone.length > 0 ? alone : together;
 }
 
 export function wordsOfConstraints(

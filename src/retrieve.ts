@@ -11,7 +11,7 @@ import { type ReadQuestion, readQuestion } from './question.ts';
 import type { Filter, FoundRow, MeaningHit, Store, WordHit } from './store.ts';
 import { isAnswer, keysOf, lacksOrdinal } from './suffice.ts';
 import type { Term } from './terms.ts';
-import { filterOf, forAuthors, strangersIn } from './whom.ts';
+import { filterOf, forAuthors, ownShare, strangersIn } from './whom.ts';
 import type { Lack } from './wording.ts';
 
 /** A quotation that may answer the question. */
@@ -136,6 +136,8 @@ async function search(
 	const hits = [...wordHits, ...others.map((row) => ({ ...row, score: 0 }))].filter(
 		(hit) => !sourceKeysOf(hit).some((key) => question.excluded.includes(key)),
 	);
+	// A paragraph of other people's words is no answer for its author.
+	const isOwn = ({ quotation: { source, text } }: FoundRow) => source.voice !== 'author' || ownShare(text) !== 'less';
 	// Of two party congresses the one that was asked for.
 	const withOrdinal = hits.filter((hit) => !lacksOrdinal(question.terms, keysOf(hit)));
 	const ranked = (withOrdinal.length > 0 ? withOrdinal : hits)
@@ -144,14 +146,18 @@ async function search(
 			const holdsPhrase = phrases.some((phrase) => foldSpelling(hit.quotation.text).includes(phrase));
 			const score = wordsWeight * hit.score + meaningWeight * similarity + (holdsPhrase ? phraseBonus : 0);
 			const known = understood && wordsOnly === null ? similarity : usualSimilarity;
-			const answers = holdsPhrase || isAnswer(question, hit, known, corpus);
+			const answers = isOwn(hit) && (holdsPhrase || isAnswer(question, hit, known, corpus));
 			return { hit, candidate: { quotation: hit.quotation, score, answers, isNear: hit.score > 0 || isListed } };
 		})
 		.sort(
 			({ candidate: a }, { candidate: b }) =>
 				Number(b.answers) - Number(a.answers) || b.score - a.score || a.quotation.start - b.quotation.start,
 		);
-	return { candidates: ranked.map(({ candidate }) => candidate), best: ranked[0]?.hit ?? null, wordsOnly };
+	// Where an author speaks for himself, what he reports of others is left out.
+	const own = ranked.filter(({ hit: { quotation } }) => ownShare(quotation.text) === 'all');
+	const isAuthors = filter.voices.includes('author') && own.some(({ candidate }) => candidate.answers);
+	const kept = isAuthors ? own : ranked;
+	return { candidates: kept.map(({ candidate }) => candidate), best: kept[0]?.hit ?? null, wordsOnly };
 }
 
 /** The words that a question itself puts in quotation marks, folded: two or more are looked for as they stand. */

@@ -7,8 +7,8 @@ const title = new RegExp(`^(?:the\\s)?(?:(?:${formsOfAddress})\\.?\\s)+`, 'i');
 
 const isTitled = new RegExp(`(?:${formsOfAddress}|Former|Then)\\.?\\s$`, 'i');
 
-/** Surnames and the one name that ends with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
-export function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
+/** Surnames and the names that end with each: "schoof" -> "Dick Schoof". The names of the table have spellings of their own. */
+export function bearersOf(names: readonly string[]): ReadonlyMap<string, string[]> {
 	const bearers = new Map<string, Map<string, string>>();
 	for (const name of names) {
 		const parts = name.split(/\s+/);
@@ -24,8 +24,13 @@ export function surnamesOf(names: readonly string[]): ReadonlyMap<string, string
 		if (!same.has(given) || (same.get(given)?.length ?? 0) < name.length) same.set(given, name);
 		bearers.set(surname, same);
 	}
+	return new Map([...bearers].map(([surname, same]) => [surname, [...same.values()]]));
+}
+
+/** Surnames that only one name has, and that name. */
+function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
 	return new Map(
-		[...bearers].flatMap(([surname, same]) => (same.size === 1 ? [[surname, [...same.values()][0] ?? '']] : [])),
+		[...bearersOf(names)].flatMap(([surname, [only, second]]) => (only && !second ? [[surname, only]] : [])),
 	);
 }
 

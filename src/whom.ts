@@ -1,5 +1,5 @@
 /** Pure: whose words a question asks for -> which quotations or passages may answer it. */
-import type { Corpus } from './corpus.ts';
+import { articlesBy, type Corpus } from './corpus.ts';
 import { nameKey } from './names.ts';
 import { holdersOf, officeAsked } from './offices.ts';
 import type { ReadQuestion } from './question.ts';
@@ -48,8 +48,20 @@ export function forAuthors(read: ReadQuestion, corpus: Corpus): ReadQuestion {
 	};
 }
 
-/** The authors' own words for questions to them; all other questions are about quotations. */
+/** The authors' own words, in their own articles, for questions to them; all other questions are about quotations. */
 export function filterOf({ sources, periods }: ReadQuestion, corpus: Corpus): Filter {
-	if (sources.some((source) => isAuthor(source, corpus))) return { voices: ['author'], sources: [], periods };
+	const articles = sources.flatMap(({ key }) => articlesBy(key, corpus));
+	if (articles.length > 0) return { voices: ['author'], sources: [], periods, articles };
 	return { voices: ['journal', 'official'], sources: sources.map(({ key }) => key), periods };
+}
+
+/** Words between quotation marks that are somebody's speech; fewer are a term. */
+const speech = 5;
+
+/** How much of a passage is its author's: all but terms, most, or less than half; the rest stands between quotation marks. */
+export function ownShare(passage: string): 'all' | 'most' | 'less' {
+	const marked = /[“"«„]([^“”"«»]*)[”"»]/g;
+	const spoken = [...passage.matchAll(marked)].map(([, words = '']) => words);
+	if (spoken.every((words) => words.trim().split(/\s+/).length < speech)) return 'all';
+	return 2 * spoken.join('').length <= passage.length ? 'most' : 'less';
 }

@@ -84,7 +84,8 @@ export function shownIn(quotation: Quotation | ShownQuotation): ShownQuotation {
 
 /** The quotation, and who said it where. */
 export function quotationBlock(quotation: ShownQuotation): Block {
-	const source = line(words(creditOf(quotation), { bold: true }), words(` · quoted in ${placeOf(quotation)}`));
+	const how = quotation.source.voice === 'author' ? 'writing in' : 'quoted in';
+	const source = line(words(creditOf(quotation), { bold: true }), words(` · ${how} ${placeOf(quotation)}`));
 	// One sentence of more characters than a message takes is shown where it stands.
 	return quotation.text === ''
 		? richText(line(words('This quotation is too long for a message: show it in context.', { italic: true })), source)
