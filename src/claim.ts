@@ -17,6 +17,8 @@ export interface Claim extends ClaimedCredit {
 const maxPaste = 60_000;
 /** Quotations of a paste: more are an article, not a paste. */
 const maxClaims = 100;
+/** Quotation marks of a paste: more are no text. */
+const maxMarks = 2_000;
 /** Words around marked ones of which as much stands in a quotation belong to it, and are no credit. */
 const nearShare = 0.6;
 /** Marked words of a paste that are fewer are a term, not a claimed quotation. */
@@ -47,12 +49,16 @@ export interface Known {
 	isPassage(words: string): boolean;
 }
 
-/** @throws {QuestionError} for a paste that is empty, has no words or is too long. */
+/** @throws {QuestionError} for a paste that is empty, has no words, is too long or has too many marks. */
 export function checkPaste(paste: string): void {
 	const text = paste.trim();
 	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
 	if (text.length > maxPaste) {
 		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
+	}
+	const marks = text.match(/["“”„«»‹›「」『』《》〈〉]/gu)?.length ?? 0;
+	if (marks > maxMarks) {
+		throw new QuestionError(`The text has ${marks} quotation marks: verify at most ${maxMarks} at once.`);
 	}
 }
 
