@@ -17,6 +17,10 @@ export interface Claim extends ClaimedCredit {
 const maxPaste = 60_000;
 /** Quotations of a paste: more are an article, not a paste. */
 const maxClaims = 100;
+/** Quotation marks of a paste: more are no text. */
+const maxMarks = 2_000;
+/** Words around marked ones of which as much stands in a quotation belong to it, and are no credit. */
+const nearShare = 0.6;
 /** Marked words of a paste that are fewer are a term, not a claimed quotation. */
 const fewestWords = 2;
 
@@ -37,20 +41,24 @@ export interface Known {
 	names: readonly string[];
 	/** True for words that are a quotation, up to typography. */
 	isExact(words: string): boolean;
-	/** True for words that stand in a quotation in one run. */
-	stands(words: string): boolean;
+	/** The part of the words that stands in the quotation nearest to them, 0 to 1. */
+	shareOf(words: string): number;
 	/** True for words that are one quotation with its own marks inside, or nearly that: they are judged as a whole. */
 	isOne(words: string): boolean;
 	/** True for words of an author with what they quote: each quotation in them is judged by itself. */
 	isPassage(words: string): boolean;
 }
 
-/** @throws {QuestionError} for a paste that is empty, has no words or is too long. */
+/** @throws {QuestionError} for a paste that is empty, has no words, is too long or has too many marks. */
 export function checkPaste(paste: string): void {
 	const text = paste.trim();
 	if (!/[\p{L}\p{N}]/u.test(text)) throw new QuestionError('There are no words to verify: paste a quotation.');
 	if (text.length > maxPaste) {
 		throw new QuestionError(`The text has ${text.length} characters: verify at most ${maxPaste} at once.`);
+	}
+	const marks = text.match(/["“”„«»‹›「」『』《》〈〉]/gu)?.length ?? 0;
+	if (marks > maxMarks) {
+		throw new QuestionError(`The text has ${marks} quotation marks: verify at most ${maxMarks} at once.`);
 	}
 }
 
@@ -94,14 +102,14 @@ interface Piece {
 	after: string;
 }
 
-function split(text: string, { names, isExact, stands, isOne, isPassage }: Known): Piece[] {
+function split(text: string, { names, isExact, shareOf, isOne, isPassage }: Known): Piece[] {
 	if (isExact(text)) return [{ words: text, before: '', after: '' }];
 	const spans = markedSpans(text, paragraphsOf(text))
 		.filter(({ start, end, depth }) => depth === 0 && text.slice(start, end).trim().split(/\s+/u).length >= fewestWords)
 		.map(({ start, end }) => ({ words: text.slice(start, end).trim(), start: start - 1, end: end + 1 }));
 	const outside = spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 	const isCredited = namesSource(outside, names) || readQuestion(outside, names).periods.length > 0;
-	const isQuoting = isCredited && spans.some(({ words }) => stands(words));
+	const isQuoting = spans.length > 0 && isCredited && shareOf(outside) < nearShare;
 	if (!isQuoting && isOne(text)) return [{ words: text, before: '', after: '' }];
 	const inside = spans.reduce((sum, { words }) => sum + words.length, 0);
 	// Marks around a small part of uncredited words belong to the words themselves.

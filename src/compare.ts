@@ -24,8 +24,10 @@ export interface Difference {
 	kind: DifferenceKind;
 	/** The claim’s words; empty where it left some out. */
 	claimed: string;
-	/** The article’s words; empty where the claim added some. */
+	/** The article’s words; empty where the claim added some. Of a credit: what the article says. Of words that stand apart: where. */
 	actual: string;
+	/** True where the claim joins words of several quotations. */
+	isApart?: true;
 }
 
 /** One step of a word-by-word comparison. */
@@ -225,39 +227,23 @@ function changed(claimed: readonly Token[], actual: readonly Token[], text: stri
 	};
 }
 
-/**
- * A first or last word of the claim may stand in the article twice: far off, and next to the rest. The comparison takes the far one;
- * it is put beside the rest.
- */
+/** A word that the claim shares may stand in the article twice: far from the rest, and next to it. */
+const fewestFar = 3;
+
+/** The comparison takes the place that comes first; words that stand before the rest of the claim too are put beside it. */
 function slideInwards(steps: Step[]): void {
-	const [first, gap, next] = steps;
-	if (
-		first?.kind === 'same' &&
-		gap?.kind === 'actual' &&
-		next?.kind === 'same' &&
-		gap.words.endsWith(` ${first.words}`)
-	) {
-		steps.splice(
-			0,
-			3,
-			{ kind: 'actual', words: `${first.words} ${gap.words.slice(0, -first.words.length - 1)}` },
-			{ kind: 'same', words: `${first.words} ${next.words}` },
-		);
+	for (let at = 0; at + 2 < steps.length; at += 1) {
+		const [first, gap, next] = steps.slice(at, at + 3);
+		if (first?.kind !== 'same' || gap?.kind !== 'actual' || next?.kind !== 'same') continue;
+		if (first.words.split(' ').length > fewestFar || !gap.words.endsWith(` ${first.words}`)) continue;
+		const left = `${first.words} ${gap.words.slice(0, -first.words.length - 1)}`;
+		steps.splice(at, 3, { kind: 'actual', words: left }, { kind: 'same', words: `${first.words} ${next.words}` });
 	}
 	const [before, hole, last] = steps.slice(-3);
-	if (
-		before?.kind === 'same' &&
-		hole?.kind === 'actual' &&
-		last?.kind === 'same' &&
-		hole.words.startsWith(`${last.words} `)
-	) {
-		steps.splice(
-			-3,
-			3,
-			{ kind: 'same', words: `${before.words} ${last.words}` },
-			{ kind: 'actual', words: `${hole.words.slice(last.words.length + 1)} ${last.words}` },
-		);
-	}
+	if (before?.kind !== 'same' || hole?.kind !== 'actual' || last?.kind !== 'same') return;
+	if (!hole.words.startsWith(`${last.words} `)) return;
+	const left = `${hole.words.slice(last.words.length + 1)} ${last.words}`;
+	steps.splice(-3, 3, { kind: 'same', words: `${before.words} ${last.words}` }, { kind: 'actual', words: left });
 }
 
 /** Of the article's words before the first or after the last that the claim has, keeps as many as the claim puts in their place. */

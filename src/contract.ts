@@ -56,7 +56,14 @@ export function verificationToJson({ judgements }: Verification) {
 }
 
 function judgementToJson({ claimed, verdict, quotation, typography, differences, notes }: Judgement) {
-	return { claimed, verdict, quotation: quotation && quotationToJson(quotation), typography, differences, notes };
+	return {
+		claimed,
+		verdict,
+		quotation: quotation && quotationToJson(quotation),
+		typography,
+		differences: differences.map((each) => ({ kind: each.kind, claimed: each.claimed, actual: each.actual })),
+		notes,
+	};
 }
 
 /** Offsets are UTF-16 code units into the article's `text`, `end` exclusive. */

@@ -4,6 +4,7 @@ import { monthNames } from './dates.ts';
 import { foldSpelling } from './fold.ts';
 import { nameKey, nameOfKey } from './names.ts';
 import { type Occasion, occasionsIn, withoutOccasion } from './occasion.ts';
+import { officesIn } from './office.ts';
 import { type Period, readQuestion } from './question.ts';
 import { anySaying as verb } from './saying.ts';
 import { sentencesOf } from './sentences.ts';
@@ -17,6 +18,8 @@ export interface ClaimedCredit {
 	/** The days, and the months without a year. */
 	dates: ClaimedDate[];
 	occasions: Occasion[];
+	/** The offices that it gives to somebody. */
+	offices: string[];
 }
 
 export interface ClaimedSource {
@@ -97,7 +100,7 @@ function bare(words: string): string {
 export function creditApart(words: string, names: readonly string[]): ClaimedCredit {
 	// "An inspector who left in 2021" is a source, and no time.
 	if (names.some((each) => nameKey(each) === nameKey(words)))
-		return { sources: [{ key: nameKey(words), words }], periods: [], dates: [], occasions: [] };
+		return { sources: [{ key: nameKey(words), words }], periods: [], dates: [], occasions: [], offices: [] };
 	const credit = readCredit(words, names);
 	if (credit.sources.length > 0) return credit;
 	const dateless = [...credit.periods, ...credit.dates].reduce((rest, time) => without(rest, time.words), words);
@@ -178,6 +181,7 @@ function readCredit(words: string, names: readonly string[]): ClaimedCredit {
 			.map((period) => ({ ...period, words: asWritten(period.words, words) })),
 		dates,
 		occasions: occasionsIn(words),
+		offices: officesIn(words),
 	};
 }
 

@@ -47,6 +47,21 @@ export function formatVerdict({ verdict, differences }: Judgement): string {
 	return heads[verdict];
 }
 
+/**
+ * A difference in one sentence: "Left out (negation): by no means."
+ * @param short makes words fit where they are shown.
+ */
+export function formatDifference(
+	{ kind, claimed, actual, isApart }: Difference,
+	short = (words: string) => words,
+): string {
+	if (isApart) return `Joined (${kind}), though apart: ${short(actual)}.`;
+	if (claimed === '' && actual === '') return `Put in another order (${kind}).`;
+	if (claimed === '') return `Left out (${kind}): ${short(actual)}.`;
+	if (actual === '') return `Added (${kind}): ${short(claimed)}.`;
+	return `Changed (${kind}): ${short(claimed)} in place of ${short(actual)}.`;
+}
+
 /** What of the credit does not hold: every name must be the quotation’s, its whole date must lie in the time named, and so its occasion. */
 export function creditFaults(claim: Claim, quotation: Quotation): Difference[] {
 	const { source } = quotation;

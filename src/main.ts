@@ -223,8 +223,8 @@ program
 	.command('verify')
 	.description('Tells whether a pasted quotation is genuine. Without words it reads them from stdin.')
 	.argument('[text...]', 'the pasted words, with or without their marks and a credit (as Hakpo wrote in 2016: …)')
-	.option('--as <source>', 'who is said to have said it: Hakpo, or Kim Jong Un in 2016')
-	.option('--json', 'print one JSON object')
+	.option('--as <source>', 'who is said to have said it, and when or where: Hakpo, or Kim Jong Un in 2016')
+	.option('--json', 'print one JSON object with the verdict, which the exit code (0) does not tell')
 	.action((words: string[], { as = null, json = false }: { as?: string | null; json?: boolean }) =>
 		runCommand((config) =>
 			withIndex(config, async ({ store }) => {

@@ -62,7 +62,11 @@ export function spliceOf(
 		quotation: { ...first.quotation, excerpt: false },
 		typography: false,
 		differences: [
-			{ kind: 'splice', claimed: ellipsesIn(piece) > 0 ? '…' : '', actual: whole ? gap : sources },
+			{
+				kind: 'splice',
+				claimed: ellipsesIn(piece) > 0 ? '…' : '',
+				...(whole ? { actual: gap } : { actual: sources, isApart: true }),
+			},
 			...denialIn(gap),
 			...creditFaults(claim, first.quotation),
 		],

@@ -10,6 +10,7 @@ import { ExactnessError, QuestionError } from './errors.ts';
 import { creditFaults, type Judgement, type Verdict } from './judgement.ts';
 import { type Compared, compareAll, fewestShared, hasWord, isOffered } from './likeness.ts';
 import { explain } from './look-alikes.ts';
+import { noteOnOffice } from './office.ts';
 import { clausesIn, ellipsesIn, inOtherCase, partsOf, sentencesIn, spliceOf } from './splice.ts';
 import type { Store } from './store.ts';
 import { readWords } from './words.ts';
@@ -66,7 +67,8 @@ export function judgePaste(
 		return found;
 	};
 	const isExact = (words: string) => comparedWith(words).some((each) => each.comparison.isSame && isOffered(each));
-	const stands = (words: string) => comparedWith(words).some((each) => each.comparison.isRun && isOffered(each));
+	const shareOf = (words: string) =>
+		comparedWith(words).reduce((most, each) => (isOffered(each) ? Math.max(most, each.comparison.share) : most), 0);
 	const isOne = (words: string) => {
 		const parts = partsOf(words);
 		// Words joined by an ellipsis are one claim, whatever marks stand in them.
@@ -91,7 +93,7 @@ export function judgePaste(
 		hasEntities: everything.some(({ text }) => namesCharacters(text)),
 		isWord: (word) => everything.some((each) => hasWord(each, word)),
 	});
-	const claims = readClaims(copied, as, { names, isExact, stands, isOne, isPassage });
+	const claims = readClaims(copied, as, { names, isExact, shareOf, isOne, isPassage });
 	if (as !== null && claims.every(isSilent)) {
 		throw new QuestionError(
 			`${as} is no source that is known here: give a publication, a speaker or a date with --as.`,
@@ -112,7 +114,7 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	const offered = compared.filter(isOffered);
 	const same = innermost(offered.filter(({ comparison }) => comparison.isSame));
 	const credited = same.find(({ quotation }) => creditFaults(claim, quotation).length === 0);
-	if (credited) return judgement(piece, 'verbatim', credited, []);
+	if (credited) return judgement(claim, 'verbatim', credited, []);
 	// The one who is named may have said them inside a longer sentence, not in quoting who said them.
 	const cut = offered.find(
 		(each) =>
@@ -120,11 +122,11 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 			creditFaults(claim, each.quotation).length === 0 &&
 			!same.some((one) => encloses(each, one)),
 	);
-	if (same.length > 0 && cut) return judgement(piece, 'altered', cut, []);
+	if (same.length > 0 && cut) return judgement(claim, 'altered', cut, []);
 	const [first] = same.toSorted(
 		(a, b) => creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
 	);
-	if (first) return judgement(piece, 'misattributed', first, creditFaults(claim, first.quotation));
+	if (first) return judgement(claim, 'misattributed', first, creditFaults(claim, first.quotation));
 	if (same.length === 0 && !/\s/u.test(piece)) return oneWord(claim, offered);
 	const best = nearest(offered, claim);
 	// An ellipsis may be the article's own.
@@ -139,12 +141,12 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 	const standing = passages.filter(({ comparison }) => comparison.isRun);
 	const own = best?.comparison.share === 1 ? null : authorsWords(claim, standing);
 	if (own) return own;
-	if (best) return judgement(piece, 'altered', best, creditFaults(claim, best.quotation));
+	if (best) return judgement(claim, 'altered', best, creditFaults(claim, best.quotation));
 	const otherCase = inOtherCase(claim, offered);
 	if (otherCase) return otherCase;
 	const near = nearest(passages, claim);
 	const quoted = longestPart(offered, claim) ?? (near && nearestWithin(near, offered));
-	if (quoted) return judgement(piece, 'altered', quoted, creditFaults(claim, quoted.quotation));
+	if (quoted) return judgement(claim, 'altered', quoted, creditFaults(claim, quoted.quotation));
 	if (near) return nearAuthorsWords(claim, near);
 	const notes = ['These words, or any like them, are not among the quotations of the corpus.'];
 	return { claimed: piece, verdict: 'absent', quotation: null, typography: false, differences: [], notes, steps: [] };
@@ -226,7 +228,7 @@ function nearestWithin(passage: Compared, offered: readonly Compared[]): Compare
 }
 
 function judgement(
-	claimed: string,
+	claim: Claim,
 	verdict: Verdict,
 	{ quotation, comparison }: Compared,
 	credit: readonly Difference[],
@@ -236,11 +238,12 @@ function judgement(
 		...comparison.differences
 			.filter(({ kind }) => kind === 'cut')
 			.map(() => 'It begins or ends inside a sentence of the quotation.'),
+		noteOnOffice(claim.offices, quotation.leadIn),
 		...comparison.differences.map((each) => (each.kind === 'character' ? explain(each.claimed, each.actual) : null)),
 		...(quotation.isChecked ? [] : ['Rules found who is quoted; nobody has checked it: open the context.']),
 	];
 	return {
-		claimed,
+		claimed: claim.words,
 		verdict,
 		quotation: { ...quotation, excerpt: false },
 		typography: comparison.isTypography,

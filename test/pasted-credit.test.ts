@@ -97,6 +97,15 @@ describe('a genuine quotation', () => {
 		expect((await check(said.door, as)).map((each) => each.verdict)).toEqual([verdict]);
 	});
 
+	it('with another office than the author gives is verbatim, and says which one the author gives', async () => {
+		const [judgement] = await check(`As finance minister, Anna Lindqvist said in 2018: “${said.door}”`);
+		expect(judgement).toMatchObject({
+			verdict: 'verbatim',
+			notes: ['The author’s words before it name a transport minister, and no finance minister.'],
+		});
+		expect((await check(`Transport minister Anna Lindqvist said: “${said.door}”`))[0]?.notes).toEqual([]);
+	});
+
 	it('of a list is judged by the credit in its own line', async () => {
 		const list = (door: string, stay: string) => `- “${said.door}” (${door}, 2018)\n- “${said.stay}” (${stay}, 2021)`;
 		const verdicts = async (paste: string) => (await check(paste)).map(({ verdict }) => verdict);

@@ -99,6 +99,40 @@ describe('an alteration', () => {
 		expect(judgement.notes.join(' ')).toContain(note);
 	});
 
+	it.each([
+		[
+			'a changed number around it',
+			'Critics say that “a gate with a price is still a wall,” but they have not counted the ships: 212 called in 2016, and 349 in 2019.',
+			'number',
+		],
+		[
+			'a dropped negation around it',
+			'Critics say that “a gate with a price is still a wall,” but they have counted the ships: 212 called in 2016, and 348 in 2019.',
+			'negation',
+		],
+		[
+			'a name put in around it',
+			'Brandt says that “a gate with a price is still a wall,” but they have not counted the ships: 212 called in 2016, and 348 in 2019.',
+			'name',
+		],
+	])('of a quotation that quotes another is not hidden by the other: %s', async (_name, paste, kind) => {
+		const judgements = await check(paste);
+		expect(judgements).toHaveLength(1);
+		expect(judgements[0]).toMatchObject({ verdict: 'altered' });
+		expect(judgements[0]?.differences.map((each) => each.kind)).toContain(kind);
+	});
+
+	it('of words that somebody is said to have said is found beside that credit', async () => {
+		const judgement = await first(
+			'The Maritime Review wrote: “What the port needs is not cheaper fees but deeper water.”',
+		);
+		expect(judgement).toMatchObject({
+			claimed: 'What the port needs is not cheaper fees but deeper water.',
+			verdict: 'altered',
+			differences: [{ kind: 'bracket', claimed: 'but', actual: '[but]' }],
+		});
+	});
+
 	it('of a quotation with much put around it shows that quotation', async () => {
 		const judgement = await first('We will shut the yard and never trust a ship that arrives on time.');
 		expect(judgement).toMatchObject({ verdict: 'altered', quotation: { text: said.ship } });

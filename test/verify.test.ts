@@ -169,6 +169,7 @@ describe('a pasted quotation', () => {
 		['', 'There are no words to verify'],
 		['“” … !', 'There are no words to verify'],
 		['word '.repeat(1_000_000), 'verify at most 60000 at once'],
+		[`${'“'.repeat(5_000)} We won’t go.`, 'has 5000 quotation marks: verify at most 2000 at once'],
 		['“We won’t go.” '.repeat(200), 'holds 200 quotations: verify at most 100 at once'],
 	])('that is none is refused in one sentence', async (paste, message) => {
 		await expect(check(paste)).rejects.toThrow(message);

@@ -1,7 +1,6 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
-import type { Difference } from '../compare.ts';
-import { formatVerdict, type Judgement, type Verdict } from '../judgement.ts';
+import { formatDifference, formatVerdict, type Judgement, type Verdict } from '../judgement.ts';
 import type { Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';
@@ -57,17 +56,10 @@ function claimOf({ claimed, verdict, steps }: Judgement): types.RichTextElement[
 
 function notesOf({ typography, differences, notes }: Judgement): string {
 	return [
-		...(typography ? ['Only marks, dashes, spaces or the first letter are written otherwise.'] : []),
-		...differences.map(differenceOf),
+		...(typography ? ['Only marks, dashes, spaces, breaks of lines or the first letter are written otherwise.'] : []),
+		...differences.map((difference) => formatDifference(difference, shortened)),
 		...notes,
 	].join(' ');
-}
-
-/** "Left out (negation): by no means." */
-function differenceOf({ kind, claimed, actual }: Difference): string {
-	if (claimed === '') return `Left out (${kind}): ${shortened(actual)}.`;
-	if (actual === '') return `Added (${kind}): ${shortened(claimed)}.`;
-	return `Changed (${kind}): ${shortened(claimed)} in place of ${shortened(actual)}.`;
 }
 
 function shortened(text: string): string {

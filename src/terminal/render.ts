@@ -1,11 +1,10 @@
 /** Pure: an Answer -> lines for a terminal. A quotation keeps every byte; where lines are folded, they are folded after a space. */
 import type { Answer } from '../answer.ts';
-import type { Difference } from '../compare.ts';
 import { formatDay } from '../digest/calendar.ts';
 import { partTitles } from '../digest/wording.ts';
 import type { Digest } from '../digest.ts';
 import type { ShownQuotation } from '../gate.ts';
-import { formatVerdict, type Judgement } from '../judgement.ts';
+import { formatDifference, formatVerdict, type Judgement } from '../judgement.ts';
 import { linkTo } from '../link.ts';
 import { describeLookup, type Lookup } from '../lookup.ts';
 import type { Verification } from '../verify.ts';
@@ -98,9 +97,9 @@ export function renderVerification(
 		const head = formatVerdict(judgement);
 		const lines = [
 			verdict === 'verbatim' ? style.strong(head) : style.warn(head),
-			...(typography ? ['Only its marks, dashes, spaces or first letter are written otherwise.'] : []),
+			...(typography ? ['Only marks, dashes, spaces, breaks of lines or the first letter are written otherwise.'] : []),
 			...(verdict === 'altered' && judgement.steps.length > 0 ? fold(inLine(judgement, style), width) : []),
-			...differences.flatMap((difference) => fold(describeDifference(difference), width)),
+			...differences.flatMap((difference) => fold(formatDifference(difference), width)),
 			...notes.flatMap((note) => fold(note, width)),
 		];
 		const label = verdict === 'altered' ? '[nearest]' : '[source]';
@@ -115,11 +114,6 @@ function inLine({ steps }: Judgement, style: Style): string {
 			kind === 'same' ? words : kind === 'actual' ? style.faint(`[-${words}-]`) : style.warn(`{+${words}+}`),
 		)
 		.join(' ');
-}
-
-function describeDifference({ kind, claimed, actual }: Difference): string {
-	if (kind === 'cut') return `cut: the sentence also has: ${actual}`;
-	return `${kind}: ${claimed || '(nothing)'} for ${actual || '(nothing)'}`;
 }
 
 function renderQuotation(

@@ -54,7 +54,10 @@ export const said = {
 const registry = registryFile([
 	journal('Port Economist', '2017-03', said.fees),
 	journal('Maritime Review', '2017-05', said.tax),
-	official('Anna Lindqvist', '2018', 'Third Harbour Congress', said.door),
+	{
+		...official('Anna Lindqvist', '2018', 'Third Harbour Congress', said.door),
+		leadIn: 'Anna Lindqvist, then transport minister, told the Third Harbour Congress in 2018:',
+	},
 	official('Anna Lindqvist', '2020', 'Fourth Harbour Congress', said.books),
 	official('Olof Brandt', '2021-11-09', 'parliament', said.stay),
 	official('Olof Brandt', '2021-11-09', 'parliament', said.subsidy),
