@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article, Span } from '../src/article.ts';
-import { CorpusError } from '../src/errors.ts';
+import { CorpusError, StaleError } from '../src/errors.ts';
 import { namesVersion } from '../src/names.ts';
 import { detect } from './detect.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
+import { idOf } from './load/front-matter.ts';
 import { propose } from './propose.ts';
-import { type RegisteredQuotation, readRegistry, registerProposal } from './registry.ts';
+import { type RegisteredQuotation, readRegistry, registerProposal, wordsIn } from './registry.ts';
 
 /** Raise it when the same files would give other rows than before. */
 export const pipelineVersion = '9';
@@ -41,7 +42,7 @@ export interface LoadedFolder {
 /** The articles' files, and the registries that belong to none. */
 export interface Folder {
 	articles: ArticleFile[];
-	orphans: string[];
+	orphans: { path: string; content: string }[];
 }
 
 /** The files of an article as they are on the disk. */
@@ -71,7 +72,12 @@ export async function readFolder(folder: string): Promise<Folder> {
 	const orphans = names.filter((name) => name.endsWith(registryEnding) && !owned.has(name)).sort();
 	return {
 		articles: await Promise.all(articles.map((name) => readFiles(join(folder, name)))),
-		orphans: orphans.map((name) => join(folder, name)),
+		orphans: await Promise.all(
+			orphans.map(async (name) => {
+				const path = join(folder, name);
+				return { path, content: await readFile(path, 'utf8').catch(() => '') };
+			}),
+		),
 	};
 }
 
@@ -93,25 +99,36 @@ export function loadFolder({ articles, orphans }: Folder): LoadedFolder {
 			loaded.set(id, loadWithRegistry(article, file));
 		} catch (fault) {
 			if (!(fault instanceof CorpusError)) throw fault;
-			faults.push(fault.message);
+			const help =
+				fault instanceof StaleError
+					? `\nThe article was edited: npm run ingest -- --review ${file.path} brings its registry up to date, and keeps what was checked.`
+					: '';
+			faults.push(fault.message + help);
 			withheld.push(id);
 		}
 	}
-	const lost = orphans.map(
-		(path) => `${path} belongs to no article, so nothing of it is quoted: give it its article’s name, or remove it.`,
-	);
+	const lost = orphans.map(({ path, content }) => {
+		const owner = [...loaded.values()].find(
+			({ registryPath, article }) => registryPath === null && standsIn(content, article),
+		);
+		const name = owner
+			? `rename it to ${owner.path.replace(articleEnding, registryEnding)}`
+			: 'give it its article’s name';
+		return `${path} belongs to no article, so nothing of it is quoted: ${name}, or remove it.`;
+	});
 	return { articles: [...loaded.values()], faults: [...faults, ...lost], withheld };
+}
+
+/** Whether most of the quotations of a registry stand in an article. */
+export function standsIn(registry: string, { text }: Article): boolean {
+	const words = wordsIn(registry);
+	return words.length > 0 && words.filter((each) => text.includes(each)).length * 2 >= words.length;
 }
 
 /** The id of an article that cannot be read, as far as its file tells. */
 function likelyId({ path, bytes }: ArticleFile): string {
 	const given = /^---\r?\n(?:(?!---).*\r?\n)*?id: *["']?([a-z0-9-]+)/.exec(bytes.toString('latin1'))?.[1];
-	return (
-		given ??
-		basename(path)
-			.replace(/\.\w+$/, '')
-			.toLowerCase()
-	);
+	return given ?? idOf(path);
 }
 
 /** @throws {CorpusError} for a registry that does not fit the article. */

@@ -187,5 +187,5 @@ async function embedBatch(batch: readonly FacetText[], embedder: Embedder): Prom
 /** Equal where the same pipeline and model would make the same index from the same files. */
 function fingerprintOf({ articles, orphans }: Folder, embedder: Embedder): string {
 	const parts = articles.flatMap(({ path, bytes, registry }) => [basename(path), bytes, registry]);
-	return hashOf(pipelineVersion, namesVersion(), embedder.model, ...parts, ...orphans);
+	return hashOf(pipelineVersion, namesVersion(), embedder.model, ...parts, ...orphans.map(({ path }) => path));
 }

@@ -1,7 +1,7 @@
 /** Pure: the stretch of a text that comes nearest to given words. Suggests only; it never decides that words are there. */
 
 /**
- * The stretch with as many words as `wanted` that shares most of them; empty where no word is shared.
+ * The stretch with as many words as `wanted` that shares most of them; empty where none shares half of them.
  * Case, punctuation and the kind of space do not count.
  */
 export function nearestMatch(wanted: string, text: string): string {
@@ -25,7 +25,21 @@ export function nearestMatch(wanted: string, text: string): string {
 		if (shared > best.shared) best = { shared, first: Math.max(0, index - size + 1) };
 	}
 	const [first, last] = [words[best.first], words[best.first + size - 1]];
-	return best.shared === 0 || !first || !last ? '' : text.slice(first.start, last.end);
+	return best.shared * 2 < size || best.shared === 0 || !first || !last ? '' : text.slice(first.start, last.end);
+}
+
+/** From 0 to 1: the share of their words that two wordings have in common. */
+export function likeness(one: string, other: string): number {
+	const [left, right] = [wordsOf(one), wordsOf(other)];
+	const rest = right.map(({ key }) => key);
+	let shared = 0;
+	for (const { key } of left) {
+		const at = rest.indexOf(key);
+		if (at < 0) continue;
+		rest.splice(at, 1);
+		shared += 1;
+	}
+	return shared / Math.max(1, left.length, right.length);
 }
 
 function wordsOf(text: string): { key: string; start: number; end: number }[] {

@@ -1,15 +1,17 @@
 /** The `.quotes.yaml` beside an article: what people have established of its quotations, checked word by word against the article. */
 import { createHash } from 'node:crypto';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
 import { datePattern } from '../src/dates.ts';
-import { CorpusError } from '../src/errors.ts';
+import { CorpusError, StaleError } from '../src/errors.ts';
 import { openingMarks } from '../src/marks.ts';
 import { type Detected, detect } from './detect.ts';
-import { date, faultsOf, line } from './fields.ts';
+import { date, faultsOf, line, yamlFault } from './fields.ts';
 import { nearestMatch } from './nearest.ts';
 import type { Proposal } from './propose.ts';
+import { twinsOf } from './twin.ts';
+import { kindOf } from './whole.ts';
 
 const words = z.string().min(1);
 
@@ -50,12 +52,20 @@ export interface RegisteredQuotation {
 	isLabel: boolean;
 }
 
+/** What a registry holds, and what is wrong with it. */
+export interface ReadRegistry {
+	registered: RegisteredQuotation[];
+	/** Of each entry that cannot be taken: its line, what is wrong, and whether only an edit of the article makes it so. */
+	faults: { line: number; what: string; isStale: boolean }[];
+}
+
 /**
  * Reads a registry and places each entry in the article.
  * @param path names the file in messages.
  * @param detected the article's quotations as they are detected.
  * @throws {CorpusError} naming file and line of every entry that is malformed, whose words are not in the article (with the
  * nearest match), that fits several places, or that is not a whole quotation of the article.
+ * @throws {StaleError} where all that is wrong is that the article does not have its words any more.
  */
 export function readRegistry(
 	path: string,
@@ -63,53 +73,103 @@ export function readRegistry(
 	article: Article,
 	detected: readonly Detected[] = detect(article),
 ): RegisteredQuotation[] {
+	const { registered, faults } = readEntries(path, content, article, detected);
+	if (faults.length === 0) return registered;
+	// An edited sentence may be the evidence of many entries.
+	const told = [...Map.groupBy(faults, ({ what }) => what)].map(
+		([what, same]) => `${path}, ${linesOf(same.map(({ line }) => line))}: ${what}`,
+	);
+	const more = told.length > shownFaults ? [`And ${told.length - shownFaults} more faults of ${path}.`] : [];
+	const message = [...told.slice(0, shownFaults), ...more].join('\n');
+	throw faults.every(({ isStale }) => isStale) ? new StaleError(message) : new CorpusError(message);
+}
+
+function linesOf(lines: readonly number[]): string {
+	return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+}
+
+/**
+ * As `readRegistry`, with the faults of entries as values.
+ * @throws {CorpusError} for a file that is no registry.
+ */
+export function readEntries(
+	path: string,
+	content: string,
+	article: Article,
+	detected: readonly Detected[],
+): ReadRegistry {
 	const lines = new LineCounter();
 	const document = parseDocument(content, { lineCounter: lines });
-	const [fault] = document.errors;
-	if (fault) throw new CorpusError(`${path}: the registry is not YAML: ${fault.message.split('\n')[0]}`);
-	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
-	if (!isSeq(list)) throw new CorpusError(`${path}: a registry is a list under "quotations:".`);
+	const list = entriesOf(path, document);
 	const areAllChecked = readAllChecked(path, document);
 
-	const taken = new Map<string, string>();
-	const faults: string[] = [];
+	const taken = new Map<string, number>();
+	const faults: ReadRegistry['faults'] = [];
 	const registered = list.items.flatMap((item) => {
+		const { line } = lines.linePos((isNode(item) ? item.range?.[0] : undefined) ?? 0);
 		try {
-			return [readEntry(item)];
+			return [readEntry(item, line)];
 		} catch (fault) {
 			if (!(fault instanceof CorpusError)) throw fault;
-			faults.push(fault.message);
+			faults.push({ line, what: fault.message, isStale: fault instanceof StaleError });
 			return [];
 		}
 	});
-	if (faults.length > 0) {
-		const more = faults.length > shownFaults ? [`And ${faults.length - shownFaults} more entries of ${path}.`] : [];
-		throw new CorpusError([...faults.slice(0, shownFaults), ...more].join('\n'));
-	}
-	return registered;
+	return { registered, faults };
 
-	function readEntry(item: unknown): RegisteredQuotation {
-		const position = isNode(item) ? item.range?.[0] : undefined;
-		const where = `${path}, line ${lines.linePos(position ?? 0).line}`;
-		const result = Entry.safeParse(readItem(where, item, document));
-		if (!result.success) throw new CorpusError(`${where}: ${faultsOf(result.error)}.`);
+	function readEntry(item: unknown, line: number): RegisteredQuotation {
+		const result = Entry.safeParse(readItem(item, document));
+		if (!result.success) throw new CorpusError(`${faultsOf(result.error, Object.keys(Entry.shape))}.`);
 		const entry = result.data;
-		const span = placeOf(where, entry, article);
+		const span = placeOf(entry, article);
 		const place = `${span.start}-${span.end}`;
 		const twin = taken.get(place);
 		if (twin)
 			throw new CorpusError(
-				`${where}: the same place of the article is registered in ${twin} already: remove one of them.`,
+				`the same place of the article is registered in ${path}, line ${twin} already: remove one of them.`,
 			);
-		taken.set(place, where);
-		return register(where, { ...entry, checked: entry.checked || areAllChecked }, span, article, detected);
+		taken.set(place, line);
+		return register({ ...entry, checked: entry.checked || areAllChecked }, span, article, detected);
 	}
+}
+
+/** @throws {CorpusError} for what is no YAML, or has no list of quotations. */
+export function entriesOf(path: string, document: Document): YAMLSeq {
+	const [fault] = document.errors;
+	if (fault) throw new CorpusError(yamlFault(path, 'the registry', fault));
+	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
+	if (!isMap(document.contents) || !isSeq(list))
+		throw new CorpusError(
+			`${path}: a registry is a list under “quotations:”: give it that, or move it away and have it written by a review.`,
+		);
+	for (const { key } of document.contents.items) {
+		const name = String(key);
+		if (name !== 'quotations' && name !== 'checked')
+			throw new CorpusError(
+				`${path}: ${name} is nothing that a registry has beside “quotations:”, where only “checked: true” may stand: correct or remove it.`,
+			);
+	}
+	return list;
+}
+
+const Quoting = z.object({
+	quotations: z.array(z.object({ text: z.string().optional(), begins: z.string().optional() })),
+});
+
+/** The words of each entry, or their beginning; none for a file that is no registry. */
+export function wordsIn(content: string): string[] {
+	const document = parseDocument(content);
+	const { quotations } = (document.errors.length === 0 && Quoting.safeParse(document.toJS()).data) || {
+		quotations: [],
+	};
+	return quotations.flatMap(({ text, begins }) => text ?? begins ?? []);
 }
 
 /** True where the line `checked: true` beside "quotations:" vouches for every entry. @throws {CorpusError} where it is neither true nor false. */
 export function readAllChecked(path: string, document: Document): boolean {
 	const all: unknown = document.get('checked') ?? false;
-	if (typeof all !== 'boolean') throw new CorpusError(`${path}: checked: must be true or false.`);
+	if (typeof all !== 'boolean')
+		throw new CorpusError(`${path}: checked: must be true, where a person has checked every entry, or false.`);
 	return all;
 }
 
@@ -136,20 +196,18 @@ export function registerProposal(
 	};
 }
 
-function register(
-	where: string,
-	entry: Entry,
-	span: Span,
-	article: Article,
-	detected: readonly Detected[],
-): RegisteredQuotation {
+function register(entry: Entry, span: Span, article: Article, detected: readonly Detected[]): RegisteredQuotation {
 	for (const evidence of entry.evidence) {
-		if (!article.text.includes(evidence)) throw missing(where, 'the evidence', evidence, article.text);
+		if (!article.text.includes(evidence)) throw missing('the evidence', evidence, article.text);
 	}
 	if (!article.paragraphs.some(({ start, end }) => start <= span.start && span.start < end))
-		throw new CorpusError(`${where}: the quotation begins in a heading; only paragraphs are quoted from.`);
+		throw new CorpusError('the quotation begins in a heading; only paragraphs are quoted from.');
 	const { voice, publication, speaker, occasion, issued, leadIn, about, use, checked } = entry;
-	const kind = kindOf(where, span, article, detected);
+	const kind = kindOf(span, article, detected);
+	if (kind === null)
+		throw new StaleError(
+			'this is not a whole quotation: it must fill a block quotation, or all that stands between one pair of quotation marks, inner punctuation included.',
+		);
 	const source = { voice, publication, speaker, occasion, issued };
 	return {
 		quotation: quotationAt(span, article, { kind, source, leadIn, isChecked: checked }),
@@ -182,32 +240,37 @@ export function infoOf({ id, title, authors, publisher, published, url }: Articl
 	return { id, title, authors, publisher, published, url };
 }
 
-/** The one place of the article that an entry means. */
-function placeOf(where: string, entry: Entry, article: Article): Span {
-	const { text } = article;
-	const first = entry.text ?? entry.begins ?? '';
-	const starts = occurrences(text, first);
-	if (starts.length === 0) throw missing(where, 'the text', first, text);
-	const spans = starts.flatMap((start): Span[] => {
-		if (entry.ends === undefined) return [{ start, end: start + first.length }];
-		const last = text.indexOf(entry.ends, start + first.length);
-		return last < 0 ? [] : [{ start, end: last + entry.ends.length }];
+/** The words of an entry. */
+export type EntryWords = Pick<Entry, 'text' | 'begins' | 'ends' | 'nth' | 'leadIn'>;
+
+/** Every place of an entry's words, wherever its lead-in stands. */
+export function placesOf({ text: whole, begins, ends }: EntryWords, text: string): Span[] {
+	const first = whole ?? begins ?? '';
+	return occurrences(text, first).flatMap((start): Span[] => {
+		if (ends === undefined) return [{ start, end: start + first.length }];
+		const last = text.indexOf(ends, start + first.length);
+		return last < 0 ? [] : [{ start, end: last + ends.length }];
 	});
-	if (spans.length === 0) throw missing(where, 'the end', entry.ends ?? '', text);
+}
+
+/** The one place of the article that an entry means. */
+function placeOf(entry: Entry, { text }: Article): Span {
+	const first = entry.text ?? entry.begins ?? '';
+	const spans = placesOf(entry, text);
+	if (spans.length === 0)
+		throw text.includes(first) ? missing('the end', entry.ends ?? '', text) : missing('the text', first, text);
 	const nth = entry.nth === undefined ? spans : spans.slice(entry.nth - 1, entry.nth);
 	if (nth.length === 0)
-		throw new CorpusError(`${where}: these words stand in the article ${spans.length} times: nth is at most that.`);
+		throw new StaleError(`these words stand in the article ${spans.length} times: nth is at most that.`);
 	const introduced = nth.filter(({ start }) => isIntroducedBy(entry.leadIn, text.slice(0, start)));
 	const [span, other] = introduced;
 	if (!span) {
-		if (!text.includes(entry.leadIn)) throw missing(where, 'the leadIn', entry.leadIn, text);
-		throw new CorpusError(
-			`${where}: the leadIn does not stand right before the quotation: give the words up to its beginning.`,
-		);
+		if (!text.includes(entry.leadIn)) throw missing('the leadIn', entry.leadIn, text);
+		throw new StaleError('the leadIn does not stand right before the quotation: give the words up to its beginning.');
 	}
 	if (other)
 		throw new CorpusError(
-			`${where}: these words stand in the article ${introduced.length} times: tell which by their leadIn, or with nth.`,
+			`these words stand in the article ${introduced.length} times: tell which by their leadIn, or with nth.`,
 		);
 	return span;
 }
@@ -217,48 +280,12 @@ export function isIntroducedBy(leadIn: string, before: string): boolean {
 	return leadIn === '' || before.replace(openingMarks, '').endsWith(leadIn.trimEnd());
 }
 
-/** A quotation is a whole block, all that stands between a pair of quotation marks, or a passage that was detected as one. */
-function kindOf(
-	where: string,
-	{ start, end }: Span,
-	article: Article,
-	detected: readonly Detected[],
-): 'block' | 'inline' {
-	const found = detected.find((each) => each.start === start && each.end === end);
-	if (found) return found.kind;
-	if (article.blocks.some((block) => block.start === start && block.end === end)) return 'block';
-	const paragraph = article.paragraphs.find((each) => each.start < start && end < each.end);
-	if (
-		paragraph &&
-		isBetweenMarks(article.text.slice(paragraph.start, paragraph.end), start - paragraph.start, end - paragraph.start)
-	) {
-		return 'inline';
-	}
-	throw new CorpusError(
-		`${where}: this is not a whole quotation: it must fill a block quotation, or all that stands between one pair of quotation marks, inner punctuation included.`,
-	);
-}
-
-/** True for all that stands between an opening mark and the closing one that belongs to it. */
-function isBetweenMarks(paragraph: string, start: number, end: number): boolean {
-	const [open = '', close = ''] = [paragraph[start - 1], paragraph[end]];
-	const inner = paragraph.slice(start, end);
-	if (!['“”', '""', '‘’', "''", '«»'].includes(open + close) || inner.includes(open)) return false;
-	const isSingle = open === '‘' || open === "'";
-	// An apostrophe stands between letters; a mark does not.
-	if (isSingle) return !/\p{L}/u.test(paragraph[start - 2] ?? '') && !/\p{L}/u.test(paragraph[end + 1] ?? '');
-	// Straight marks open and close by turns.
-	return !inner.includes(close) && (open !== close || paragraph.slice(0, start).split(open).length % 2 === 0);
-}
-
 /** @throws {CorpusError} for an alias without its anchor. */
-function readItem(where: string, item: unknown, document: Document): unknown {
+function readItem(item: unknown, document: Document): unknown {
 	try {
 		return isNode(item) ? item.toJS(document) : item;
 	} catch (cause) {
-		throw new CorpusError(`${where}: the entry cannot be read: ${cause instanceof Error ? cause.message : ''}`, {
-			cause,
-		});
+		throw new CorpusError(`the entry cannot be read: ${cause instanceof Error ? cause.message : ''}`, { cause });
 	}
 }
 
@@ -269,19 +296,13 @@ export function occurrences(text: string, wanted: string): number[] {
 	return starts;
 }
 
-function missing(where: string, what: string, wanted: string, text: string): CorpusError {
+function missing(what: string, wanted: string, text: string): StaleError {
+	const [twin] = twinsOf(wanted, text);
 	const nearest = nearestMatch(wanted, text);
-	const same = (words: string) =>
-		words
-			.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-			.replace(/\s/gu, ' ')
-			.replace(/[“”"]/gu, '"')
-			.replace(/[‘’']/gu, "'");
-	const hint =
-		nearest === ''
+	const hint = twin
+		? `it differs only in its spaces, marks or accents from: ${text.slice(twin.start, twin.end)}`
+		: nearest === ''
 			? 'nothing like it stands there'
-			: same(nearest) === same(wanted)
-				? `it differs only in its spaces or quotation marks from: ${nearest}`
-				: `the nearest match is: ${nearest}`;
-	return new CorpusError(`${where}: ${what} is not in the article, word for word: ${wanted} — ${hint}`);
+			: `the nearest match is: ${nearest}`;
+	return new StaleError(`${what} is not in the article, word for word: ${wanted} — ${hint}`);
 }

@@ -1,12 +1,13 @@
 /** Writes the registry beside an article, for `npm run ingest -- --review`. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Article, ArticleInfo } from '../src/article.ts';
 import { CorpusError } from '../src/errors.ts';
 import type { ShapedModel } from '../src/model.ts';
+import { readFolder, standsIn } from './folder.ts';
 import { articleEnding, loadArticle } from './load/article.ts';
 import { decode } from './load/decode.ts';
-import { review, type SecondOpinion } from './review.ts';
+import { type Review, review, type SecondOpinion } from './review.ts';
 import { withSecondOpinions } from './second-opinion.ts';
 
 /**
@@ -28,21 +29,55 @@ export async function reviewFile(path: string, model: ShapedModel | null = null)
 		throw new CorpusError(`${registryPath} cannot be read: make it a readable file.`, { cause });
 	});
 	const { article, lacks } = readArticle(path, bytes);
+	if (existing === null) await refuseOrphan(path, registryPath, article);
 	const secondOpinion: SecondOpinion | undefined =
 		model === null ? undefined : (of, detected, proposals) => withSecondOpinions(of, detected, proposals, model);
 	const result = await review(registryPath, article, existing && decode(registryPath, existing), secondOpinion);
 	if (result.added + result.kept === 0) return `No quotation was found in ${path}: there is nothing to review.\n`;
-	if (result.added === 0) return `${registryPath} has all quotations that were found: nothing was changed.\n`;
-	// Renamed into its place, so that a registry is never half written.
-	const draft = `${registryPath}.new`;
-	await writeFile(draft, result.content)
-		.then(() => rename(draft, registryPath))
+	if (result.isNew) await replace(registryPath, result.content);
+	const front = lacks === null ? [] : [`Before it can be ingested: ${lacks}`];
+	return [...tellDone(registryPath, result), ...front].map((each) => `${each}\n`).join('');
+}
+
+function tellDone(path: string, { isNew, added, kept, changed, gone }: Review): string[] {
+	const same = kept - changed - gone;
+	return [
+		added > 0
+			? `${path}: ${added} ${added === 1 ? 'proposal' : 'proposals'} to check, the least certain first.${same > 0 ? ` The ${same} that it had are as they were.` : ''}`
+			: isNew
+				? `${path} was brought up to date with the edited article.`
+				: `${path} has all quotations that were found: nothing was changed.`,
+		...(changed > 0
+			? [
+					`${changed === 1 ? '1 entry has' : `${changed} entries have`} words that the article now writes otherwise: look for “The article was edited”, and confirm ${changed === 1 ? 'it' : 'them'} again.`,
+				]
+			: []),
+		...(gone > 0
+			? [
+					`${gone === 1 ? '1 entry is' : `${gone} entries are`} no longer in the article: look for “No longer in the article”, and correct or remove ${gone === 1 ? 'it' : 'them'}; until then ingest leaves the article as it was.`,
+				]
+			: []),
+	];
+}
+
+/** What was checked of an article that has been renamed is not done again. */
+async function refuseOrphan(path: string, registryPath: string, article: Article): Promise<void> {
+	const { orphans } = await readFolder(dirname(path));
+	const orphan = orphans.find(({ content }) => standsIn(content, article));
+	if (orphan)
+		throw new CorpusError(
+			`${orphan.path} belongs to no article, and its quotations stand in ${path}: rename it to ${registryPath}, so that what was checked is kept, and review again.`,
+		);
+}
+
+/** Renamed into its place, so that a registry is never half written. */
+async function replace(path: string, content: string): Promise<void> {
+	const draft = `${path}.new`;
+	await writeFile(draft, content)
+		.then(() => rename(draft, path))
 		.catch((cause) => {
-			throw new CorpusError(`${registryPath} cannot be written: make its folder writable.`, { cause });
+			throw new CorpusError(`${path} cannot be written: make its folder writable.`, { cause });
 		});
-	const kept = result.kept > 0 ? ` The ${result.kept} that it had are as they were.` : '';
-	const front = lacks === null ? '' : ` Before it can be ingested: ${lacks}`;
-	return `${registryPath}: ${result.added} ${result.added === 1 ? 'proposal' : 'proposals'} to check, the least certain first.${kept}${front}\n`;
 }
 
 /** The article, and what ingest would still miss: a sentence, or null. */

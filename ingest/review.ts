@@ -1,19 +1,27 @@
 /** An article -> the text of its registry with proposals, the least certain first, for a person to check. */
-import { Document, isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { Document, parseDocument, type YAMLSeq } from 'yaml';
 import type { Article } from '../src/article.ts';
-import { CorpusError } from '../src/errors.ts';
+import { CorpusError, StaleError } from '../src/errors.ts';
 import { type Detected, detect } from './detect.ts';
 import { entryNode, prefaceOf } from './entry.ts';
+import { isUntouchedBy } from './folder.ts';
+import { confirmEach, mend } from './mend.ts';
 import { type Proposal, propose } from './propose.ts';
-import { readAllChecked, readRegistry } from './registry.ts';
+import { entriesOf, readEntries, readRegistry } from './registry.ts';
 
-/** What a review adds to a registry. */
+/** What a review makes of a registry. */
 export interface Review {
 	content: string;
+	/** False where the registry is as it was. */
+	isNew: boolean;
 	/** Quotations that the registry did not have. */
 	added: number;
-	/** Quotations that it had. */
+	/** Entries that it had. */
 	kept: number;
+	/** Those of them whose words an edit of the article has changed: they are to be looked at again. */
+	changed: number;
+	/** Those of them whose words the article does not have any more, nor any like them. */
+	gone: number;
 }
 
 /** Another opinion on the proposals: a language model's. */
@@ -24,10 +32,11 @@ export type SecondOpinion = (
 ) => Promise<Proposal[]>;
 
 /**
- * The registry with a proposal for each detected quotation that it does not have. What people wrote in it stays as it is.
+ * The registry with a proposal for each detected quotation that it does not have. What people wrote in it stays as it is, and where it
+ * is; only words that an edited article writes otherwise are brought up to date.
  * @param path names the registry in messages.
  * @param existing the registry's text; null where there is none.
- * @throws {CorpusError} for a registry that ingest would refuse.
+ * @throws {CorpusError} for a registry that ingest would refuse, however the article was edited.
  * @throws {ModelError} where the second opinion fails.
  */
 export async function review(
@@ -37,27 +46,49 @@ export async function review(
 	secondOpinion: SecondOpinion = async (_article, _detected, proposals) => [...proposals],
 ): Promise<Review> {
 	const detected = detect(article);
-	const kept = existing === null ? [] : readRegistry(path, existing, article, detected);
-	const isKept = ({ start, end }: Proposal) =>
-		kept.some(({ quotation }) => quotation.start < end && start < quotation.end);
-	const missing = propose(article, detected).filter((proposal) => existing === null || !isKept(proposal));
+	const proposals = propose(article, detected);
+	const document = existing === null ? new Document({ quotations: [] }) : parseDocument(existing);
+	const list = entriesOf(path, document);
+	const former = document.toString({ lineWidth: 0 });
+	const kept = list.items.length;
+	const { changed, gone } =
+		existing !== null && isStale(path, existing, article, detected)
+			? mend(path, document, list, article, detected, proposals)
+			: { changed: 0, gone: 0 };
+	const mended = document.toString({ lineWidth: 0 });
+	const isKept = isUntouchedBy(readEntries(path, mended, article, detected).registered);
+	const missing = existing === null ? proposals : proposals.filter(isKept);
 	const added = (await secondOpinion(article, detected, missing)).sort(
 		(a, b) => a.confidence - b.confidence || a.start - b.start,
 	);
-	const content = written(path, article, added, existing);
-	const count = readRegistry(path, content, article, detected).length;
-	if (count !== kept.length + added.length)
+	if (added.length > 0) confirmEach(path, document, list);
+	addEntries(document, list, article, added, existing === null);
+	const content = document.toString({ lineWidth: 0 });
+	const { registered, faults } = readEntries(path, content, article, detected);
+	if (registered.length !== kept + added.length - gone || faults.length !== gone)
 		throw new CorpusError(`${path}: proposals could not be added to the registry: move it away and review again.`);
-	return { content, added: added.length, kept: kept.length };
+	return { content, isNew: content !== former, added: added.length, kept, changed, gone };
 }
 
-function written(path: string, article: Article, added: readonly Proposal[], existing: string | null): string {
-	const document = existing === null ? new Document({ quotations: [] }) : parseDocument(existing);
-	const list = isMap(document.contents) ? document.contents.get('quotations', true) : undefined;
-	if (!isSeq(list)) throw new CorpusError('A registry is a list under "quotations:".');
+/** Whether an edit of the article is all that is wrong. @throws {CorpusError} where more is. */
+function isStale(path: string, content: string, article: Article, detected: readonly Detected[]): boolean {
+	try {
+		readRegistry(path, content, article, detected);
+		return false;
+	} catch (fault) {
+		if (fault instanceof StaleError) return true;
+		throw fault;
+	}
+}
+
+function addEntries(
+	document: Document,
+	list: YAMLSeq,
+	article: Article,
+	added: readonly Proposal[],
+	isNew: boolean,
+): void {
 	list.flow = false;
-	if (added.length > 0 && readAllChecked(path, document)) confirmEach(document, list);
-	const isNew = existing === null;
 	for (const [index, proposal] of added.entries()) {
 		const place = `${index + 1} of ${added.length}${isNew ? '' : ' that were missing'}`;
 		const node = entryNode(document, article, proposal, place);
@@ -65,11 +96,4 @@ function written(path: string, article: Article, added: readonly Proposal[], exi
 		list.add(node);
 	}
 	if (isNew) document.commentBefore = prefaceOf(article.title, added.length);
-	return document.toString({ lineWidth: 0 });
-}
-
-/** Who vouched for the whole file vouched for the entries that it had, not for those that come. */
-function confirmEach(document: Document, list: YAMLSeq): void {
-	for (const entry of list.items) if (isMap(entry)) entry.delete('checked');
-	document.delete('checked');
 }

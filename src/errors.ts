@@ -15,6 +15,11 @@ export class CorpusError extends SicError {
 	override name = 'CorpusError';
 }
 
+/** A registry whose words an edited article does not have any more. */
+export class StaleError extends CorpusError {
+	override name = 'StaleError';
+}
+
 /** The index is missing, broken, or made by another embedder or version. */
 export class IndexError extends SicError {
 	override name = 'IndexError';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ArticleInfo } from '../../src/article.ts';
 import { datePattern } from '../../src/dates.ts';
 import { CorpusError } from '../../src/errors.ts';
-import { date, faultsOf, line } from '../fields.ts';
+import { date, faultsOf, line, yamlFault } from '../fields.ts';
 import type { Told } from './opening.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
@@ -34,7 +34,7 @@ export function readFrontMatter(
 ): ArticleInfo {
 	const document = parseDocument(yaml ?? '');
 	const [fault] = document.errors;
-	if (fault) throw new CorpusError(`${path}: the front matter is not YAML: ${fault.message.split('\n')[0]}`);
+	if (fault) throw new CorpusError(yamlFault(path, 'the front matter', fault, 1));
 	const fields: unknown = document.toJS() ?? {};
 	if (typeof fields !== 'object' || Array.isArray(fields))
 		throw new CorpusError(
@@ -98,13 +98,20 @@ export function listed(words: readonly string[]): string {
 }
 
 function idFromName(path: string): string {
-	const result = Id.safeParse(
-		basename(path)
-			.replace(/\.\w+$/, '')
-			.toLowerCase(),
-	);
-	if (result.success) return result.data;
+	const id = idOf(path);
+	if (id !== '') return id;
 	throw new CorpusError(
-		`${JSON.stringify(path)} gives no id: name the file with letters, digits and hyphens, or give an id in its front matter.`,
+		`${JSON.stringify(path)} gives no id: name the file with letters from a to z, digits and hyphens, or give an id in its front matter.`,
 	);
+}
+
+/** "My Article (final).md" is my-article-final; empty for a name without a letter or digit of English. */
+export function idOf(path: string): string {
+	return basename(path)
+		.replace(/\.\w+$/, '')
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '');
 }

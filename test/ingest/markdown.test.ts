@@ -57,7 +57,7 @@ describe('an article in Markdown', () => {
 
 	it.each([
 		['without front matter', 'Just words.', /study\.md has no front matter: begin it with a line of ---, “title: …”/],
-		['with broken front matter', '---\ntitle: "open\n---\n\nWords.', /study\.md: the front matter is not YAML/],
+		['with broken front matter', '---\ntitle: "open\n---\n\nWords.', /study\.md, line 2: the front matter is not YAML/],
 		['without an author', articleFile('Words.', { authors: [] }), /study\.md does not say its authors: add “authors: /],
 		[
 			'with an address that is no web page',

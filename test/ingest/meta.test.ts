@@ -155,3 +155,22 @@ describe('a text', () => {
 		);
 	});
 });
+
+describe('an article’s id', () => {
+	it.each([
+		['Salt-Road.md', 'salt-road'],
+		['The Salt Road (final).md', 'the-salt-road-final'],
+		['Pérez_2019.html', 'perez-2019'],
+	])('comes from its file’s name: %s', (name, id) => {
+		const content = name.endsWith('html')
+			? page(inMetas)
+			: `---\ntitle: T\nauthors: A\npublisher: P\ndate: 2024\nurl: https://gazette.example/\n---\n\nIt rained.`;
+		expect(load(name, content).id).toBe(id);
+	});
+
+	it('is asked for where the name gives none', () => {
+		expect(faultOf('소금.html', page(inMetas))).toMatch(
+			/"소금\.html" gives no id: name the file with letters from a to z/,
+		);
+	});
+});

@@ -62,7 +62,7 @@ describe('a registry', () => {
 		[
 			'words that differ in their spaces alone',
 			{ text: 'trade is not an\u00a0end in itself' },
-			/differs only in its spaces or quotation marks from: /,
+			/differs only in its spaces, marks or accents from: /,
 		],
 		['words like none in the article', { text: 'quux frobnicate' }, /nothing like it stands there/],
 		[
@@ -84,7 +84,10 @@ describe('a registry', () => {
 			/the evidence is not in the article/,
 		],
 		['no words', {}, /give either text, or begins and ends/],
-		['a field that it does not know', { text: 'a means,', colour: 'red' }, /colour/],
+		['a field that it does not know', { text: 'a means,', colour: 'red' }, /colour is no field: remove it/],
+		['a slip in the name of a field', { text: 'a means,', issude: '2015' }, /issude is no field: write issued/],
+		['a voice that there is none of', { text: 'a means,', voice: 'speech' }, /voice: must be journal or official/],
+		['a word for true', { text: 'a means,', checked: 'yes' }, /checked: must be true or false/],
 		['a date in words', { text: 'a means,', issued: 'soon' }, /issued: must be 2015-07-01/],
 		['an official without a speaker', { text: 'a means,', voice: 'official' }, /an official a speaker/],
 	])('refuses %s, naming file and line', (_, entry, message) => {
@@ -99,7 +102,14 @@ describe('a registry', () => {
 
 	it.each([
 		['is no YAML', 'quotations: [', /is not YAML/],
-		['is no list', 'words', /a registry is a list under "quotations:"/],
+		[
+			'has a colon in its words',
+			'quotations:\n  - text: a means: to an end',
+			/line 2: the registry is not YAML .*quotation marks/,
+		],
+		['is empty', '', /give it that, or move it away/],
+		['has another key', 'checkd: true\nquotations: []', /checkd is nothing that a registry has beside “quotations:”/],
+		['is no list', 'words', /a registry is a list under “quotations:”/],
 	])('is refused where it %s', (_, content, message) => {
 		expect(() => readRegistry('study.quotes.yaml', content, article)).toThrow(message);
 	});
