@@ -35,7 +35,7 @@ const capitalPattern =
 	/^(?:(?:\p{Ll}{2,3}[-’']|[dl][’'])?\p{Lu}|\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana}|\p{Script=Arabic}|\p{Script=Hebrew})/u;
 /** Scripts in which the later words of a name have small letters. */
 const foreign = /^(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew})+$/u;
-const feast = /^(?:Christmas|Easter)$/u;
+const feast = /^(?:Christmas|Easter|(?:Today|Yesterday|Tomorrow|Tonight)[’']s)$/u;
 const shortMonth = new RegExp(`^(?:${shortMonths})$`, 'u');
 /** What makes a weekday before a name none of its words: "on Wednesday Ada Lund said". */
 const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
@@ -67,6 +67,11 @@ function isJoint(small: string): boolean {
 	return !isEnglish(small) || (isSmall && !sayingVerbs.has(small) && !personNouns.has(small));
 }
 
+/** Whether a word of a name has a capital: "al-Rashidi" has one. */
+export function isCapital(text: string): boolean {
+	return capitalPattern.test(text) || /^\P{Ll}/u.test(text);
+}
+
 /** Capitals in a row, each row in its own list. */
 export function capitalsIn(text: string): Capital[][] {
 	const tokens = [...text.matchAll(wordPattern)].map(({ 0: words, index }) => ({
@@ -75,7 +80,7 @@ export function capitalsIn(text: string): Capital[][] {
 		end: index + words.length,
 	}));
 	const isNext = (index: number) => text.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
-	const isCapital = (index: number) =>
+	const isCapitalAt = (index: number) =>
 		capitalPattern.test(tokens[index]?.text ?? '') &&
 		!tokens[index]?.text.includes(blank) &&
 		!descriptive.test(tokens[index]?.text ?? '') &&
@@ -92,17 +97,17 @@ export function capitalsIn(text: string): Capital[][] {
 			if (isTitle && isNext(index + 1) && capitalPattern.test(tokens[index + 1]?.text ?? '')) return false;
 			return isLed || plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
 		}
-		return feast.test(plain) || monthNames.includes(plain);
+		return feast.test(plain) || feast.test(tokens[index]?.text ?? '') || monthNames.includes(plain);
 	};
 	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
 	const rows: Capital[][] = [];
 	for (let index = 0; index < tokens.length; index += 1) {
 		const first = tokens[index];
-		if (!first || !isCapital(index)) continue;
+		if (!first || !isCapitalAt(index)) continue;
 		const isOpening = opening.test(text.slice(Math.max(0, first.start - 6), first.start));
 		if (/^(?:A|An|I)$/u.test(first.text)) continue;
 		if (isOpening && sentenceWords.has(first.text.toLowerCase())) continue;
-		if (first.text === 'The' && !(isCapital(index + 1) && isNext(index + 1))) continue;
+		if (first.text === 'The' && !(isCapitalAt(index + 1) && isNext(index + 1))) continue;
 		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
 		for (;;) {
 			let next = index + 1;
@@ -120,7 +125,7 @@ export function capitalsIn(text: string): Capital[][] {
 				continue;
 			}
 			const token = tokens[next];
-			if (!token || !isNext(next) || !isCapital(next) || /^(?:The|I)$/u.test(token.text)) break;
+			if (!token || !isNext(next) || !isCapitalAt(next) || /^(?:The|I)$/u.test(token.text)) break;
 			const joint = tokens
 				.slice(index + 1, next)
 				.map(({ text: small }) => small)

@@ -24,17 +24,19 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	const open: RawName[] = [];
 	const spellings = new Map<Name, string[]>();
 	for (const each of raw) {
-		const kind = kindOf(each);
-		if (kind === null) {
+		const told = kindOf(each);
+		if (told === null) {
 			open.push(each);
 			continue;
 		}
+		const { kind, doubt } = told;
 		const full = each.words.join(' ');
 		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
 		const name = names.get(key) ?? {
 			kind,
 			name: nameWords(each, text, kind),
 			pronoun: null,
+			doubt,
 			mentions: 0,
 			first: each.start,
 			leaning: 0,
@@ -90,6 +92,7 @@ function titledName({ words, titles: heads, start }: RawName): Name | null {
 		kind: 'person',
 		name: words.join(' '),
 		pronoun: null,
+		doubt: 0,
 		mentions: 0,
 		first: start,
 		leaning: 0,
@@ -125,6 +128,7 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
 		for (const role of name.roles) longer.roles.add(role);
 		longer.pronoun ??= name.pronoun;
+		longer.doubt = Math.min(longer.doubt, name.doubt);
 	}
 }
 

@@ -105,7 +105,12 @@ export function channelOf(
 		note(none, `none work ${kind}`);
 		for (const { way, features } of found.all()) if (way === 'press') note(features, `press work ${kind}`);
 	}
-	for (const { way, features, isTied } of found.all()) if (!isTied) note(features, `${way} unrelated`);
+	for (const { value, way, features, isTied } of found.all()) {
+		if (!isTied) note(features, `${way} unrelated`);
+		const doubt = value.publication?.doubt ?? 0;
+		note(features, `${way} doubt`, doubt);
+		if (doubt > 0.5) note(features, `${way} doubtful`);
+	}
 	const ranked = reading.ranker.rank('channel', at, [
 		{ value: { publication: null, isPress: false, work: own, share: 1 }, features: none },
 		...found.all(),

@@ -20,6 +20,7 @@ export function descriptionOf(
 		name,
 		isDescribed: true,
 		pronoun: kind === 'person' ? pronounOfNoun(chunk.noun) : null,
+		doubt: 0,
 		mentions: 1,
 		first: chunk.start,
 		leaning: 0,

@@ -1,5 +1,6 @@
 /** Pure: a name's own words -> what they show of its kind. */
 import { isEnglish } from '../../src/dictionary.ts';
+import { isCapital } from './capitals.ts';
 import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';
 import {
@@ -23,7 +24,7 @@ export function signsOfWords(words: readonly string[]): Features {
 	const [first = ''] = words;
 	const final = words.at(-1) ?? '';
 	const [head, last] = [headOf(words), keyWord(final)];
-	const capitals = words.filter((each) => /^\P{Ll}/u.test(each));
+	const capitals = words.filter(isCapital);
 	const size = Math.min(capitals.length, 4);
 	const isLong = capitals.length > 1;
 	const isPersonal = isFirstName(foldWord(first));

@@ -9,6 +9,8 @@ export interface Name {
 	name: string;
 	/** As a title tells. */
 	pronoun: 'he' | 'she' | null;
+	/** How likely it is no name of that kind, from 0 to 1. */
+	doubt: number;
 	/** How often the article names him. */
 	mentions: number;
 	/** Where it stands first. */

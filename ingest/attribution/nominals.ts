@@ -168,6 +168,7 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		if (party.isDescribed) note(features, 'body described');
 		if (!recent.includes(party)) note(features, 'body long ago');
 		note(features, 'body prominence', Math.log(1 + party.mentions));
+		note(features, 'body doubt', party.doubt);
 		note(features, `body ${determiner}`);
 		choices.push({ value: party, features });
 	}

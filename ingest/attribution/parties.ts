@@ -11,6 +11,8 @@ export interface Party {
 	/** True for somebody whom the article describes and does not name: "former project manager". */
 	isDescribed: boolean;
 	pronoun: 'he' | 'she' | null;
+	/** How likely his name is none of that kind, from 0 to 1. */
+	doubt: number;
 	/** How often the article names him. */
 	mentions: number;
 	/** Where the article names him first. */
@@ -105,6 +107,7 @@ export function partyOfName(name: Name): Party {
 		name: name.name,
 		isDescribed: false,
 		pronoun: name.pronoun,
+		doubt: name.doubt,
 		mentions: name.mentions,
 		first: name.first,
 		leaning: name.leaning,

@@ -48,6 +48,7 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 		}
 		if (lastWork?.publication === party) note(features, 'press work');
 		note(features, 'press prominence', Math.log(1 + party.mentions));
+		note(features, 'press doubt', party.doubt);
 		return { value: party, features };
 	});
 	const place = reading.sentences[at]?.chunks[index]?.start ?? 0;

@@ -86,6 +86,7 @@ export function speakerOf(
 	for (const [party, features] of choices) {
 		if (!party) continue;
 		note(features, party.kind);
+		noteDoubt(features, party);
 		if (party.isDescribed) note(features, 'described');
 		if (party === reading.speaker) note(features, 'self');
 		noteAgreement(features, party, cue);
@@ -137,6 +138,13 @@ function noteAgreement(features: Features, party: Party, cue: Chunk | undefined)
 	if (pronoun === 'it') note(features, `${party.kind} for it`);
 	if (cue.type === 'noun') for (const kind of cue.classes) note(features, `${party.kind} for ${kind}`);
 	if (cue.type === 'name') note(features, `${party.kind} for name`);
+}
+
+/** A name that may be a place's, or nobody's. */
+function noteDoubt(features: Features, { kind, doubt }: Party): void {
+	if (doubt === 0) return;
+	note(features, 'doubt', doubt);
+	if (doubt > 0.5) note(features, `doubtful ${kind}`);
 }
 
 /** How near the quotation before stands. */
