@@ -1,14 +1,14 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
 import { type Candidate, type Channel, createCandidates } from './channel-choices.ts';
-import { addNamed, addRecent, addWorks } from './channel-places.ts';
+import { addIntroducing, addNamed, addRecent, addWorks } from './channel-places.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type Party, type Reading, type Work } from './parties.ts';
 import { type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
-import { lastStation } from './trail.ts';
+import { hasMoved, lastStation } from './trail.ts';
 import { venuesIn } from './venues.ts';
 
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
@@ -50,6 +50,7 @@ export function channelOf(
 	if (own?.publication) tie(own.publication, true, 'own work', own);
 	if (here) addNamed(found, reading, here, party);
 	if (here && party) addWorks(found, scene, here, party, at);
+	if (here && party) addIntroducing(found, reading, here, party);
 	if (here) addRecent(found, reading, here);
 	if (last?.credit.publication && last.credit.isPress) near(last.credit.publication, true, 'of last');
 	if (party?.employer) tie(party.employer, true, 'employer');
@@ -78,9 +79,13 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		tie(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
-	const former =
-		party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party)?.credit;
-	if (former?.publication) tie(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
+	const before = party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party);
+	const former = before?.credit;
+	if (former?.publication) {
+		tie(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
+		const moved = hasMoved(reading, before?.quotation.end ?? 0, at, former.date?.value ?? null);
+		tie(former.publication, former.isPress, moved ? 'former moved' : 'former still', former.work);
+	}
 	// "An author in Hakpo".
 	for (const { value } of found.all())
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))

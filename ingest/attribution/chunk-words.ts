@@ -218,7 +218,9 @@ function addNoun(
 		const isAdjective =
 			before.type === 'word' &&
 			!/^[.?!]$/.test(lower) &&
-			!/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
+			!/^(?:is|are|was|were|be|been|has|had|have|did|not|no|would|will|could|can|took|takes|gave|gives|made|makes|brought|brings|kept|keeps|drew|draws)$/.test(
+				lower,
+			);
 		const isCompound =
 			before.type === 'noun' &&
 			(before.determiner !== 'none' || (classes.has('person') && !before.classes.has('person'))) &&

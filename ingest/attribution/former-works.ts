@@ -3,6 +3,7 @@ import { parts, pressWorks } from './nouns.ts';
 import { type NounPlace, ownerOf, type Party, type Work } from './parties.ts';
 import { issues } from './trail.ts';
 import { lastDated } from './work-dates.ts';
+import { replies } from './work-press.ts';
 import type { Said } from './work-words.ts';
 
 /** A work of which was spoken before: "the same article", "its closing lines", "the report". */
@@ -34,9 +35,14 @@ function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame:
 	const same = works.findLast(
 		(work) =>
 			work.noun === noun ||
-			(isOne && work.publication !== null && (issues.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+			(isOne &&
+				work.publication !== null &&
+				(issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
 	);
-	if (same) return same;
+	// "In a notice in its September number": the notice, not the number.
+	const within = same && issues.test(same.noun) ? works.filter(({ at }) => at === same.at) : [];
+	const beside = within.find((work) => work.noun === noun && work.publication === same?.publication);
+	if (same) return beside ?? same;
 	if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
 	if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);
 	return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;

@@ -6,6 +6,7 @@ import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf } from './holders.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun } from './nouns.ts';
+import { rivalOf } from './pairs.ts';
 import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
@@ -17,6 +18,8 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 	const { reading, sentence, index, chunk } = place;
 	const { classes } = chunk;
 	const named = apposedName(sentence.chunks, index);
+	const rival = named ? null : rivalOf(place);
+	if (rival) return only(rival);
 	if (classes.has('person')) return personsOf(place, named);
 	if (classes.has('press')) {
 		if (named?.kind === 'publication') {
@@ -124,10 +127,14 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
 			: undefined;
 	if (ownPress) return only(ownPress);
+	const chunks = reading.sentences[at]?.chunks ?? [];
+	const isOther = determiner === 'another' && /^the$/i.test(chunks[index - 1]?.words ?? '');
+	if (determiner === 'another' && !isOther) return [];
 	return pressMeant(reading, at, index, {
 		noun,
-		author: subjectParty(reading, reading.sentences[at]?.chunks ?? [], index),
-		words: wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]),
+		author: subjectParty(reading, chunks, index),
+		words: [...wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]), ...(isOther ? ['other'] : [])],
+		isSame: determiner === 'same',
 	});
 }
 

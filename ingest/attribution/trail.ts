@@ -1,4 +1,5 @@
 /** Pure: the sentences that lead to a quotation -> where the last of them says that its speaker's words were written or spoken. */
+import { lastFrom } from '../../src/spans.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { placesIn, wayBefore } from './venues.ts';
@@ -47,6 +48,17 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 	return null;
 }
 
+/** Whether another time than that of some words is told after them. */
+export function hasMoved({ sentences }: Reading, since: number, until: number, date: string | null): boolean {
+	for (let at = lastFrom(sentences, since); at <= lastFrom(sentences, until); at += 1)
+		for (const chunk of sentences[at]?.chunks ?? []) {
+			if (chunk.type !== 'time' || chunk.start < since || chunk.start >= until || chunk.time.isBorder) continue;
+			const told = chunk.time.date;
+			if (told !== null && !(date !== null && (told.startsWith(date) || date.startsWith(told)))) return true;
+		}
+	return false;
+}
+
 /** Whether a sentence names a party, or calls it "he". */
 function speaksOf(reading: Reading, chunks: readonly Chunk[], party: Party): boolean {
 	return chunks.some((chunk) => reading.partyOf.get(chunk) === party || ownerOf(reading, chunk) === party);
@@ -76,5 +88,5 @@ function printersOf(reading: Reading, chunks: readonly Chunk[], party: Party): S
 }
 
 /** What a publication does with those who write for it. */
-const printing =
+export const printing =
 	/^(?:publish(?:ed|es)?|print(?:ed|s)?|carr(?:ied|ies)|r[au]ns?|g[ai]ves?|given|devote[sd]?|open(?:ed|s)?|let|lets|follow(?:ed|s)?|ask(?:ed|s)?|invite[sd]?|commission(?:ed|s)?|feature[sd]?|sent|sends?|assign(?:ed|s)?|allow(?:ed|s)?|turn(?:ed|s)|put|allotted|offer(?:ed|s)?)$/i;

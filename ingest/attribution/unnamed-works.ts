@@ -1,6 +1,8 @@
 /** Pure: a sentence that tells of writing without naming what is written -> the work. */
 import type { Chunk } from './chunk.ts';
+import { parts } from './nouns.ts';
 import { isFree, keepWork, type Party, partyFor, type Reading } from './parties.ts';
+import { subjectBefore } from './subject.ts';
 import { issues } from './trail.ts';
 import { nearestTime } from './work-dates.ts';
 
@@ -24,9 +26,10 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 		const guest = guestOf(reading, chunks);
 		if (guest) add('contribution', guest.writer, guest.press, guest.place);
 	}
-	if (worksAt.has(at)) return;
-	const voice = chunks.findIndex((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'publication');
-	if (voice >= 0 && chunks.some(({ type }) => type === 'quote') && chunks.some(({ type }) => type === 'say')) {
+	if (told.some(({ noun, publication }) => publication || (!parts.has(noun) && !/^(?:evidence|text)$/.test(noun))))
+		return;
+	const voice = chunks.some(({ type }) => type === 'quote') ? sayingPress(reading, chunks) : -1;
+	if (voice >= 0) {
 		add('article', null, partyFor(reading, chunks[voice]) ?? null, voice);
 		return;
 	}
@@ -50,6 +53,16 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 	const near = partyFor(reading, chunks[place - 2]);
 	const author = near?.kind === 'person' ? near : partyFor(reading, chunks.find(isPerson));
 	if (publication && author) add('article', author, publication, place);
+}
+
+/** "The Gazette said": the publication that is the subject of a verb of saying; -1 where none is. */
+function sayingPress({ partyOf }: Reading, chunks: readonly Chunk[]): number {
+	for (const [index, { type }] of chunks.entries()) {
+		const subject = type === 'say' ? subjectBefore(chunks, index) : -1;
+		const chunk = chunks[subject];
+		if (chunk && partyOf.get(chunk)?.kind === 'publication') return subject;
+	}
+	return -1;
 }
 
 /** "Writing for the Gazette", "reviewing it for the Mercury". */
