@@ -4,7 +4,7 @@ import type { Candidates } from './channel-choices.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { paragraphOf, type Scene } from './credit.ts';
 import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties, type Work } from './parties.ts';
-import { hasMoved, issues } from './trail.ts';
+import { hasMoved, isObjectIt, issues } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
 import { isOfPerson } from './work-press.ts';
 
@@ -51,7 +51,7 @@ function addOf(
 			if (isOfParty) tie(owner, true, 'owner of party');
 		}
 		const press = reading.partyOf.get(chunk);
-		if (press?.kind !== 'publication') continue;
+		if (press?.kind !== 'publication' || isObjectIt(chunks, index)) continue;
 		const way = wayBefore(reading.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start));
 		if (broadcaster.test(press.name)) for (const isPress of both) near(press, isPress, 'broadcaster');
 		const role = roleIn(chunks, index);

@@ -9,7 +9,7 @@ import { isFree, type Party, type Reading, type Work } from './parties.ts';
 import { type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
 import { hasMoved, lastStation } from './trail.ts';
-import { venuesIn } from './venues.ts';
+import { isToAudience, venuesIn } from './venues.ts';
 
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
@@ -100,10 +100,14 @@ export function channelOf(
 	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
-	noteStation(reading, here, party, none, found.all());
+	noteStation(reading, here, party, at, none, found.all());
 	if (/\b(?:his|her|its|their)\s(?:\p{Ll}+\s)?(?:readers|subscribers|listeners|viewers)\b/u.test(words)) {
 		note(none, 'none own readers');
 		for (const { way, features } of found.all()) note(features, `${way} own readers`);
+	}
+	if (route?.verb && isToAudience(reading.text.slice(route.verb.end, route.verb.end + 60))) {
+		note(none, 'none to audience');
+		for (const { way, features } of found.all()) note(features, `${way} to audience`);
 	}
 	if (own && !own.publication) {
 		const kind = pressWorks.has(own.noun) ? 'press' : 'other';
@@ -126,6 +130,7 @@ function noteStation(
 	reading: Reading,
 	here: Sentence | null,
 	party: Party | null,
+	until: number,
 	none: Features,
 	candidates: readonly Candidate[],
 ): void {
@@ -135,12 +140,16 @@ function noteStation(
 		return;
 	}
 	const distance = Math.min(station.back, 2);
+	const since = reading.sentences[(here?.index ?? 0) - station.back]?.end ?? 0;
+	const pace = since < until && hasMoved(reading, since, until, null) ? 'moved' : 'still';
+	note(none, `none station ${pace}`);
 	const [other] = station.others;
 	const elsewhere = other ? ` with ${other}` : '';
 	for (const candidate of candidates) {
 		const { value, features, way } = candidate;
 		const isThere = value.publication !== null && station.press.has(value.publication);
 		note(features, isThere ? `${way} station ${distance}` : `${way} left behind`);
+		if (isThere) note(features, `${way} station ${pace}`);
 		note(features, isThere ? `${way} station${elsewhere}` : `${way} left behind${elsewhere}`);
 		if (isThere && station.press.size === 1) note(features, `${way} station alone`);
 		if (isThere) candidate.isTied = true;

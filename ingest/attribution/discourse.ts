@@ -2,6 +2,7 @@
 import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { partiesOfNoun } from './nominals.ts';
+import { verbal } from './nouns.ts';
 import { rankedOf } from './pairs.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
@@ -94,13 +95,19 @@ function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Rank
 	partyOf.set(chunk, first.value);
 }
 
+function isVerb(chunk: Chunk | undefined): boolean {
+	return chunk?.type === 'say' || (chunk?.type === 'word' && verbal.test(chunk.words));
+}
+
 /** "It begins" is said of the letter, if a letter was the subject last. */
 function readIt({ sentences, partyOf, sharesOf, workOf }: Reading, at: number, index: number, chunk: Chunk): void {
 	for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
 		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 		const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
 		const isThing = (each: Chunk) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person');
-		const thing = free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
+		const clause = chunks.findLastIndex(({ words }) => /^(?:and|but|while|whereas)$/.test(words));
+		const last = free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
+		const thing = last ?? free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
 		// "The end of the story belongs to the weekly. It": whom it was found to mean stands nearer than any work.
 		if (!thing && chunks.some((each) => partyOf.has(each) && partyOf.get(each) === partyOf.get(chunk))) return;
 		if (!thing) continue;

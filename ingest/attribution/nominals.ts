@@ -8,7 +8,7 @@ import type { Name } from './name.ts';
 import { pronounOfNoun } from './nouns.ts';
 import { rivalOf } from './pairs.ts';
 import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
-import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
+import { learnPress, pressMeant, pressNamedOf, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
@@ -27,7 +27,7 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 			learnPress(party, sentence.chunks, index);
 			return only(party);
 		}
-		const told = pressToldOf(reading, sentence.chunks, index);
+		const told = pressToldOf(reading, sentence.chunks, index) ?? pressNamedOf(reading, sentence.chunks, index);
 		if (told && !chunk.isPlural) {
 			learnPress(told, sentence.chunks, index);
 			return only(told);
@@ -135,6 +135,7 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 		author: subjectParty(reading, chunks, index),
 		words: [...wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]), ...(isOther ? ['other'] : [])],
 		isSame: determiner === 'same',
+		isThat: /\bthat\s/i.test(text.slice(Math.max(0, chunk.start - 5), chunk.start + 5)),
 	});
 }
 

@@ -1,12 +1,9 @@
 /** Pure: "the former", "the latter", "its rival" -> the one of two who is meant. */
 import type { Chunk } from './chunk.ts';
+import { verbal } from './nouns.ts';
 import { type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 
 const ranks = /^(?:former|latter)$/i;
-/** What follows "the latter" where it is no adjective. */
-const verbs =
-	/^(?:is|are|was|were|has|had|did|does|would|will|could|can|may|might|should|must|\p{Ll}{2,}ed|\p{Ll}+ly)$/u;
-
 /** The words of "the former" and "the latter" as pronouns, where no noun follows that they describe. */
 export function withRanks(chunks: readonly Chunk[]): Chunk[] {
 	return chunks.flatMap((chunk, index): Chunk[] => {
@@ -22,7 +19,7 @@ export function withRanks(chunks: readonly Chunk[]): Chunk[] {
 
 function isRank(chunk: Chunk, before: Chunk | undefined, next: Chunk | undefined): boolean {
 	if (chunk.type !== 'word' || !ranks.test(chunk.words) || !/^the$/i.test(before?.words ?? '')) return false;
-	if (next?.type === 'word') return verbs.test(next.words);
+	if (next?.type === 'word') return verbal.test(next.words);
 	return next?.type !== 'name' && next?.type !== 'noun';
 }
 
@@ -36,7 +33,10 @@ export function rankedOf(reading: Reading, words: string, at: number, index: num
 			if (first && second && !third) return /former$/i.test(words) ? first : second;
 		}
 	}
-	return null;
+	// Of two publications an article may speak for long.
+	const presses = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
+	const [first, second] = presses.slice(0, 2).sort((a, b) => a.first - b.first);
+	return (/former$/i.test(words) ? first : second) ?? null;
 }
 
 const rivals = /^(?:rival|competitor|contemporary|counterpart|neighbou?r|opponent)$/;

@@ -21,8 +21,9 @@ export interface Asked {
 	words: readonly string[];
 	/** Who writes in it. */
 	author: Party | null;
-	/** "The same review". */
+	/** "The same review", "that journal". */
 	isSame: boolean;
+	isThat: boolean;
 }
 
 /** The publications of which was spoken, the likeliest first. */
@@ -37,7 +38,7 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
-		if (party === named) note(features, 'press named last');
+		if (party === named) note(features, `press named last${asked.isThat ? ' that' : ''}`);
 		if (told.some((each) => holds(reading, each, party))) note(features, 'press told by');
 		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
@@ -140,6 +141,15 @@ export function pressToldOf({ partyOf }: Reading, chunks: readonly Chunk[], inde
 	const subject = chunks.findLast((chunk, place) => place < verb && isFree(chunks, place) && partyOf.has(chunk));
 	const party = subject && partyOf.get(subject);
 	return party?.kind === 'publication' ? party : null;
+}
+
+/** "That paper was the Gazette": the publication that is named as the one. */
+export function pressNamedOf({ partyOf, partyNamed }: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	const [verb, name] = chunks.slice(index + 1, index + 3);
+	if (!isFree(chunks, index) || !/^(?:is|was)$/.test(verb?.words ?? '') || name?.type !== 'name' || name.isPossessive)
+		return null;
+	const party = partyOf.get(name) ?? partyNamed(name.name);
+	return party.kind === 'publication' ? party : null;
 }
 
 /** Keeps how a publication is described: "the half-yearly of the staff college". */

@@ -35,8 +35,8 @@ export function lastStation(reading: Reading, here: Sentence, party: Party): Sta
 			back === 0 || works.some(({ author }) => author === party) || speaksOf(reading, sentence.chunks, party);
 		if (!isOfParty) continue;
 		const press = new Set(works.flatMap(({ publication }) => publication ?? []));
-		for (const chunk of sentence.chunks) {
-			const own = pressAt(reading, sentence, chunk);
+		for (const [index, chunk] of sentence.chunks.entries()) {
+			const own = pressAt(reading, sentence, index);
 			if (own) press.add(own);
 			const work = reading.workOf.get(chunk);
 			if (work?.author === party && work.publication) press.add(work.publication);
@@ -64,8 +64,22 @@ function speaksOf(reading: Reading, chunks: readonly Chunk[], party: Party): boo
 	return chunks.some((chunk) => reading.partyOf.get(chunk) === party || ownerOf(reading, chunk) === party);
 }
 
+/** "He wanted it": what a verb has for its object is no place for words. */
+export function isObjectIt(chunks: readonly Chunk[], index: number): boolean {
+	const [before, chunk] = [chunks[index - 1], chunks[index]];
+	if (chunk?.type !== 'pronoun' || !/^(?:it|them)$/.test(chunk.words) || !before) return false;
+	return (
+		before.type === 'say' ||
+		before.type === 'preposition' ||
+		(before.type === 'word' &&
+			!/^(?:\p{Lu}|then$|later$|also$|still$|now$|once$|here$|thus$|\p{Ll}+ly$)/u.test(before.words))
+	);
+}
+
 /** A publication that is not merely told something. */
-function pressAt(reading: Reading, { start }: Sentence, chunk: Chunk): Party | null {
+function pressAt(reading: Reading, { start, chunks }: Sentence, index: number): Party | null {
+	const chunk = chunks[index];
+	if (!chunk || isObjectIt(chunks, index)) return null;
 	const owner = ownerOf(reading, chunk);
 	if (owner?.kind === 'publication') return owner;
 	const press = reading.partyOf.get(chunk);

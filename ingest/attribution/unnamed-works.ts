@@ -26,8 +26,7 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 		const guest = guestOf(reading, chunks);
 		if (guest) add('contribution', guest.writer, guest.press, guest.place);
 	}
-	if (told.some(({ noun, publication }) => publication || (!parts.has(noun) && !/^(?:evidence|text)$/.test(noun))))
-		return;
+	if (told.some(({ noun, author, publication }) => author || publication || !isRead(noun))) return;
 	const voice = chunks.some(({ type }) => type === 'quote') ? sayingPress(reading, chunks) : -1;
 	if (voice >= 0) {
 		add('article', null, partyFor(reading, chunks[voice]) ?? null, voice);
@@ -48,11 +47,32 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 			((/^in$/i.test(chunks[index - 1]?.words ?? '') && !/^interview$/.test(chunks[index - 2]?.words ?? '')) ||
 				isWrittenFor(chunks, index)),
 	);
-	const publication = place >= 0 ? partyFor(reading, chunks[place]) : undefined;
+	const there = place < 0 ? thereIn(chunks) : -1;
+	const publication = there >= 0 ? pressBefore(reading, at) : partyFor(reading, chunks[place]);
 	// "It was challenged by Georg Ahlers in the Annals."
 	const near = partyFor(reading, chunks[place - 2]);
 	const author = near?.kind === 'person' ? near : partyFor(reading, chunks.find(isPerson));
-	if (publication && author) add('article', author, publication, place);
+	if (publication && author) add('article', author, publication, Math.max(place, there));
+}
+
+/** "Lund, who reviewed the book there": -1 where nobody writes. */
+function thereIn(chunks: readonly Chunk[]): number {
+	const there = chunks.findIndex(({ words }) => words === 'there');
+	const isWritten = chunks
+		.slice(0, Math.max(there, 0))
+		.some(({ words }) => /^(?:reviewed|wrote|published|writing)$/i.test(words));
+	return isWritten ? there : -1;
+}
+
+/** The publication named last in the sentence before. */
+function pressBefore({ sentences, partyOf }: Reading, at: number): Party | undefined {
+	const parties = sentences[at - 1]?.chunks.flatMap((chunk) => partyOf.get(chunk) ?? []) ?? [];
+	return parties.findLast(({ kind }) => kind === 'publication');
+}
+
+/** What is read, quoted or reviewed rather than told as being written. */
+function isRead(noun: string): boolean {
+	return parts.has(noun) || /^(?:book|novel|poem|text|evidence|document|history|law|act|treaty|plan)$/.test(noun);
 }
 
 /** "The Gazette said": the publication that is the subject of a verb of saying; -1 where none is. */

@@ -78,7 +78,10 @@ export function pressOf({ reading, at, index, chunk }: NounPlace, author: Party 
 	const before = led?.words ?? '';
 	// "In the January issue", "in its next number": not "the issue of rents".
 	if (/^(?:issue|number)$/.test(chunk.noun) && (/^(?:in|from)$/i.test(before) || chunk.words.includes(' ')))
-		return pressMeant(reading, at, index, { noun: chunk.noun, words: [], author, isSame: false })[0]?.value ?? null;
+		return (
+			pressMeant(reading, at, index, { noun: chunk.noun, words: [], author, isSame: false, isThat: false })[0]?.value ??
+			null
+		);
 	if (!/^(?:article|editorial|column|commentary|leader)$/.test(chunk.noun)) return null;
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
 		const press = sentences[back]?.chunks.findLast((each) => partyOf.get(each)?.kind === 'publication');
