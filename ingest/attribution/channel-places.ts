@@ -4,9 +4,8 @@ import type { Candidates } from './channel-choices.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { paragraphOf, type Scene } from './credit.ts';
 import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties, type Work } from './parties.ts';
-import { hasMoved, isObjectIt, issues } from './trail.ts';
+import { hasMoved, isObjectIt, isOfPerson, issues } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
-import { isOfPerson } from './work-press.ts';
 
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 

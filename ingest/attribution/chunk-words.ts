@@ -64,6 +64,8 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const lower = span.words.toLowerCase();
 	const plain = lower.replace(/[’']s?$/u, '');
 	const before = chunks.at(-1);
+	// "Yesterday's edition".
+	if (lower === 's' && before?.type === 'time' && before.end + 1 === span.start) return;
 	if (lower === 'on' && before?.type === 'word' && /^(?:went|goes|going|go)$/i.test(before.words)) {
 		chunks.pop();
 		chunks.push({ type: 'say', form: 'finite', start: before.start, end: span.end, words: `${before.words} on` });

@@ -89,7 +89,7 @@ interview affidavit proclamation release motion indictment ordinance constitutio
 /** Words for a part of a work: its author and date are the work's. */
 export const parts =
 	set(`passage line word sentence paragraph section part page conclusion opening ending close preamble
-heading headline margin footnote postscript clause summary chapter entry`);
+heading headline caption margin footnote postscript clause summary chapter entry`);
 
 /** Common nouns for persons. */
 export const personNouns =

@@ -29,23 +29,23 @@ export interface Asked {
 /** The publications of which was spoken, the likeliest first. */
 export function pressMeant(reading: Reading, at: number, index: number, asked: Asked): readonly Ranked<Party>[] {
 	const all = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
-	const recent = fittest(all, asked.noun);
+	const told = toldBy(reading, at, index);
+	const holders = asked.isSame ? [...told, ...(asked.author ? [asked.author] : [])] : told;
+	const held = all.filter((party) => holders.some((each) => holds(reading, each, party)));
+	const recent = fittest(held.length > 0 ? held : all, asked.noun);
 	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
 	const named = lastNamed(reading, at, index);
-	const told = toldBy(reading, at, index);
 	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
 	const choices = recent.map((party, order): Choice<Party> => {
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
 		if (party === named) note(features, `press named last${asked.isThat ? ' that' : ''}`);
-		if (told.some((each) => holds(reading, each, party))) note(features, 'press told by');
 		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');
 		if (asked.author?.employer === party) note(features, 'press employer');
-		if (asked.author && holds(reading, asked.author, party))
-			note(features, `press of author${asked.isSame ? ' same' : ` ${way}`}`);
+		if (asked.author && holds(reading, asked.author, party)) note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
 		const mention = lastMention(reading, at, index, party);

@@ -76,10 +76,16 @@ export function isObjectIt(chunks: readonly Chunk[], index: number): boolean {
 	);
 }
 
+/** "The founder of the Gazette" is somebody, and no place for a work. */
+export function isOfPerson(chunks: readonly Chunk[], index: number): boolean {
+	const head = chunks[index - 2];
+	return chunks[index - 1]?.words === 'of' && head?.type === 'noun' && head.classes.has('person');
+}
+
 /** A publication that is not merely told something. */
 function pressAt(reading: Reading, { start, chunks }: Sentence, index: number): Party | null {
 	const chunk = chunks[index];
-	if (!chunk || isObjectIt(chunks, index)) return null;
+	if (!chunk || isObjectIt(chunks, index) || isOfPerson(chunks, index)) return null;
 	const owner = ownerOf(reading, chunk);
 	if (owner?.kind === 'publication') return owner;
 	const press = reading.partyOf.get(chunk);

@@ -69,7 +69,7 @@ export function venuesIn(words: string): string[] {
 
 /** "In a letter", "her speech", "at the hearing": what stands before the noun of a place. */
 const placing =
-	/(?:\b(?:in|at|to|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
+	/(?:\b(?:in|at|to|over|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
 /** Verbs tell of a place wherever they stand. */
 const verbs =
 	/^(?:wr[oi]|telegraphed|e-?mailed|cabled|wired|testified|interviewed|told|asked|telephoned|recalled|remember)/iu;

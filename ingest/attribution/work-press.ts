@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
 import { pressMeant } from './press-references.ts';
 import { subjectBefore } from './subject.ts';
-import { printing } from './trail.ts';
+import { isOfPerson, printing } from './trail.ts';
 
 /** The publication of the sentence in which the work stands. */
 export function pressAround(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
@@ -29,7 +29,8 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	if (owner > before) return ownerOf(reading, chunks[owner]) ?? null;
 	if (before >= 0) return partyFor(reading, chunks[before]) ?? null;
 	// "In an editorial of 10 March, the Gazette told its readers."
-	const isLed = /^(?:in|with|under)$/i.test(chunks[index - 1]?.words ?? '') && index <= 3;
+	const led = chunks.findLast(({ type }, place) => place < index && type !== 'time');
+	const isLed = /^(?:in|with|under)$/i.test(led?.words ?? '') && index <= 3;
 	const subject = chunks.find((chunk, place) => place > index && isFree(chunks, place) && partyFor(reading, chunk));
 	return isLed && subject && isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
 }
@@ -54,12 +55,6 @@ export function printerOf({ reading, sentence: { chunks }, index }: NounPlace): 
 	const verb = chunks.findLastIndex(({ words }, place) => place < index && printing.test(words));
 	const subject = verb < 0 ? undefined : chunks[subjectBefore(chunks, verb)];
 	return isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
-}
-
-/** "The founder of the Gazette" is somebody, and no place for a work. */
-export function isOfPerson(chunks: readonly Chunk[], index: number): boolean {
-	const head = chunks[index - 2];
-	return chunks[index - 1]?.words === 'of' && head?.type === 'noun' && head.classes.has('person');
 }
 
 /** The publication of a work that names none: that of the author's last one, or the one of which the article speaks. */

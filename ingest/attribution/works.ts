@@ -1,6 +1,6 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { authorOf, bodyAfter, subjectParty, whoseOf } from './bylines.ts';
-import { formerOf } from './former-works.ts';
+import { formerOf, headings, paperBefore } from './former-works.ts';
 import { parts, pressWorks } from './nouns.ts';
 import { keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
 import { authorsLikely } from './references.ts';
@@ -50,7 +50,7 @@ function newWork(place: NounPlace, said: Said): Work | null {
 	const isUnsigned = isIssue || /\b(?:unsigned|anonymous)\b/.test(said.words);
 	const owner = ownerOf(reading, chunk) ?? whoseOf(reading, chunks, index);
 	if (determiner === 'none' && !owner && !said.byline && !said.date) return null;
-	const isPress = pressWorks.has(noun);
+	const isPress = isIssue || pressWorks.has(noun);
 	const subject = subjectParty(reading, chunks, index);
 	const ofHers = /\bof (hers|his)\b/.exec(said.words)?.[1];
 	const author = isUnsigned
@@ -65,10 +65,12 @@ function newWork(place: NounPlace, said: Said): Work | null {
 		owner?.kind === 'publication'
 			? owner
 			: isPress
-				? (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author)))
+				? (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author ?? subject)))
 				: replies.test(noun)
 					? printerOf(place)
-					: null;
+					: headings.test(noun)
+						? paperBefore(place)
+						: null;
 	return {
 		noun,
 		author,
