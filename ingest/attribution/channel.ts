@@ -22,6 +22,13 @@ function quotingPress({ partyOf }: Reading, { chunks }: Sentence, verb: Chunk, s
 	return party?.kind === 'publication' ? party : null;
 }
 
+/** "He wrote, adding that": what is added was written too. */
+function mainVerb({ chunks }: Sentence, verb: Chunk): Chunk {
+	const isAdded = verb.type === 'say' && verb.form === 'ing';
+	const main = chunks.findLast((chunk) => chunk.type === 'say' && chunk.form === 'finite' && chunk.end <= verb.start);
+	return (isAdded && main) || verb;
+}
+
 /** Where the words of a party stood. */
 export function channelOf(
 	scene: Scene,
@@ -42,8 +49,9 @@ export function channelOf(
 	const here = route?.sentence ?? sentence;
 	const quoting = here && route?.verb ? quotingPress(reading, here, route.verb, route.subject) : null;
 	if (quoting) return { publication: quoting, isPress: false, work: own, share: 1 };
-	const isSpoken = route?.verb ? spokenVerb.test(route.verb.words) : false;
-	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(route?.verb?.words ?? '');
+	const verb = route?.verb ? mainVerb(route.sentence, route.verb) : null;
+	const isSpoken = verb ? spokenVerb.test(verb.words) : false;
+	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(verb?.words ?? '');
 	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
 	const found = createCandidates(manner);
 	const { near, tie } = found;
@@ -57,7 +65,7 @@ export function channelOf(
 	const outer = party && scene.holder?.scene.reading.worksBy.get(party)?.findLast(({ publication }) => publication);
 	if (outer?.publication) tie(outer.publication, true, 'outer work', outer);
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
-	if (echoed?.publication) tie(echoed.publication, echoed.isPress, 'echo', echoed.work);
+	if (echoed?.publication) tie(echoed.publication, echoed.isPress, echo?.isLong ? 'echo' : 'short echo', echoed.work);
 	if (noted?.publication) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const kind = noted.isInterview

@@ -48,6 +48,8 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 		if (asked.author && holds(reading, asked.author, party)) note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
+		const own = keyOf(party.name).split(' ');
+		if (asked.words.some((word) => word !== asked.noun && own.includes(word))) note(features, 'press name words');
 		const mention = lastMention(reading, at, index, party);
 		if (mention) {
 			note(features, `press ${mention.role}`);

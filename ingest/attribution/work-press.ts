@@ -77,10 +77,12 @@ export function pressOf({ reading, at, index, chunk }: NounPlace, author: Party 
 			pressMeant(reading, at, index, { noun: chunk.noun, words: [], author, isSame: false, isThat: false })[0]?.value ??
 			null
 		);
-	if (!/^(?:article|editorial|column|commentary|leader)$/.test(chunk.noun)) return null;
+	if (!/^(?:article|editorial|column|commentary|leader|piece|essay|contribution|instalment)$/.test(chunk.noun))
+		return null;
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-		const press = sentences[back]?.chunks.findLast((each) => partyOf.get(each)?.kind === 'publication');
-		if (press) return partyOf.get(press) ?? null;
+		const parties = sentences[back]?.chunks.map((each) => ownerOf(reading, each) ?? partyOf.get(each));
+		const press = parties?.findLast((party) => party?.kind === 'publication');
+		if (press) return press;
 	}
 	return null;
 }
