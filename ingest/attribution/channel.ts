@@ -52,7 +52,16 @@ export function channelOf(
 	const verb = route?.verb ? mainVerb(route.sentence, route.verb) : null;
 	const isSpoken = verb ? spokenVerb.test(verb.words) : false;
 	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(verb?.words ?? '');
-	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
+	// An article does not speak, whatever "it said".
+	const manner = own?.publication
+		? 'printed'
+		: isSpoken
+			? 'spoken'
+			: isWritten
+				? 'written'
+				: route?.verb
+					? 'stated'
+					: 'plain';
 	const found = createCandidates(manner);
 	const { near, tie } = found;
 	if (own?.publication) tie(own.publication, true, 'own work', own);

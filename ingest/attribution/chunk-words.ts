@@ -79,6 +79,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
 		!verbal.test(lower) &&
+		!/^(?:there|here|too|itself|alone|again)$/.test(lower) &&
 		!(lower in determiners) &&
 		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&

@@ -18,6 +18,8 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 	const { reading, sentence, index, chunk } = place;
 	const { classes } = chunk;
 	const named = apposedName(sentence.chunks, index);
+	const editors = named || chunk.noun !== 'editor' || !chunk.isPlural ? [] : editorsOf(place);
+	if (editors.length > 0) return editors;
 	const rival = named ? null : rivalOf(place);
 	if (rival) return only(rival);
 	if (classes.has('person')) return personsOf(place, named);
@@ -114,6 +116,19 @@ function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number,
 function learn(party: Party, noun: string): void {
 	party.roles.add(noun);
 	party.pronoun ??= pronounOfNoun(noun);
+}
+
+/** "The editors added a note": the publication speaks. */
+function editorsOf({
+	reading,
+	at,
+	index,
+	chunk: { noun, determiner, possessor },
+}: NounPlace): readonly Ranked<Party>[] {
+	const own = possessor && reading.partyOf.get(possessor);
+	if (own) return only(own.kind === 'publication' ? own : null);
+	if (determiner !== 'the') return [];
+	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
 }
 
 /** Which publication "the monthly" is. */

@@ -96,7 +96,7 @@ function isWrittenFor(chunks: readonly Chunk[], index: number): boolean {
 }
 
 /** "In its May issue the economist Lund reviewed the evidence": the person of whom the sentence is. */
-function writerIn({ partyOf }: Reading, chunks: readonly Chunk[]): Party | null {
+export function writerIn({ partyOf }: Reading, chunks: readonly Chunk[]): Party | null {
 	const subject = chunks.find((chunk, index) => isFree(chunks, index) && partyOf.has(chunk));
 	const party = subject && partyOf.get(subject);
 	return party?.kind === 'person' ? party : null;

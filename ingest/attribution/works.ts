@@ -5,6 +5,7 @@ import { parts, pressWorks } from './nouns.ts';
 import { keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
 import { authorsLikely } from './references.ts';
 import { issues } from './trail.ts';
+import { writerIn } from './unnamed-works.ts';
 import { pressOf, printerOf, replies } from './work-press.ts';
 import { type Said, saidOf } from './work-words.ts';
 
@@ -65,12 +66,16 @@ function newWork(place: NounPlace, said: Said): Work | null {
 		owner?.kind === 'publication'
 			? owner
 			: isPress
-				? (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author ?? subject)))
+				? (said.press ??
+					(subject?.kind === 'publication' ? subject : pressOf(place, author ?? subject ?? writerIn(reading, chunks))))
 				: replies.test(noun)
 					? printerOf(place)
 					: headings.test(noun)
 						? paperBefore(place)
-						: null;
+						: // "Her report", of a reporter's.
+							noun === 'report' || noun === 'account'
+							? (author?.employer ?? null)
+							: null;
 	return {
 		noun,
 		author,
