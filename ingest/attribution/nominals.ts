@@ -7,7 +7,7 @@ import { freshFeatures, holdersOf } from './holders.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun } from './nouns.ts';
 import { rivalOf } from './pairs.ts';
-import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressNamedOf, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
@@ -118,15 +118,12 @@ function learn(party: Party, noun: string): void {
 	party.pronoun ??= pronounOfNoun(noun);
 }
 
-/** "The editors added a note": the publication speaks. */
-function editorsOf({
-	reading,
-	at,
-	index,
-	chunk: { noun, determiner, possessor },
-}: NounPlace): readonly Ranked<Party>[] {
-	const own = possessor && reading.partyOf.get(possessor);
-	if (own) return only(own.kind === 'publication' ? own : null);
+/** "The editors added a note", "the editors of the Gazette": the publication speaks. */
+function editorsOf({ reading, sentence, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
+	const { noun, determiner, possessor } = chunk;
+	const [of, name] = sentence.chunks.slice(index + 1, index + 3);
+	const own = possessor ? reading.partyOf.get(possessor) : of?.words === 'of' ? partyFor(reading, name) : undefined;
+	if (own || of?.words === 'of') return only(own?.kind === 'publication' ? own : null);
 	if (determiner !== 'the') return [];
 	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
 }

@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
 import { pressMeant } from './press-references.ts';
 import { subjectBefore } from './subject.ts';
-import { isOfPerson, printing } from './trail.ts';
+import { isOfPerson, issues, printing } from './trail.ts';
 
 /** The publication of the sentence in which the work stands. */
 export function pressAround(reading: Reading, chunks: readonly Chunk[], index: number): Party | null {
@@ -11,7 +11,7 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const after = chunks.findIndex(
 		(chunk, place) =>
 			place > index &&
-			isPress(chunk) &&
+			pressAt(reading, chunk) !== null &&
 			/^(?:in|of|for|by|to|on)$/.test(prepositionBefore(chunks, place)) &&
 			!isOfPerson(chunks, place),
 	);
@@ -21,7 +21,8 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const runner = chunks[index + (isRelative ? 2 : 1)];
 	if (runner && !('isPossessive' in runner && runner.isPossessive) && isPress(runner))
 		return partyFor(reading, runner) ?? null;
-	if (after >= 0) return partyFor(reading, chunks[after]) ?? null;
+	const press = pressAt(reading, chunks[after]);
+	if (press) return press;
 	// "The quarterly's answer was an article".
 	const owner = chunks.findLastIndex(
 		(chunk, place) => place < index && ownerOf(reading, chunk)?.kind === 'publication',
@@ -33,6 +34,13 @@ export function pressAround(reading: Reading, chunks: readonly Chunk[], index: n
 	const isLed = /^(?:in|with|under)$/i.test(led?.words ?? '') && index <= 3;
 	const subject = chunks.find((chunk, place) => place > index && isFree(chunks, place) && partyFor(reading, chunk));
 	return isLed && subject && isPress(subject) ? (partyFor(reading, subject) ?? null) : null;
+}
+
+/** The publication that a chunk is, or whose issue it is. */
+function pressAt(reading: Reading, chunk: Chunk | undefined): Party | null {
+	const own = chunk?.type === 'noun' && issues.test(chunk.noun) ? ownerOf(reading, chunk) : undefined;
+	const party = own ?? partyFor(reading, chunk);
+	return party?.kind === 'publication' ? party : null;
 }
 
 /** The preposition of "in the now legal Gazette"; empty where none leads to the name. */
@@ -77,10 +85,9 @@ export function pressOf({ reading, at, index, chunk }: NounPlace, author: Party 
 			pressMeant(reading, at, index, { noun: chunk.noun, words: [], author, isSame: false, isThat: false })[0]?.value ??
 			null
 		);
-	if (!/^(?:article|editorial|column|commentary|leader|piece|essay|contribution|instalment)$/.test(chunk.noun))
-		return null;
+	if (!/^(?:article|editorial|column|commentary|leader|piece|essay)$/.test(chunk.noun)) return null;
 	for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-		const parties = sentences[back]?.chunks.map((each) => ownerOf(reading, each) ?? partyOf.get(each));
+		const parties = sentences[back]?.chunks.flatMap((each) => [ownerOf(reading, each), partyOf.get(each)]);
 		const press = parties?.findLast((party) => party?.kind === 'publication');
 		if (press) return press;
 	}
