@@ -84,7 +84,9 @@ export function subjectParty({ partyOf }: Reading, chunks: readonly Chunk[], ind
 export function authorOf(place: NounPlace, of: string | undefined, subject: Party | null): Party | null {
 	const { reading, sentence, at, index, chunk } = place;
 	if (of) return antecedents(reading, of === 'hers' ? 'her' : 'his', at, 0)[0]?.value ?? null;
-	if (chunk.determiner === 'the') return null;
+	// "In 1987 she published the study on which we all draw."
+	const isMade = sentence.chunks.slice(0, index).some(({ words }) => /^(?:wrote|published|contributed)$/.test(words));
+	if (chunk.determiner === 'the') return isMade && subject?.kind === 'person' ? subject : null;
 	// Who quotes or prints a work did not write it.
 	const before = sentence.chunks[index - 1];
 	const isOthers = sentence.chunks

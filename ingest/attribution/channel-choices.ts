@@ -1,6 +1,6 @@
 /** Pure: the publications in which words may have stood, each as printing them and as being told them, with what speaks for it. */
 import type { Party, Work } from './parties.ts';
-import { type Choice, type Features, note } from './rank.ts';
+import type { Choice, Features } from './rank.ts';
 
 export interface Channel {
 	publication: Party | null;
@@ -42,8 +42,9 @@ export function createCandidates(manner: string): Candidates {
 		};
 		found.set(key, candidate);
 		candidate.value.work ??= work;
-		note(candidate.features, `${way} ${name}`);
-		note(candidate.features, `${way} ${name} ${manner}`);
+		// A publication named twice is no likelier for it.
+		candidate.features[`${way} ${name}`] = 1;
+		candidate.features[`${way} ${name} ${manner}`] = 1;
 		return candidate;
 	};
 	return {

@@ -1,11 +1,11 @@
 /** Pure: the sentences that lead to a quotation -> the publications that they name or speak of, as places for its words. */
+import { lastFrom } from '../../src/spans.ts';
 import type { Candidates } from './channel-choices.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { paragraphOf, type Scene } from './credit.ts';
-import { isFree, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
-import { issues } from './trail.ts';
+import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties, type Work } from './parties.ts';
+import { hasMoved, isObjectIt, isOfPerson, issues } from './trail.ts';
 import { broadcaster, venuesIn, wayBefore } from './venues.ts';
-import { isOfPerson } from './work-press.ts';
 
 const writing = /\b(?:[Ww]riting|wrote|writes|article|essay|column|notice|[Rr]eview(?:ing|ed)?|comment|signed)\b/;
 
@@ -50,7 +50,7 @@ function addOf(
 			if (isOfParty) tie(owner, true, 'owner of party');
 		}
 		const press = reading.partyOf.get(chunk);
-		if (press?.kind !== 'publication') continue;
+		if (press?.kind !== 'publication' || isObjectIt(chunks, index)) continue;
 		const way = wayBefore(reading.text.slice(Math.max(sentence.start, chunk.start - 60), chunk.start));
 		if (broadcaster.test(press.name)) for (const isPress of both) near(press, isPress, 'broadcaster');
 		const role = roleIn(chunks, index);
@@ -84,6 +84,37 @@ export function addRecent({ near }: Candidates, reading: Reading, here: Sentence
 	for (const [order, press] of presses.entries()) near(press, true, `recent ${order}`);
 }
 
+/** Whether another time has been told since a work was spoken of. */
+function pace({ reading }: Scene, work: Work, at: number): string {
+	const since = reading.sentences[work.at]?.end ?? 0;
+	return hasMoved(reading, since, at, work.date) ? 'moved' : 'still';
+}
+
+/** The publication of which was spoken where a person is named first. */
+export function addIntroducing({ near }: Candidates, reading: Reading, here: Sentence, party: Party): void {
+	const { sentences, partyOf } = reading;
+	const first = sentences[lastFrom(sentences, party.first)];
+	if (party.kind !== 'person' || !first || here.paragraph.number - first.paragraph.number > 1) return;
+	const distance = here.index - first.index < 4 ? 'near' : 'far';
+	for (let back = 0; back <= 2; back += 1) {
+		const sentence = sentences[first.index - back];
+		if (sentence?.paragraph !== first.paragraph) return;
+		const chunks = sentence.chunks.filter(({ start }) => back > 0 || start < party.first);
+		const index = chunks.findLastIndex(
+			(chunk) => partyFor(reading, chunk)?.kind === 'publication' || ownerOf(reading, chunk)?.kind === 'publication',
+		);
+		const chunk = chunks[index];
+		if (!chunk) continue;
+		const press = ownerOf(reading, chunk) ?? partyOf.get(chunk);
+		if (press?.kind !== 'publication') return;
+		for (const isPress of [true, false]) {
+			near(press, isPress, `introducing ${back}`);
+			near(press, isPress, `introducing ${distance} ${roleIn(chunks, index)}`);
+		}
+		return;
+	}
+}
+
 /** Works of the party of which the article has spoken. */
 export function addWorks({ tie }: Candidates, scene: Scene, here: Sentence, party: Party, at: number): void {
 	const { worksBy, sentences } = scene.reading;
@@ -93,6 +124,7 @@ export function addWorks({ tie }: Candidates, scene: Scene, here: Sentence, part
 		const distance = paragraphOf(scene, at) - (sentences[active.at]?.paragraph.number ?? 0);
 		const where = active.at === here.index ? 'here' : distance <= 0 ? 'paragraph' : distance === 1 ? 'above' : 'far';
 		tie(active.publication, true, `active ${where}`, active);
+		if (active.at < here.index) tie(active.publication, true, `active ${pace(scene, active, at)}`, active);
 	}
 	const printed = works.findLast((work) => work.publication);
 	if (printed?.publication && printed !== active) tie(printed.publication, true, 'printed before', printed);

@@ -1,15 +1,15 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
 import { type Candidate, type Channel, createCandidates } from './channel-choices.ts';
-import { addNamed, addRecent, addWorks } from './channel-places.ts';
+import { addIntroducing, addNamed, addRecent, addWorks } from './channel-places.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type Party, type Reading, type Work } from './parties.ts';
 import { type Features, note } from './rank.ts';
 import type { Routes } from './routes.ts';
-import { lastStation } from './trail.ts';
-import { venuesIn } from './venues.ts';
+import { hasMoved, lastStation } from './trail.ts';
+import { isToAudience, venuesIn } from './venues.ts';
 
 const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
@@ -20,6 +20,13 @@ function quotingPress({ partyOf }: Reading, { chunks }: Sentence, verb: Chunk, s
 	const press = chunks.findLast((chunk, index) => chunk.end <= verb.start && isFree(chunks, index));
 	const party = press && partyOf.get(press);
 	return party?.kind === 'publication' ? party : null;
+}
+
+/** "He wrote, adding that": what is added was written too. */
+function mainVerb({ chunks }: Sentence, verb: Chunk): Chunk {
+	const isAdded = verb.type === 'say' && verb.form === 'ing';
+	const main = chunks.findLast((chunk) => chunk.type === 'say' && chunk.form === 'finite' && chunk.end <= verb.start);
+	return (isAdded && main) || verb;
 }
 
 /** Where the words of a party stood. */
@@ -42,21 +49,32 @@ export function channelOf(
 	const here = route?.sentence ?? sentence;
 	const quoting = here && route?.verb ? quotingPress(reading, here, route.verb, route.subject) : null;
 	if (quoting) return { publication: quoting, isPress: false, work: own, share: 1 };
-	const isSpoken = route?.verb ? spokenVerb.test(route.verb.words) : false;
-	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(route?.verb?.words ?? '');
-	const manner = isSpoken ? 'spoken' : isWritten ? 'written' : route?.verb ? 'stated' : 'plain';
+	const verb = route?.verb ? mainVerb(route.sentence, route.verb) : null;
+	const isSpoken = verb ? spokenVerb.test(verb.words) : false;
+	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(verb?.words ?? '');
+	// An article does not speak, whatever "it said".
+	const manner = own?.publication
+		? 'printed'
+		: isSpoken
+			? 'spoken'
+			: isWritten
+				? 'written'
+				: route?.verb
+					? 'stated'
+					: 'plain';
 	const found = createCandidates(manner);
 	const { near, tie } = found;
 	if (own?.publication) tie(own.publication, true, 'own work', own);
 	if (here) addNamed(found, reading, here, party);
 	if (here && party) addWorks(found, scene, here, party, at);
+	if (here && party) addIntroducing(found, reading, here, party);
 	if (here) addRecent(found, reading, here);
 	if (last?.credit.publication && last.credit.isPress) near(last.credit.publication, true, 'of last');
 	if (party?.employer) tie(party.employer, true, 'employer');
 	const outer = party && scene.holder?.scene.reading.worksBy.get(party)?.findLast(({ publication }) => publication);
 	if (outer?.publication) tie(outer.publication, true, 'outer work', outer);
 	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
-	if (echoed?.publication) tie(echoed.publication, echoed.isPress, 'echo', echoed.work);
+	if (echoed?.publication) tie(echoed.publication, echoed.isPress, echo?.isLong ? 'echo' : 'short echo', echoed.work);
 	if (noted?.publication) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const kind = noted.isInterview
@@ -78,9 +96,13 @@ export function channelOf(
 		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
 		tie(previous.publication, previous.isPress, `last${verb}`, previous.work);
 	}
-	const former =
-		party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party)?.credit;
-	if (former?.publication) tie(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
+	const before = party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party);
+	const former = before?.credit;
+	if (former?.publication) {
+		tie(former.publication, former.isPress, isSame ? 'former same' : 'former', former.work);
+		const moved = hasMoved(reading, before?.quotation.end ?? 0, at, former.date?.value ?? null);
+		tie(former.publication, former.isPress, moved ? 'former moved' : 'former still', former.work);
+	}
 	// "An author in Hakpo".
 	for (const { value } of found.all())
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
@@ -95,10 +117,14 @@ export function channelOf(
 	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
-	noteStation(reading, here, party, none, found.all());
+	noteStation(reading, here, party, at, none, found.all());
 	if (/\b(?:his|her|its|their)\s(?:\p{Ll}+\s)?(?:readers|subscribers|listeners|viewers)\b/u.test(words)) {
 		note(none, 'none own readers');
 		for (const { way, features } of found.all()) note(features, `${way} own readers`);
+	}
+	if (route?.verb && isToAudience(reading.text.slice(route.verb.end, route.verb.end + 60))) {
+		note(none, 'none to audience');
+		for (const { way, features } of found.all()) note(features, `${way} to audience`);
 	}
 	if (own && !own.publication) {
 		const kind = pressWorks.has(own.noun) ? 'press' : 'other';
@@ -126,6 +152,7 @@ function noteStation(
 	reading: Reading,
 	here: Sentence | null,
 	party: Party | null,
+	until: number,
 	none: Features,
 	candidates: readonly Candidate[],
 ): void {
@@ -135,12 +162,16 @@ function noteStation(
 		return;
 	}
 	const distance = Math.min(station.back, 2);
+	const since = reading.sentences[(here?.index ?? 0) - station.back]?.end ?? 0;
+	const pace = since < until && hasMoved(reading, since, until, null) ? 'moved' : 'still';
+	note(none, `none station ${pace}`);
 	const [other] = station.others;
 	const elsewhere = other ? ` with ${other}` : '';
 	for (const candidate of candidates) {
 		const { value, features, way } = candidate;
 		const isThere = value.publication !== null && station.press.has(value.publication);
 		note(features, isThere ? `${way} station ${distance}` : `${way} left behind`);
+		if (isThere) note(features, `${way} station ${pace}`);
 		note(features, isThere ? `${way} station${elsewhere}` : `${way} left behind${elsewhere}`);
 		if (isThere && station.press.size === 1) note(features, `${way} station alone`);
 		if (isThere) candidate.isTied = true;

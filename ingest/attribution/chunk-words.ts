@@ -64,6 +64,8 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 	const lower = span.words.toLowerCase();
 	const plain = lower.replace(/[’']s?$/u, '');
 	const before = chunks.at(-1);
+	// "Yesterday's edition".
+	if (lower === 's' && before?.type === 'time' && before.end + 1 === span.start) return;
 	if (lower === 'on' && before?.type === 'word' && /^(?:went|goes|going|go)$/i.test(before.words)) {
 		chunks.pop();
 		chunks.push({ type: 'say', form: 'finite', start: before.start, end: span.end, words: `${before.words} on` });
@@ -77,6 +79,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
 		!verbal.test(lower) &&
+		!/^(?:there|here|too|itself|alone|again)$/.test(lower) &&
 		!(lower in determiners) &&
 		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&
@@ -218,7 +221,9 @@ function addNoun(
 		const isAdjective =
 			before.type === 'word' &&
 			!/^[.?!]$/.test(lower) &&
-			!/^(?:is|are|was|were|be|been|has|had|have|did|not|would|will|could|can)$/.test(lower);
+			!/^(?:is|are|was|were|be|been|has|had|have|did|not|no|would|will|could|can|took|takes|gave|gives|made|makes|brought|brings|kept|keeps|drew|draws)$/.test(
+				lower,
+			);
 		const isCompound =
 			before.type === 'noun' &&
 			(before.determiner !== 'none' || (classes.has('person') && !before.classes.has('person'))) &&

@@ -7,6 +7,7 @@ import type { Chunk, Sentence } from './chunk.ts';
 import { addWords } from './chunk-words.ts';
 import type { NameMention } from './name.ts';
 import { blank } from './narration.ts';
+import { withRanks } from './pairs.ts';
 import type { Time } from './times.ts';
 
 export function sentencesIn(
@@ -87,5 +88,5 @@ function chunksOf(
 			});
 		at = Math.max(at, each.end);
 	}
-	return chunks;
+	return withRanks(chunks);
 }

@@ -1,6 +1,9 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
+import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { partiesOfNoun } from './nominals.ts';
+import { verbal } from './nouns.ts';
+import { rankedOf } from './pairs.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
@@ -43,6 +46,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(reading, at, index, chunk);
 		}
 		readUnnamedWork(reading, at);
+		noteAuthor(reading, at);
 	}
 	return reading;
 }
@@ -77,7 +81,10 @@ function readParty(reading: Reading, at: number, index: number, chunk: Chunk, is
 	if (chunk.type === 'name') reading.partyOf.set(chunk, reading.partyNamed(chunk.name));
 	const sentence = reading.sentences[at];
 	if (chunk.type === 'noun' && sentence) meet(reading, chunk, partiesOfNoun({ reading, sentence, at, index, chunk }));
-	if (chunk.type === 'pronoun')
+	const ranked =
+		chunk.type === 'pronoun' && /^the\s/.test(chunk.words) ? rankedOf(reading, chunk.words, at, index) : null;
+	if (ranked) meet(reading, chunk, [{ value: ranked, share: 1 }]);
+	else if (chunk.type === 'pronoun')
 		meet(reading, chunk, antecedents(reading, chunk.words.toLowerCase(), at, index, isPress));
 }
 
@@ -88,13 +95,21 @@ function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Rank
 	partyOf.set(chunk, first.value);
 }
 
+function isVerb(chunk: Chunk | undefined): boolean {
+	return chunk?.type === 'say' || (chunk?.type === 'word' && verbal.test(chunk.words));
+}
+
 /** "It begins" is said of the letter, if a letter was the subject last. */
 function readIt({ sentences, partyOf, sharesOf, workOf }: Reading, at: number, index: number, chunk: Chunk): void {
 	for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
 		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 		const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
 		const isThing = (each: Chunk) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person');
-		const thing = free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
+		const clause = chunks.findLastIndex(({ words }) => /^(?:and|but|while|whereas)$/.test(words));
+		const last = free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
+		const thing = last ?? free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
+		// "The end of the story belongs to the weekly. It": whom it was found to mean stands nearer than any work.
+		if (!thing && chunks.some((each) => partyOf.has(each) && partyOf.get(each) === partyOf.get(chunk))) return;
 		if (!thing) continue;
 		const work = workOf.get(thing);
 		if (work && !partyOf.has(thing)) {

@@ -1,8 +1,9 @@
 /** Pure: "the same article", "its closing lines", "the report" -> the work of which was spoken before. */
 import { parts, pressWorks } from './nouns.ts';
-import { type NounPlace, ownerOf, type Party, type Work } from './parties.ts';
+import { isFree, type NounPlace, ownerOf, type Party, type Work } from './parties.ts';
 import { issues } from './trail.ts';
 import { lastDated } from './work-dates.ts';
+import { replies } from './work-press.ts';
 import type { Said } from './work-words.ts';
 
 /** A work of which was spoken before: "the same article", "its closing lines", "the report". */
@@ -21,11 +22,27 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	if (!isBare && !isPart && determiner !== 'same') return undefined;
 	const last = lastWork(works, noun, isPart, determiner === 'same');
 	if (!last) return undefined;
+	if (headings.test(noun) && last.at < place.at - 1 && paperBefore(place) !== last.publication) return undefined;
 	const isOthers = isPart && owner !== undefined && last.author !== owner && last.publication !== owner;
 	if (isOthers) return undefined;
 	if (/^(?:issue|number)$/.test(noun) && determiner === 'same')
 		return { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
 	return last;
+}
+
+/** What only stands above or below something printed. */
+export const headings = /^(?:headline|caption)$/;
+
+/** The publication that was the subject of the sentence, or of the one before it. */
+export function paperBefore({ reading, at, index }: NounPlace): Party | null {
+	for (const back of [0, 1]) {
+		const chunks = reading.sentences[at - back]?.chunks.slice(0, back === 0 ? index : undefined) ?? [];
+		const press = chunks.findLast(
+			(chunk, place) => isFree(chunks, place) && reading.partyOf.get(chunk)?.kind === 'publication',
+		);
+		if (press) return reading.partyOf.get(press) ?? null;
+	}
+	return null;
 }
 
 function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame: boolean): Work | undefined {
@@ -34,9 +51,14 @@ function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame:
 	const same = works.findLast(
 		(work) =>
 			work.noun === noun ||
-			(isOne && work.publication !== null && (issues.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+			(isOne &&
+				work.publication !== null &&
+				(issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
 	);
-	if (same) return same;
+	// "In a notice in its September number": the notice, not the number.
+	const within = same && issues.test(same.noun) ? works.filter(({ at }) => at === same.at) : [];
+	const beside = within.find((work) => work.noun === noun && work.publication === same?.publication);
+	if (same) return beside ?? same;
 	if (isPart || noun === 'document' || noun === 'text') return works.at(-1);
 	if (pressWorks.has(noun)) return works.findLast((work) => work.publication !== null);
 	return isSame || /^(?:message|text|document)$/.test(noun) ? works.at(-1) : undefined;

@@ -6,8 +6,9 @@ import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf } from './holders.ts';
 import type { Name } from './name.ts';
 import { pronounOfNoun } from './nouns.ts';
-import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
-import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
+import { rivalOf } from './pairs.ts';
+import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { learnPress, pressMeant, pressNamedOf, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
@@ -17,6 +18,10 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 	const { reading, sentence, index, chunk } = place;
 	const { classes } = chunk;
 	const named = apposedName(sentence.chunks, index);
+	const editors = named || chunk.noun !== 'editor' || !chunk.isPlural ? [] : editorsOf(place);
+	if (editors.length > 0) return editors;
+	const rival = named ? null : rivalOf(place);
+	if (rival) return only(rival);
 	if (classes.has('person')) return personsOf(place, named);
 	if (classes.has('press')) {
 		if (named?.kind === 'publication') {
@@ -24,7 +29,7 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 			learnPress(party, sentence.chunks, index);
 			return only(party);
 		}
-		const told = pressToldOf(reading, sentence.chunks, index);
+		const told = pressToldOf(reading, sentence.chunks, index) ?? pressNamedOf(reading, sentence.chunks, index);
 		if (told && !chunk.isPlural) {
 			learnPress(told, sentence.chunks, index);
 			return only(told);
@@ -113,6 +118,16 @@ function learn(party: Party, noun: string): void {
 	party.pronoun ??= pronounOfNoun(noun);
 }
 
+/** "The editors added a note", "the editors of the Gazette": the publication speaks. */
+function editorsOf({ reading, sentence, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
+	const { noun, determiner, possessor } = chunk;
+	const [of, name] = sentence.chunks.slice(index + 1, index + 3);
+	const own = possessor ? reading.partyOf.get(possessor) : of?.words === 'of' ? partyFor(reading, name) : undefined;
+	if (own || of?.words === 'of') return only(own?.kind === 'publication' ? own : null);
+	if (determiner !== 'the') return [];
+	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
+}
+
 /** Which publication "the monthly" is. */
 function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
@@ -124,10 +139,15 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
 			: undefined;
 	if (ownPress) return only(ownPress);
+	const chunks = reading.sentences[at]?.chunks ?? [];
+	const isOther = determiner === 'another' && /^the$/i.test(chunks[index - 1]?.words ?? '');
+	if (determiner === 'another' && !isOther) return [];
 	return pressMeant(reading, at, index, {
 		noun,
-		author: subjectParty(reading, reading.sentences[at]?.chunks ?? [], index),
-		words: wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]),
+		author: subjectParty(reading, chunks, index),
+		words: [...wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]), ...(isOther ? ['other'] : [])],
+		isSame: determiner === 'same',
+		isThat: /\bthat\s/i.test(text.slice(Math.max(0, chunk.start - 5), chunk.start + 5)),
 	});
 }
 

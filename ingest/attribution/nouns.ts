@@ -74,7 +74,7 @@ municipality territory plain archipelago`);
 /** Works that stand in a publication, where one is named. */
 export const pressWorks =
 	set(`article paper study survey editorial leader column commentary essay notice review piece note paragraph despatch dispatch issue number
-contribution byline obituary instalment feature interview front-page op-ed`);
+contribution byline obituary instalment feature interview front-page op-ed polemic critique feuilleton reportage`);
 
 /** Works that somebody writes or says. */
 export const documents =
@@ -82,14 +82,14 @@ export const documents =
 minutes minute deposition testimony speech lecture licence license leaflet assessment chapter study survey history regulation ruling
 resolution declaration communiqué communique telegram cable reply response answer summary document text pamphlet post tweet manifesto
 judgment judgement verdict opinion order instruction directive law act treaty agreement charter clause contract will sermon address
-remarks announcement transcript record preface foreword introduction footnote blog thesis paper recollections log journal petition
+remarks announcement transcript record preface foreword introduction footnote blog thesis paper recollections log journal petition riposte rejoinder retort rebuttal
 submission brief proposal plan guidelines findings evidence notebook postcard inscription poster dispatch despatch note notice tape recording
 interview affidavit proclamation release motion indictment ordinance constitution guideline guidance dossier finding appraisal audit census manuscript return returns verse pageant afterword manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
 
 /** Words for a part of a work: its author and date are the work's. */
 export const parts =
 	set(`passage line word sentence paragraph section part page conclusion opening ending close preamble
-heading headline margin footnote postscript clause summary chapter entry`);
+heading headline caption margin footnote postscript clause summary chapter entry`);
 
 /** Common nouns for persons. */
 export const personNouns =

@@ -128,6 +128,17 @@ export function keepWork({ works, worksAt, worksBy }: Reading, work: Work): void
 	for (const shelf of [shelfOf(worksAt, work.at), shelfOf(worksBy, work.author)]) shelf.push(work);
 }
 
+/** Gives a work an author who is told only after it. */
+export function claimWork({ worksBy }: Reading, work: Work, author: Party): void {
+	worksBy.set(
+		work.author,
+		(worksBy.get(work.author) ?? []).filter((each) => each !== work),
+	);
+	work.author = author;
+	work.likely = [];
+	shelfOf(worksBy, author).push(work);
+}
+
 function shelfOf<Key>(shelves: Map<Key, Work[]>, key: Key): Work[] {
 	const shelf = shelves.get(key) ?? [];
 	shelves.set(key, shelf);

@@ -1,6 +1,6 @@
 /** Pure: "the monthly", "the rival journal", "the January issue" -> the publication that is meant, each with a likelihood. */
 import type { Chunk } from './chunk.ts';
-import { isFree, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { isFree, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
 import { keyOf } from './spelling.ts';
 
@@ -21,26 +21,35 @@ export interface Asked {
 	words: readonly string[];
 	/** Who writes in it. */
 	author: Party | null;
+	/** "The same review", "that journal". */
+	isSame: boolean;
+	isThat: boolean;
 }
 
 /** The publications of which was spoken, the likeliest first. */
 export function pressMeant(reading: Reading, at: number, index: number, asked: Asked): readonly Ranked<Party>[] {
 	const all = recentParties(reading, at, index).filter(({ kind }) => kind === 'publication');
-	const recent = fittest(all, asked.noun);
+	const told = toldBy(reading, at, index);
+	const holders = asked.isSame ? [...told, ...(asked.author ? [asked.author] : [])] : told;
+	const held = all.filter((party) => holders.some((each) => holds(reading, each, party)));
+	const recent = fittest(held.length > 0 ? held : all, asked.noun);
 	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
+	const named = lastNamed(reading, at, index);
 	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
 	const choices = recent.map((party, order): Choice<Party> => {
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
+		if (party === named) note(features, `press named last${asked.isThat ? ' that' : ''}`);
 		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');
-		if (asked.author && asked.author.employer === party) note(features, 'press employer');
-		if (reading.worksBy.get(asked.author)?.some(({ publication }) => publication === party))
-			note(features, `press of author ${way}`);
+		if (asked.author?.employer === party) note(features, 'press employer');
+		if (asked.author && holds(reading, asked.author, party)) note(features, `press of author ${way}`);
 		const shared = asked.words.filter((word) => party.roles.has(word)).length;
 		if (shared > 0) note(features, 'press words', shared);
+		const own = keyOf(party.name).split(' ');
+		if (asked.words.some((word) => word !== asked.noun && own.includes(word))) note(features, 'press name words');
 		const mention = lastMention(reading, at, index, party);
 		if (mention) {
 			note(features, `press ${mention.role}`);
@@ -53,6 +62,34 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 	});
 	const place = reading.sentences[at]?.chunks[index]?.start ?? 0;
 	return choices.length > 0 ? reading.ranker.rank('reference', place, choices) : [];
+}
+
+/** Whether somebody has written in a publication. */
+function holds({ worksBy }: Reading, author: Party, press: Party): boolean {
+	return author.employer === press || worksBy.get(author)?.some(({ publication }) => publication === press) === true;
+}
+
+/** "The magazine in which Lund had once jeered": those by whom it is told which one is meant. */
+function toldBy(reading: Reading, at: number, index: number): Party[] {
+	const chunks = reading.sentences[at]?.chunks.slice(index + 1) ?? [];
+	const [first, second] = chunks;
+	const clause = /^(?:in|for)$/.test(first?.words ?? '') ? second : first;
+	if (!/^(?:which|that|where)$/.test(clause?.words ?? '')) return [];
+	const end = chunks.findIndex(({ type }) => type === 'stop' || type === 'quote');
+	return chunks.slice(0, end < 0 ? undefined : end).flatMap((chunk) => partyFor(reading, chunk) ?? []);
+}
+
+/** The publication that was last called by its name rather than "it". */
+function lastNamed({ sentences, partyOf }: Reading, at: number, index: number): Party | undefined {
+	for (let back = at; back >= Math.max(0, at - 3); back -= 1) {
+		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
+		for (const chunk of chunks.reverse()) {
+			const name = chunk.type === 'noun' && chunk.possessor ? chunk.possessor : chunk;
+			const party = name.type === 'name' ? partyOf.get(name) : undefined;
+			if (party?.kind === 'publication') return party;
+		}
+	}
+	return undefined;
 }
 
 /** Those that are called so, or else those that may be: their kinds decide where they are told. */
@@ -107,6 +144,15 @@ export function pressToldOf({ partyOf }: Reading, chunks: readonly Chunk[], inde
 	const subject = chunks.findLast((chunk, place) => place < verb && isFree(chunks, place) && partyOf.has(chunk));
 	const party = subject && partyOf.get(subject);
 	return party?.kind === 'publication' ? party : null;
+}
+
+/** "That paper was the Gazette": the publication that is named as the one. */
+export function pressNamedOf({ partyOf, partyNamed }: Reading, chunks: readonly Chunk[], index: number): Party | null {
+	const [verb, name] = chunks.slice(index + 1, index + 3);
+	if (!isFree(chunks, index) || !/^(?:is|was)$/.test(verb?.words ?? '') || name?.type !== 'name' || name.isPossessive)
+		return null;
+	const party = partyOf.get(name) ?? partyNamed(name.name);
+	return party.kind === 'publication' ? party : null;
 }
 
 /** Keeps how a publication is described: "the half-yearly of the staff college". */

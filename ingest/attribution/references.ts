@@ -184,6 +184,7 @@ function addTraces(
 			note(features, `role ${role}`);
 			if (isOtherSection) note(features, 'other section');
 			if (distance === 0 || distance === 1) note(features, `role ${role} ${distance}`);
+			if (distance === 0 && chunks.slice(place + 1).every(isAside)) note(features, 'aside');
 			if (sentence.paragraph === here?.paragraph) {
 				note(features, 'same paragraph');
 				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
@@ -192,6 +193,11 @@ function addTraces(
 			traces.set(party, { features, salience: weight, mentions: 1, distance });
 		}
 	}
+}
+
+/** "The Gazette, in its May issue": what may stand between a name and the word that takes it up. */
+function isAside({ type, words }: Chunk): boolean {
+	return type === 'preposition' || type === 'time' || words === ',';
 }
 
 const roleWeights: Record<string, number> = { subject: 2.5, free: 1.2, inside: 0.4, owner: 0.8, object: 0.8 };

@@ -1,6 +1,8 @@
 /** Pure: a sentence that tells of writing without naming what is written -> the work. */
 import type { Chunk } from './chunk.ts';
+import { parts } from './nouns.ts';
 import { isFree, keepWork, type Party, partyFor, type Reading } from './parties.ts';
+import { subjectBefore } from './subject.ts';
 import { issues } from './trail.ts';
 import { nearestTime } from './work-dates.ts';
 
@@ -24,9 +26,9 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 		const guest = guestOf(reading, chunks);
 		if (guest) add('contribution', guest.writer, guest.press, guest.place);
 	}
-	if (worksAt.has(at)) return;
-	const voice = chunks.findIndex((chunk, index) => isFree(chunks, index) && partyOf.get(chunk)?.kind === 'publication');
-	if (voice >= 0 && chunks.some(({ type }) => type === 'quote') && chunks.some(({ type }) => type === 'say')) {
+	if (told.some(({ noun, author, publication }) => author || publication || !isRead(noun))) return;
+	const voice = chunks.some(({ type }) => type === 'quote') ? sayingPress(reading, chunks) : -1;
+	if (voice >= 0) {
 		add('article', null, partyFor(reading, chunks[voice]) ?? null, voice);
 		return;
 	}
@@ -45,11 +47,42 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 			((/^in$/i.test(chunks[index - 1]?.words ?? '') && !/^interview$/.test(chunks[index - 2]?.words ?? '')) ||
 				isWrittenFor(chunks, index)),
 	);
-	const publication = place >= 0 ? partyFor(reading, chunks[place]) : undefined;
+	const there = place < 0 ? thereIn(chunks) : -1;
+	const publication = there >= 0 ? pressBefore(reading, at) : partyFor(reading, chunks[place]);
 	// "It was challenged by Georg Ahlers in the Annals."
 	const near = partyFor(reading, chunks[place - 2]);
 	const author = near?.kind === 'person' ? near : partyFor(reading, chunks.find(isPerson));
-	if (publication && author) add('article', author, publication, place);
+	if (publication && author) add('article', author, publication, Math.max(place, there));
+}
+
+/** "Lund, who reviewed the book there": -1 where nobody writes. */
+function thereIn(chunks: readonly Chunk[]): number {
+	const there = chunks.findIndex(({ words }) => words === 'there');
+	const isWritten = chunks
+		.slice(0, Math.max(there, 0))
+		.some(({ words }) => /^(?:reviewed|wrote|published|writing)$/i.test(words));
+	return isWritten ? there : -1;
+}
+
+/** The publication named last in the sentence before. */
+function pressBefore({ sentences, partyOf }: Reading, at: number): Party | undefined {
+	const parties = sentences[at - 1]?.chunks.flatMap((chunk) => partyOf.get(chunk) ?? []) ?? [];
+	return parties.findLast(({ kind }) => kind === 'publication');
+}
+
+/** What is read, quoted or reviewed rather than told as being written. */
+function isRead(noun: string): boolean {
+	return parts.has(noun) || /^(?:book|novel|poem|text|evidence|document|history|law|act|treaty|plan)$/.test(noun);
+}
+
+/** "The Gazette said": the publication that is the subject of a verb of saying; -1 where none is. */
+function sayingPress({ partyOf }: Reading, chunks: readonly Chunk[]): number {
+	for (const [index, { type }] of chunks.entries()) {
+		const subject = type === 'say' ? subjectBefore(chunks, index) : -1;
+		const chunk = chunks[subject];
+		if (chunk && partyOf.get(chunk)?.kind === 'publication') return subject;
+	}
+	return -1;
 }
 
 /** "Writing for the Gazette", "reviewing it for the Mercury". */
@@ -63,7 +96,7 @@ function isWrittenFor(chunks: readonly Chunk[], index: number): boolean {
 }
 
 /** "In its May issue the economist Lund reviewed the evidence": the person of whom the sentence is. */
-function writerIn({ partyOf }: Reading, chunks: readonly Chunk[]): Party | null {
+export function writerIn({ partyOf }: Reading, chunks: readonly Chunk[]): Party | null {
 	const subject = chunks.find((chunk, index) => isFree(chunks, index) && partyOf.has(chunk));
 	const party = subject && partyOf.get(subject);
 	return party?.kind === 'person' ? party : null;

@@ -33,7 +33,12 @@ export function wayBefore(words: string): string | null {
 	return ways.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** Words that were said to the author of the article himself. */
+const toAuthor =
+	/\b(?:I|we|one\sof\sus|this\s(?:author|writer|reporter|correspondent))\s(?:(?:had|have|\p{Ll}+ly|first|last|once|later)\s)?(?:met|asked|interviewed|visited|reached|called|telephoned|phoned|rang|spoke|talked|wrote|sent|put|sat|found|saw|heard|attended|showed|went|read|mentioned|pressed|tracked|traced)\b|\b(?:told|tells|showed|shows|received|sent|wrote|gave|met|invited|let|asked|reminded|assured|answered|with|to)\s(?:me|us|one\sof\sus|this\s(?:author|writer|reporter|correspondent))\b/u;
+
 const venues: [string, RegExp][] = [
+	['author', toAuthor],
 	[
 		'letter',
 		/\b(?:letters?|(?:wrote|written|writing)\s(?:home|back|(?:[\p{L}\d]+\s){0,3}to\s(?:his|her|their|my|me|us|him|them|the|a|an|\p{Lu}))|postcard|e-?mail(?:s|ed)?|telegram|telegraphed|cabled?|wired|memo|memorandum|dispatch|text\smessage|a\smessage)\b/iu,
@@ -64,7 +69,7 @@ export function venuesIn(words: string): string[] {
 
 /** "In a letter", "her speech", "at the hearing": what stands before the noun of a place. */
 const placing =
-	/(?:\b(?:in|at|to|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
+	/(?:\b(?:in|at|to|over|before|during|from|by|through|his|her|their|its|my|whose|a|an|another)|[’']s|^)\s?(?:(?!of\b|and\b|that\b)[\p{L}\d’'-]+\s){0,3}$/iu;
 /** Verbs tell of a place wherever they stand. */
 const verbs =
 	/^(?:wr[oi]|telegraphed|e-?mailed|cabled|wired|testified|interviewed|told|asked|telephoned|recalled|remember)/iu;
@@ -72,17 +77,25 @@ const verbs =
 const notPlacing =
 	/\b(?:review(?:s|ed|ing)?|read(?:s|ing)?|praise[sd]?|dismiss(?:es|ed)?|discuss(?:es|ed)?|about|on|of)\s(?:the|this|a|his|her|[\p{L}’]+[’']s)\s(?:[\p{L}’'-]+\s){0,2}$/iu;
 
-const everywhere = venues.map(([name, { source }]): [string, RegExp] => [name, new RegExp(source, 'giu')]);
+const everywhere = venues.map(([name, { source, flags }]): [string, RegExp] => [name, new RegExp(source, `g${flags}`)]);
 
 /** Places that are no publication in which a sentence sets words, rather than merely speaking of them. */
 export function placesIn(words: string): string[] {
 	return everywhere.flatMap(([name, pattern]) => {
 		const isPlace = [...words.matchAll(pattern)].some(({ 0: word, index }) => {
 			const before = words.slice(Math.max(0, index - 60), index);
-			return verbs.test(word) || (placing.test(before) && !notPlacing.test(before));
+			return name === 'author' || verbs.test(word) || (placing.test(before) && !notPlacing.test(before));
 		});
 		return isPlace ? [name] : [];
 	});
+}
+
+const audience =
+	/^\s(?:the|a|an|his|her|their)\s(?:[\p{L}’'-]+\s){0,2}(?:hall|court|jury|judge|meeting|delegates|deputies|audience|crowd|reporters|journalists|session|committee|council|councillors|conference|parliament|house|chamber|assembly|congress|inquiry|commission|tribunal|panel|board|members|shareholders|investors|analysts|lawmakers|senators|senate|seminar|room|students|gathering|rally|congregation|guests|workers|residents|villagers|farmers|exchange)\b/u;
+
+/** Whether the words after a verb of telling are those who heard it with their own ears. */
+export function isToAudience(words: string): boolean {
+	return audience.test(words);
 }
 
 /** A broadcaster is rather told something than says it. */

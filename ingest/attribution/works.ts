@@ -1,22 +1,25 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { authorOf, bodyAfter, subjectParty, whoseOf } from './bylines.ts';
-import { formerOf } from './former-works.ts';
+import { formerOf, headings, paperBefore } from './former-works.ts';
 import { parts, pressWorks } from './nouns.ts';
 import { keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
 import { authorsLikely } from './references.ts';
-import { pressOf } from './work-press.ts';
+import { issues } from './trail.ts';
+import { writerIn } from './unnamed-works.ts';
+import { pressOf, printerOf, replies } from './work-press.ts';
 import { type Said, saidOf } from './work-words.ts';
 
 export function readWork(reading: Reading, at: number, index: number, chunk: Noun): void {
 	const { sentences, partyOf, workOf } = reading;
 	const sentence = sentences[at];
 	if (!sentence || partyOf.get(chunk)?.kind === 'publication' || workOf.has(chunk)) return;
-	const before = sentence.chunks[index - 1];
-	if (chunk.determiner === 'a' && before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words))
-		return;
 	const place: NounPlace = { reading, sentence, at, index, chunk };
-	const whole = wholeOf(place);
 	const said = saidOf(place);
+	// "It was a letter" tells of none, "the first was a letter by Lund" does.
+	const before = sentence.chunks[index - 1];
+	const isComplement = before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words);
+	if (chunk.determiner === 'a' && isComplement && !said.byline && !said.press) return;
+	const whole = wholeOf(place);
 	const work = whole ?? formerOf(place, said) ?? newWork(place, said);
 	if (!work) return;
 	if (work.at === at && !reading.works.includes(work)) keepWork(reading, work);
@@ -25,7 +28,9 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 
 /** "The last line of the letter", "the report's conclusion": a part has the author and date of the whole. */
 function wholeOf({ reading, sentence, at, index, chunk }: NounPlace): Work | undefined {
-	const ownWork = chunk.possessor ? reading.workOf.get(chunk.possessor) : undefined;
+	const { possessor } = chunk;
+	if (possessor?.type === 'noun' && possessor.classes.has('work')) readWork(reading, at, index, possessor);
+	const ownWork = possessor ? reading.workOf.get(possessor) : undefined;
 	if (ownWork) return ownWork;
 	if (!parts.has(chunk.noun)) return undefined;
 	const { chunks } = sentence;
@@ -42,10 +47,11 @@ function newWork(place: NounPlace, said: Said): Work | null {
 	const { reading, sentence, at, index, chunk } = place;
 	const { noun, determiner } = chunk;
 	const { chunks } = sentence;
-	const isUnsigned = /\b(?:unsigned|anonymous)\b/.test(said.words);
+	const isIssue = issues.test(noun);
+	const isUnsigned = isIssue || /\b(?:unsigned|anonymous)\b/.test(said.words);
 	const owner = ownerOf(reading, chunk) ?? whoseOf(reading, chunks, index);
 	if (determiner === 'none' && !owner && !said.byline && !said.date) return null;
-	const isPress = pressWorks.has(noun);
+	const isPress = isIssue || pressWorks.has(noun);
 	const subject = subjectParty(reading, chunks, index);
 	const ofHers = /\bof (hers|his)\b/.exec(said.words)?.[1];
 	const author = isUnsigned
@@ -60,8 +66,16 @@ function newWork(place: NounPlace, said: Said): Work | null {
 		owner?.kind === 'publication'
 			? owner
 			: isPress
-				? (said.press ?? (subject?.kind === 'publication' ? subject : pressOf(place, author)))
-				: null;
+				? (said.press ??
+					(subject?.kind === 'publication' ? subject : pressOf(place, author ?? subject ?? writerIn(reading, chunks))))
+				: replies.test(noun)
+					? printerOf(place)
+					: headings.test(noun)
+						? paperBefore(place)
+						: // "Her report", of a reporter's.
+							noun === 'report' || noun === 'account'
+							? (author?.employer ?? null)
+							: null;
 	return {
 		noun,
 		author,

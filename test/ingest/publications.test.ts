@@ -26,6 +26,46 @@ it.each([
 		'The Pier Gazette was in no mood for irony. Ada Lund, the editor, had signed the leading article herself. “A plank is a debt,” she wrote.',
 		'Pier Gazette',
 	],
+	[
+		'that of the article whose author is told after it',
+		'The quarrel began with an article in the Harbour Review in March 2014. Its author, the engineer Ada Lund, counted the planks that had broken. “A plank is a debt,” she wrote.',
+		'Harbour Review',
+	],
+	[
+		'the one in whose January issue somebody writes',
+		'Two journals took part. The Harbour Review was a monthly. The Pier Gazette was a quarterly of the union.\n\nOver at the monthly there was alarm. In the January 2014 issue Ada Lund reviewed the planks one by one. “A plank is a debt,” she wrote.',
+		'Harbour Review',
+	],
+	[
+		'the one in which a reply came, whatever was answered',
+		'The Pier Gazette had called the pier a toy. The reply came two days later in the Harbour Review, over the name of Ada Lund. “A plank is a debt,” she wrote.',
+		'Harbour Review',
+	],
+	[
+		'the one that is named as “that paper”',
+		'One paper had kept silent while the Pier Gazette laughed. That paper was the Harbour Review. On 16 March 1986 it printed a leader of one line. “A plank is a debt,” it said.',
+		'Harbour Review',
+	],
+	[
+		'the one in which somebody reviewed a book “there”',
+		'In those years the pier was discussed in the Harbour Review alone. Ada Lund, who reviewed the book there in 1972, objected to its tone. “A plank is a debt,” she wrote.',
+		'Harbour Review',
+	],
+	[
+		'that of the latter, of two who write',
+		'In 1986 two men wrote in the Harbour Review, Peter Holm and his pupil Karl Orde. “A plank is a debt,” the latter wrote there.',
+		'Harbour Review',
+	],
+	[
+		'none for what an author of old says to the author of the article',
+		'In 1986 Ada Lund wrote in the Harbour Review that the pier was safe. I met her at Skelby in May 2019. “A plank is a debt,” she said.',
+		undefined,
+	],
+	[
+		'none for what is told to a meeting',
+		'In 1986 Ada Lund wrote in the Harbour Review that the pier was safe. On 3 May 1990 she was less sure. “A plank is a debt,” she told the council.',
+		undefined,
+	],
 ])('is %s', (_, body, publication) => {
 	expect(publications(body)[0]?.replace(/^The /, '')).toBe(publication);
 });
