@@ -5,7 +5,7 @@ import { lastFrom } from '../../src/spans.ts';
 import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
 import { bodyHeads, isPersonNoun } from './nouns.ts';
-import { learnPronouns } from './pronouns.ts';
+import { learnLeanings, learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { type RawName, rawNames } from './raw-names.ts';
 import { foldWord, keyOf, smallWords } from './spelling.ts';
@@ -39,6 +39,7 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 			first: each.start,
 			leaning: 0,
 			roles: new Set<string>(),
+			offices: new Set<string>(),
 		};
 		names.set(key, name);
 		spellings.set(name, [...(spellings.get(name) ?? []), nameWords(each, text, kind)]);
@@ -52,6 +53,7 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	}
 	mergeShorter(names, mentions);
 	const isTold = ({ start, end }: Span) => narration.slice(start, end) === text.slice(start, end);
+	learnLeanings(narration, mentions.filter(isTold));
 	const memory = memoryOf([...names.values()], mentions);
 	const titled = new Map<string, Name>();
 	for (const each of open) {
@@ -68,8 +70,10 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	}
 	mentions.sort((a, b) => a.start - b.start);
 	for (const { name } of mentions) name.mentions += 1;
-	learnPronouns(narration, mentions.filter(isTold));
-	return { names: [...new Set(mentions.map(({ name }) => name))], mentions };
+	learnLeanings(narration, mentions.filter(isTold));
+	const all = [...new Set(mentions.map(({ name }) => name))];
+	learnPronouns(all.filter(({ kind }) => kind === 'person'));
+	return { names: all, mentions };
 }
 
 function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {
@@ -94,10 +98,12 @@ function titledName({ words, titles: heads, start }: RawName): Name | null {
 		first: start,
 		leaning: 0,
 		roles: new Set(),
+		offices: new Set(),
 	};
 }
 
 function noteTitles(name: Name, { titles: heads }: RawName): void {
+	if (isPersonNoun(heads.at(-1) ?? '')) name.offices.add(heads.join(' '));
 	for (const title of heads) {
 		if (isPersonNoun(title)) name.roles.add(title);
 		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
@@ -124,6 +130,7 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 		if (!longer) continue;
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
 		for (const role of name.roles) longer.roles.add(role);
+		for (const office of name.offices) longer.offices.add(office);
 		longer.pronoun ??= name.pronoun;
 	}
 }
@@ -159,6 +166,10 @@ function partsOf({ name, kind }: Name): string[] {
 		: words;
 }
 
+function leaningOf({ pronoun, leaning }: Name): 'he' | 'she' | null {
+	return pronoun ?? (leaning > 0 ? 'he' : leaning < 0 ? 'she' : null);
+}
+
 /** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */
 function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | null {
 	const { words, titles: heads, hasArticle, start } = raw;
@@ -187,7 +198,10 @@ function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | nu
 	};
 	const known = new Set([...sought, ...heads].flatMap((word) => byWord.get(word) ?? []));
 	const firstPlace = (name: Name) => places.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
-	const candidates = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
+	const fitting = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
+	// "Mrs Lund" is the one of that name who is "she" elsewhere.
+	const alike = fitting.filter((name) => pronoun !== null && leaningOf(name) === pronoun);
+	const candidates = alike.length > 0 ? alike : fitting;
 	// A bare surname is the one's who bore it first: the others are told from him by "Mrs" or a first name.
 	const isSurname = sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person');
 	if (isSurname || candidates.length <= 1) return candidates[0] ?? null;

@@ -4,6 +4,7 @@ import { partiesOfNoun } from './nominals.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
+import { introducedIn } from './roles.ts';
 import { noteStaff } from './staff.ts';
 import { readUnnamedWork } from './unnamed-works.ts';
 import { readWork } from './works.ts';
@@ -25,6 +26,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		worksAt: new Map(),
 		worksBy: new Map(),
 		described: [],
+		introduced: introducedIn(sentences, preset.partyNamed),
 		lastMeant: new Map(),
 		called: new Map(),
 	};

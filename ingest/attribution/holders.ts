@@ -1,7 +1,10 @@
-/** Pure: "the governess", "the man", "the president of the union" -> the persons of whom was spoken whom it may mean. */
+/** Pure: "the governess", "the man", "the president of the union" -> the persons whom it may mean. */
+import { laterHolders } from './introductions.ts';
+import { kinshipOf } from './kin.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
+import { officeOf } from './roles.ts';
 import { keyOf } from './spelling.ts';
 
 /** Nouns by which anybody may be spoken of again. */
@@ -13,7 +16,8 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const { noun, determiner } = chunk;
 	const own = ownerOf(reading, chunk);
 	const recent = recentParties(reading, at, index);
-	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
+	const kinship = own && kinshipOf(noun);
+	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer, ...(own?.kin.keys() ?? [])]);
 	const role = roleOf(noun);
 	const gender = pronounOfNoun(noun);
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
@@ -24,7 +28,8 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
 		if (gender && party.pronoun && party.pronoun !== gender) continue;
 		const features: Features = {};
-		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		if (kinship && own.kin.get(party) === kinship) note(features, 'noun kin');
+		else if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
 		else if (lastWord(party.name) === noun) note(features, 'noun name');
 		else if (work?.author === party) note(features, 'noun author');
 		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
@@ -39,6 +44,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
 		}
+		noteOffice(features, party, role, officeOf(chunk.words));
 		note(features, 'noun prominence', Math.log(1 + party.mentions));
 		if (gender && party.leaning !== 0)
 			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
@@ -50,7 +56,19 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
 	if (focus && focus !== reading.speaker && !isOther)
 		choices.push({ value: focus, features: focusFeatures(focus, recent, words) });
+	const known = new Set(choices.map(({ value }) => value));
+	choices.push(
+		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
+	);
 	return choices;
+}
+
+/** "The prime minister" is not the deputy prime minister. */
+function noteOffice(features: Features, { offices }: Party, role: string, office: string): void {
+	const told = [...offices].filter((each) => roleOf(each.split(' ').at(-1) ?? '') === role && each.includes(' '));
+	if (told.length === 0) return;
+	if (!office.includes(' ')) note(features, 'noun shorter office');
+	else note(features, told.includes(office) ? 'noun same office' : 'noun other office');
 }
 
 /** Of whom the last sentences spoke: "Lund opened the campaign. “…” the president of the union began." */

@@ -1,14 +1,14 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { apposedName } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
-import type { Chunk } from './chunk.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf } from './holders.ts';
+import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
-import { pronounOfNoun } from './nouns.ts';
-import { isFree, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
+import { type NounPlace, ownerOf, type Party, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { copula, isAfterCopula, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
 
@@ -45,7 +45,8 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const { chunks } = sentence;
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
-		learn(party, noun);
+		learnOffice(party, chunk);
+		learnKin(party, chunk, ownerOf(reading, chunk));
 		noteEmployer(place, party);
 		return only(party);
 	}
@@ -53,8 +54,8 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (chunk.isPlural) return [];
 	if (determiner === 'none') {
 		// "She had been minister", "was sworn in as minister".
-		if (before === 'as') noteAppointed(reading, chunks, index, noun);
-		else if (copula.test(before)) noteRole(reading, chunks, index, noun);
+		if (before === 'as') noteAppointed(reading, chunks, index, chunk);
+		else if (isAfterCopula(chunks, index)) noteRole(reading, chunks, index, chunk);
 		return [];
 	}
 	// A chair that is black is no chairman.
@@ -64,53 +65,21 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		return [];
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
-		noteRole(reading, chunks, index, noun);
+		noteRole(reading, chunks, index, chunk);
 		return [];
 	}
-	if (determiner === 'a' && noteSecondRole(reading, chunks, index, noun)) return [];
+	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
 	const choices = holdersOf(place, fresh);
 	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
-	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	const [first] = ranked;
+	if (first?.value === fresh) reading.described.push(fresh);
+	// "Its chief executive", before he is named: the same words mean him afterwards.
+	else if (first && first.value.first > chunk.start) learnOffice(first.value, chunk);
+	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
-}
-
-const copula = /^(?:is|was|being|been|become|becomes|became|remains|remained)$/;
-
-/** "Lund was sworn in as minister", "they chose Lund as speaker": the last of whom it can be said. */
-function noteAppointed({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
-	const whom = chunks.findLast((chunk, place) => place < index && isFree(chunks, place) && partyOf.has(chunk));
-	const party = whom && partyOf.get(whom);
-	if (party?.kind === 'person') learn(party, noun);
-}
-
-/** "Devaux was twenty-three, a governess": the subject is one. */
-function noteSecondRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): boolean {
-	if (chunks[index - 1]?.words !== ',') return false;
-	let before = index - 2;
-	while (before > index - 7 && /^(?:word|preposition|time)$/.test(chunks[before]?.type ?? '')) before -= 1;
-	const subject = chunks[before];
-	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind !== 'person' || !/^(?:is|was)$/.test(chunks[before + 1]?.words ?? '')) return false;
-	learn(party, noun);
-	return true;
-}
-
-/** "She had been a governess": the subject is one. */
-function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
-	if (/^(?:as|like)$/.test(chunks[index - 1]?.words ?? '')) return;
-	let before = index - 2;
-	while (chunks[before]?.type === 'word') before -= 1;
-	const subject = chunks[before];
-	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind === 'person') learn(party, noun);
-}
-
-function learn(party: Party, noun: string): void {
-	party.roles.add(noun);
-	party.pronoun ??= pronounOfNoun(noun);
 }
 
 /** Which publication "the monthly" is. */

@@ -4,6 +4,8 @@ import type { Chunk, Sentence } from './chunk.ts';
 import type { Cast, Name } from './name.ts';
 import type { Ranked, Ranker } from './rank.ts';
 
+export type Kinship = 'elder' | 'younger' | 'spouse' | 'sibling';
+
 /** Whoever can be credited. */
 export interface Party {
 	kind: 'person' | 'publication' | 'body';
@@ -18,6 +20,10 @@ export interface Party {
 	/** Above 0 rather "he", below rather "she". */
 	leaning: number;
 	roles: Set<string>;
+	/** The same with all their words: "deputy prime minister". */
+	offices: Set<string>;
+	/** The family of whom the article speaks, and what each of them is to this one. */
+	kin: Map<Party, Kinship>;
 	/** The publication for which a columnist or editor writes. */
 	employer: Party | null;
 }
@@ -33,6 +39,14 @@ export interface Work {
 	/** The words that tell the date. */
 	dated: Chunk | null;
 	isUnsigned: boolean;
+	at: number;
+}
+
+/** A place where the article tells what somebody is. */
+export interface Introduced {
+	party: Party;
+	/** "Deputy prime minister". */
+	office: string;
 	at: number;
 }
 
@@ -64,6 +78,8 @@ export interface Reading {
 	lastMeant: Map<string, { party: Party; at: number }>;
 	/** How often each pronoun has meant a party. */
 	called: Map<Party, Record<'he' | 'she', number>>;
+	/** Who is told later in the article to hold which office, by the office. */
+	introduced: ReadonlyMap<string, readonly Introduced[]>;
 	/** The persons whom the article names oftenest. */
 	leading: readonly Party[];
 	partyNamed(name: Name): Party;
@@ -109,6 +125,8 @@ export function partyOfName(name: Name): Party {
 		first: name.first,
 		leaning: name.leaning,
 		roles: name.roles,
+		offices: name.offices,
+		kin: new Map(),
 		employer: null,
 	};
 }

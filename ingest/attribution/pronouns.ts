@@ -30,7 +30,7 @@ function pronounOf(stretch: string): 'he' | 'she' | null {
 }
 
 /** Whoever is named alone before "he" or "she" is one: the more frequent pronoun counts. */
-export function learnPronouns(narration: string, mentions: readonly NameMention[]): void {
+export function learnLeanings(narration: string, mentions: readonly NameMention[]): void {
 	const votes = new Map<Name, number>();
 	const persons = mentions.filter(({ name }) => name.kind === 'person');
 	const vote = (name: Name, by: number) => votes.set(name, (votes.get(name) ?? 0) + by);
@@ -45,9 +45,13 @@ export function learnPronouns(narration: string, mentions: readonly NameMention[
 		const first = pronounOfFirstName(foldWord(name.name.split(' ')[0] ?? ''));
 		if (first) vote(name, first === 'he' ? firstNameWeight : -firstNameWeight);
 	}
-	for (const [name, sum] of votes) {
-		name.leaning = sum;
+	for (const [name, sum] of votes) name.leaning = sum;
+}
+
+/** Where the first name says the same as the words after the name, it is sure. */
+export function learnPronouns(names: readonly Name[]): void {
+	for (const name of names) {
 		const first = pronounOfFirstName(foldWord(name.name.split(' ')[0] ?? ''));
-		if (first && sum !== 0 && sum > 0 === (first === 'he')) name.pronoun ??= first;
+		if (first && name.leaning !== 0 && name.leaning > 0 === (first === 'he')) name.pronoun ??= first;
 	}
 }
