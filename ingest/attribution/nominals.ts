@@ -127,6 +127,7 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		const features: Features = {};
 		if (hasWord(party.name, noun)) note(features, 'body word');
 		else if (party.roles.has(noun)) note(features, 'body role');
+		else if (isOfKind(party.name, noun)) note(features, 'body kind');
 		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) {
 			note(features, 'body enterprise');
 			note(features, `body enterprise ${determiner}`);
@@ -150,6 +151,54 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 	const ranked = reading.ranker.rank('reference', chunk.start, [...choices, { value: fresh, features }]);
 	if (ranked[0]?.value === fresh) reading.described.push(fresh);
 	return ranked;
+}
+
+/** Other words for the same kind of body: the Alliance of Seamen is a union too. */
+const kinds: Record<string, RegExp> = {
+	union:
+		/\b(?:alliance|federation|association|brotherhood|sisterhood|guild|confederation|congress|league|workers|seamen|dockers|miners|employees|staff)\b/,
+	ministry: /\b(?:department|ministerio|ministère|ministerium|secretariat|office|treasury)\b/,
+	department: /\b(?:ministry|office|bureau)\b/,
+	regulator:
+		/\b(?:authority|agency|commission|commissioner|board|inspectorate|office|directorate|service|administration)\b/,
+	watchdog: /\b(?:authority|agency|commission|commissioner|board|inspectorate|office|ombudsman|auditor|auditors)\b/,
+	agency: /\b(?:authority|service|office|bureau|directorate|inspectorate|administration|institute)\b/,
+	authority: /\b(?:agency|inspectorate|directorate|administration|board)\b/,
+	service: /\b(?:agency|office|bureau|authority|institute)\b/,
+	court: /\b(?:tribunal|bench|judges)\b/,
+	tribunal: /\b(?:court|commission|panel)\b/,
+	panel: /\b(?:commission|committee|inquiry|board|council)\b/,
+	inquiry: /\b(?:commission|committee|tribunal|panel)\b/,
+	commission: /\b(?:inquiry|committee|board|panel)\b/,
+	charity: /\b(?:trust|foundation|fund|society|relief|mission|friends|aid|association)\b/,
+	foundation: /\b(?:trust|fund)\b/,
+	trust: /\b(?:foundation|fund|hospitals?)\b/,
+	association: /\b(?:federation|society|union|league|guild|alliance|chamber|council|institute)\b/,
+	federation: /\b(?:association|union|league|confederation|council)\b/,
+	group:
+		/\b(?:friends|campaign|alliance|coalition|network|forum|collective|committee|association|society|union|league|initiative|movement)\b/,
+	campaign: /\b(?:friends|alliance|coalition|network|committee|movement)\b/,
+	alliance: /\b(?:coalition|league|federation|network|bloc)\b/,
+	coalition: /\b(?:alliance|bloc|front|union)\b/,
+	network: /\b(?:alliance|coalition|forum|association)\b/,
+	university: /\b(?:college|academy|institute|school)\b/,
+	institute: /\b(?:academy|centre|center|laboratory|observatory|university|school|college|council|foundation)\b/,
+	centre: /\b(?:institute|observatory|laboratory|foundation)\b/,
+	laboratory: /\b(?:institute|observatory|centre|center)\b/,
+	hospital: /\b(?:infirmary|clinic|sanatorium)\b/,
+	police: /\b(?:constabulary|gendarmerie|guard)\b/,
+	parliament: /\b(?:assembly|chamber|congress|diet|senate|duma|house|storting|riksdag|bundestag|knesset|sejm)\b/,
+	chamber: /\b(?:assembly|parliament|senate|house|deputies|diet)\b/,
+	assembly: /\b(?:parliament|chamber|congress|council)\b/,
+	party:
+		/\b(?:liberals|conservatives|democrats|socialists|greens|labour|labor|front|movement|union|alliance|league|bloc|congress)\b/,
+	council: /\b(?:board|senate|assembly|borough)\b/,
+	bank: /\b(?:banque|banco|banca|bankhaus|sparkasse|caisse|kasse)\b/,
+	church: /\b(?:diocese|parish|synod|archdiocese|patriarchate)\b/,
+};
+
+function isOfKind(name: string, noun: string): boolean {
+	return kinds[noun]?.test(keyOf(name)) ?? false;
 }
 
 function hasWord(name: string, noun: string): boolean {

@@ -1,4 +1,5 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
+import { askedIn } from './askers.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { isObject } from './pronouns.ts';
@@ -161,6 +162,7 @@ function addTraces(
 	const { partyOf, sentences } = reading;
 	const chunks = sentence.chunks.slice(0, until).filter(({ words }) => !firstPerson.test(words));
 	const subject = chunks.findIndex((chunk, place) => isFree(chunks, place) && partyOf.has(chunk));
+	const asked = distance < 2 ? askedIn(chunks) : null;
 	const here = sentences[from];
 	const isOtherSection = sentence.paragraph.section !== here?.paragraph.section;
 	for (let place = chunks.length - 1; place >= 0; place -= 1) {
@@ -188,6 +190,8 @@ function addTraces(
 				note(features, 'same paragraph');
 				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
 			}
+			if (asked?.asker && partyOf.get(asked.asker) === party) note(features, 'asks');
+			if (asked?.asked && partyOf.get(asked.asked) === party) note(features, 'is asked');
 			if (distance > 0 && role === 'subject' && saysAfter(chunks, place)) note(features, 'speaks');
 			traces.set(party, { features, salience: weight, mentions: 1, distance });
 		}

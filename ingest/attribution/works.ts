@@ -11,6 +11,9 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const { sentences, partyOf, workOf } = reading;
 	const sentence = sentences[at];
 	if (!sentence || partyOf.get(chunk)?.kind === 'publication' || workOf.has(chunk)) return;
+	// "The leader said", where the article names one.
+	const holder = chunk.classes.has('person') ? partyOf.get(chunk) : undefined;
+	if (holder && !holder.isDescribed && ownerOf(reading, chunk)?.kind !== 'publication') return;
 	const before = sentence.chunks[index - 1];
 	if (chunk.determiner === 'a' && before?.type === 'word' && /^(?:is|was|it[’']s|that[’']s)$/i.test(before.words))
 		return;
