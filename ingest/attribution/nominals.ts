@@ -50,7 +50,7 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		noteEmployer(place, party);
 		return only(party);
 	}
-	const before = chunks[index - 1]?.words ?? '';
+	const before = chunks[index - 1]?.words.toLowerCase() ?? '';
 	if (chunk.isPlural) return [];
 	if (determiner === 'none') {
 		// "She had been minister", "was sworn in as minister".

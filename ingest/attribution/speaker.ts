@@ -39,7 +39,9 @@ export function speakerOf(
 	const found = routesOf(reading, quotation, article.text);
 	const { routes, setting } = found;
 	const last = earlier.at(-1) ?? null;
-	const cue = routes.find(({ name }) => /^(?:tail|lead|colon lead)$/.test(name))?.subject;
+	const way = routes.find(({ name }) => /^(?:tail|lead|colon lead)$/.test(name));
+	const cue = way?.subject;
+	const isReply = way !== undefined && isReplying(way);
 	const isCued = routes.some(({ name }) => /^(?:tail|lead|source|colon lead)$/.test(name));
 	const cued = isCued ? 'cued' : 'uncued';
 	const choices = new Map<Party | null, Features>();
@@ -62,11 +64,10 @@ export function speakerOf(
 		}
 	}
 	if (last) {
-		add(
-			last.credit.party ?? last.credit.publication,
-			`last ${nearnessOf(scene, last.quotation, quotation)} ${cued}`,
-			1,
-		);
+		const lastOne = last.credit.party ?? last.credit.publication;
+		const nearness = nearnessOf(scene, last.quotation, quotation);
+		add(lastOne, `last ${nearness} ${cued}`, 1);
+		if (isReply) note(featuresFor(lastOne), `last for reply ${nearness}`);
 	}
 	if (noted) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
@@ -110,6 +111,14 @@ export function speakerOf(
 	const leading = [...routes, ...(following ? [following] : [])];
 	const route = leading.find(({ subject }) => sharesOf(reading, subject)[0]?.value === best.value) ?? null;
 	return { routes: found, spoken: { party: best.value, share: best.share, route } };
+}
+
+/** "…," he replied; "…," came the reply: whoever spoke last is answered. */
+function isReplying({ subject, verb }: Route): boolean {
+	const said = subject.type === 'noun' && subject.classes.has('work') ? subject.noun : (verb?.words ?? '');
+	return /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|respon(?:se|ds?|ded)|rejoin(?:der|s|ed)|counter(?:s|ed)?)$/i.test(
+		said,
+	);
 }
 
 /** "She" of a tail is whoever has been found to speak: what follows it leads to the same word. */
