@@ -99,8 +99,10 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 			(chunk, at) =>
 				at >= from && at < index && chunk.type === 'say' && chunk.form !== 'passive' && quotedBy(chunks, at) !== null,
 		);
+	const isSaying = (chunk: Chunk, index: number) =>
+		(chunk.type === 'say' && chunk.form !== 'passive') || isStating(chunks, index);
 	const verbs = chunks.flatMap((chunk, index) =>
-		index >= from && chunk.type === 'say' && chunk.form !== 'passive' && !isQuoting(index) ? [index] : [],
+		index >= from && isSaying(chunk, index) && !isQuoting(index) ? [index] : [],
 	);
 	const [aside, main] = [verbs.filter((verb) => isAside(chunks, verb)), verbs.filter((verb) => !isAside(chunks, verb))];
 	for (const verb of [...main.reverse(), ...aside.reverse()]) {
@@ -134,6 +136,18 @@ function objectOf(chunks: readonly Chunk[], verb: number): readonly Chunk[] {
 			type === 'quote' || type === 'say' || /^[:;]$/.test(words) || (type === 'conjunction' && words !== 'and'),
 	);
 	return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** "It regretted that": with such a clause any verb tells what somebody thinks. */
+function isStating(chunks: readonly Chunk[], index: number): boolean {
+	const [before, verb, next] = [chunks[index - 1], chunks[index], chunks[index + 1]];
+	return (
+		verb?.type === 'word' &&
+		/\p{Ll}{2}ed$/u.test(verb.words) &&
+		next?.type === 'conjunction' &&
+		next.words === 'that' &&
+		(isFree(chunks, index - 1) || /ly$/.test(before?.words ?? ''))
+	);
 }
 
 /** "Quoted Lind", "reported him as saying", "quoted the ministry's spokesman, Lind, as saying". */

@@ -29,6 +29,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		introduced: introducedIn(sentences, preset.partyNamed),
 		lastMeant: new Map(),
 		called: new Map(),
+		meantBy: new Map(),
 	};
 	readHeading(reading);
 	for (const [at, { chunks }] of sentences.entries()) {

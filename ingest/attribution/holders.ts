@@ -28,9 +28,11 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
 	const words = wordsOf(description);
 	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const meant = reading.meantBy.get(role) ?? [];
+	const isFormer = /^(?:former|ex-|onetime|erstwhile|late)/i.test(chunk.words);
 	const choices: Choice<Party>[] = [];
 	for (const party of parties) {
-		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
+		if (!isHolder(party, noun) || party === own || party === reading.speaker) continue;
 		if (gender && party.pronoun && party.pronoun !== gender) continue;
 		const features: Features = {};
 		if (kinship && own.kin.get(party) === kinship) note(features, 'noun kin');
@@ -49,6 +51,9 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
 		}
+		if (isFormer) note(features, 'noun former');
+		if (meant.at(-1) === party) note(features, 'noun meant last');
+		note(features, 'noun meant', Math.log(1 + meant.filter((each) => each === party).length));
 		noteOffice(features, party, role, officeOf(chunk.words));
 		note(features, 'noun prominence', Math.log(1 + party.mentions));
 		if (gender && party.leaning !== 0)
@@ -57,15 +62,20 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		choices.push({ value: party, features });
 	}
 	// Nobody is known as one.
-	const focus = choices.length === 0 && determiner === 'the' ? inFocus(reading, at, index) : undefined;
+	const focus = (choices.length === 0 || isFormer) && determiner === 'the' ? inFocus(reading, at, index) : undefined;
 	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
-	if (focus && focus !== reading.speaker && !isOther)
+	if (focus && focus !== reading.speaker && !isOther && !choices.some(({ value }) => value === focus))
 		choices.push({ value: focus, features: focusFeatures(focus, recent, words) });
 	const known = new Set(choices.map(({ value }) => value));
 	choices.push(
 		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
 	);
 	return choices;
+}
+
+/** A person, or a body that is called like one: the Data Protection Commissioner. */
+function isHolder({ kind, name }: Party, noun: string): boolean {
+	return kind === 'person' || (kind === 'body' && lastWord(name) === noun);
 }
 
 /** "The prime minister" is not the deputy prime minister. */

@@ -8,7 +8,7 @@ import type { Name } from './name.ts';
 import { type NounPlace, ownerOf, type Party, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
-import { copula, isAfterCopula, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
+import { copula, isAfterCopula, learnMeant, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
 
@@ -78,6 +78,7 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first?.value === fresh) reading.described.push(fresh);
 	// "Its chief executive", before he is named: the same words mean him afterwards.
 	else if (first && first.value.first > chunk.start) learnOffice(first.value, chunk);
+	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
 }
@@ -128,11 +129,12 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 		if (hasWord(party.name, noun)) note(features, 'body word');
 		else if (party.roles.has(noun)) note(features, 'body role');
 		else if (isOfKind(party.name, noun)) note(features, 'body kind');
+		// A ministry is no company.
+		else if (trading.test(noun) && official.test(keyOf(party.name))) continue;
 		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) {
 			note(features, 'body enterprise');
 			note(features, `body enterprise ${determiner}`);
 		} else continue;
-		if (trading.test(noun) && official.test(keyOf(party.name))) note(features, 'body unlike');
 		note(features, 'body order', choices.length);
 		if (choices.length === 0) note(features, 'body last');
 		if (party.isDescribed) note(features, 'body described');

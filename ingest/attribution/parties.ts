@@ -87,6 +87,8 @@ export interface Reading {
 	described: Party[];
 	/** Whom "he" and "she" meant last, and in which sentence. */
 	lastMeant: Map<string, { party: Party; at: number }>;
+	/** Whom each noun for an office has meant, in order. */
+	meantBy: Map<string, Party[]>;
 	/** How often each pronoun has meant a party. */
 	called: Map<Party, Record<'he' | 'she', number>>;
 	/** Who is told later in the article to hold which office, by the office. */

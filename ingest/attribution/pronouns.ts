@@ -48,10 +48,16 @@ export function learnLeanings(narration: string, mentions: readonly NameMention[
 	for (const [name, sum] of votes) name.leaning = sum;
 }
 
-/** Where the first name says the same as the words after the name, it is sure. */
+/** How often the words after a name must speak against a first name: once may be somebody else. */
+const gainsaid = 2;
+
+/** A first name that the words after the name do not gainsay is sure. */
 export function learnPronouns(names: readonly Name[]): void {
 	for (const name of names) {
 		const first = pronounOfFirstName(foldWord(name.name.split(' ')[0] ?? ''));
-		if (first && name.leaning !== 0 && name.leaning > 0 === (first === 'he')) name.pronoun ??= first;
+		if (!first) continue;
+		// What the words after the name say, without the first name.
+		const told = first === 'he' ? name.leaning - firstNameWeight : -name.leaning - firstNameWeight;
+		if (told > -gainsaid) name.pronoun ??= first;
 	}
 }

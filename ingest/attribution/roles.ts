@@ -50,6 +50,12 @@ export function learnOffice(party: Party, { noun, words }: Noun): void {
 	party.pronoun ??= pronounOfNoun(noun);
 }
 
+/** Keeps whom "the president" has meant. */
+export function learnMeant({ meantBy }: Reading, { noun }: Noun, party: Party): void {
+	const role = roleOf(noun);
+	meantBy.set(role, [...(meantBy.get(role) ?? []), party]);
+}
+
 /** "Deputy prime minister": what a noun for a person says of an office, without when it was held. */
 export function officeOf(words: string): string {
 	return words.toLowerCase().replace(/^(?:(?:former|then|late|new|current|present|old|outgoing|incoming|own)\s)+/, '');

@@ -90,6 +90,7 @@ export function speakerOf(
 		if (party.isDescribed) note(features, 'described');
 		if (party === reading.speaker) note(features, 'self');
 		noteAgreement(features, party, cue);
+		if (last && isAddressed(scene, last.quotation, party)) note(features, `addressed ${cued}`);
 		note(features, 'prominence', Math.log(1 + party.mentions));
 		const before = quotedOf.get(party) ?? 0;
 		if (before > 0) note(features, 'quoted before', Math.log(1 + before));
@@ -118,6 +119,19 @@ function isReplying({ subject, verb }: Route): boolean {
 	const said = subject.type === 'noun' && subject.classes.has('work') ? subject.noun : (verb?.words ?? '');
 	return /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|respon(?:se|ds?|ded)|rejoin(?:der|s|ed)|counter(?:s|ed)?)$/i.test(
 		said,
+	);
+}
+
+/** "What would you call it, Mr Lund?": whoever is called by name is to answer. */
+function isAddressed({ article: { text } }: Scene, { start, end }: Detected, { kind, name }: Party): boolean {
+	if (kind !== 'person') return false;
+	const surname = name.split(' ').at(-1) ?? name;
+	const words = text.slice(start, end);
+	const at = words.lastIndexOf(surname);
+	if (at < 0) return false;
+	return (
+		/(?:^|[,.?!]\s)(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(words.slice(0, at)) &&
+		/^(?:[,.?!]|$)/u.test(words.slice(at + surname.length))
 	);
 }
 
