@@ -2,9 +2,10 @@
 import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
+import { isFirstName } from './first-names.ts';
 import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
-import { bodyHeads, isPersonNoun } from './nouns.ts';
+import { bodyHeads, companyHeads, isPersonNoun } from './nouns.ts';
 import { learnLeanings, learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { type RawName, rawNames } from './raw-names.ts';
@@ -54,7 +55,7 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	mergeShorter(names, mentions);
 	const isTold = ({ start, end }: Span) => narration.slice(start, end) === text.slice(start, end);
 	learnLeanings(narration, mentions.filter(isTold));
-	const memory = memoryOf([...names.values()], mentions);
+	const memory = memoryOf([...names.values()], mentions, text, small);
 	const titled = new Map<string, Name>();
 	for (const each of open) {
 		if (!canSpeak(nameKey(each.words.join(' ')))) continue;
@@ -140,18 +141,29 @@ interface Memory {
 	/** By each word of the name and each office, folded. */
 	byWord: ReadonlyMap<string, readonly Name[]>;
 	/** Where the full names stand, in order. */
-	places: ReadonlyMap<Name, readonly Span[]>;
+	full: ReadonlyMap<Name, readonly Span[]>;
+	/** Words that are written small as well, or stand for places: "in Sandvika". */
+	ordinary: ReadonlySet<string>;
 	/** Where a short form stood last. */
 	lastShort: Map<Name, number>;
 }
 
-function memoryOf(names: readonly Name[], mentions: readonly NameMention[]): Memory {
+const inPlace = /\b(?:in|at|near|around|outside|across|throughout)\s(\p{Lu}[\p{L}\p{M}’'-]+)/gu;
+
+function memoryOf(
+	names: readonly Name[],
+	mentions: readonly NameMention[],
+	text: string,
+	small: ReadonlySet<string>,
+): Memory {
 	const byWord = new Map<string, Name[]>();
 	for (const name of names) {
 		for (const word of new Set([...wordsOf(name), ...name.roles]))
 			byWord.set(word, [...(byWord.get(word) ?? []), name]);
 	}
-	return { byWord, places: Map.groupBy(mentions, ({ name }) => name), lastShort: new Map() };
+	const full = Map.groupBy(mentions, ({ name }) => name);
+	const places = [...text.matchAll(inPlace)].map(([, word]) => foldWord(word ?? ''));
+	return { byWord, full, ordinary: new Set([...small, ...places]), lastShort: new Map() };
 }
 
 function wordsOf(name: Name): string[] {
@@ -166,12 +178,24 @@ function partsOf({ name, kind }: Name): string[] {
 		: words;
 }
 
+/** "Frostline" is Frostline Storage: a firm is called by its own words alone, where they are no others. */
+function isFirm(sought: readonly string[], own: readonly string[]): boolean {
+	const rest = own.slice(sought.length);
+	return (
+		sought.every((each, index) => each === own[index] && !isFirstName(each)) &&
+		rest.length > 0 &&
+		rest.every(
+			(each) => companyHeads.has(each) || /^(?:group|company|bank|service|services|foundation|and|&)$/.test(each),
+		)
+	);
+}
+
 function leaningOf({ pronoun, leaning }: Name): 'he' | 'she' | null {
 	return pronoun ?? (leaning > 0 ? 'he' : leaning < 0 ? 'she' : null);
 }
 
 /** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */
-function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | null {
+function knownBy(raw: RawName, { byWord, full, ordinary, lastShort }: Memory): Name | null {
 	const { words, titles: heads, hasArticle, start } = raw;
 	const sought = words.map(foldWord);
 	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each))
@@ -193,11 +217,12 @@ function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | nu
 		if (name.kind === 'person')
 			return !hasArticle && (pronoun === null || name.pronoun === null || name.pronoun === pronoun);
 		if (heads.length > 0) return false;
-		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each))) return false;
+		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each)))
+			return sought.every((each) => !ordinary.has(each)) && isFirm(sought, own);
 		return hasArticle || sought.length > 1 || own.length === 1;
 	};
 	const known = new Set([...sought, ...heads].flatMap((word) => byWord.get(word) ?? []));
-	const firstPlace = (name: Name) => places.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
+	const firstPlace = (name: Name) => full.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
 	const fitting = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
 	// "Mrs Lund" is the one of that name who is "she" elsewhere.
 	const alike = fitting.filter((name) => pronoun !== null && leaningOf(name) === pronoun);
@@ -206,7 +231,7 @@ function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | nu
 	const isSurname = sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person');
 	if (isSurname || candidates.length <= 1) return candidates[0] ?? null;
 	const lastPlace = (name: Name) => {
-		const all = places.get(name) ?? [];
+		const all = full.get(name) ?? [];
 		return Math.max(all[lastFrom(all, start - 1)]?.start ?? -1, lastShort.get(name) ?? -1);
 	};
 	return candidates.reduce((best, each) => (lastPlace(each) > lastPlace(best) ? each : best));
