@@ -8,6 +8,13 @@ const asking = /^(?:ask|question|press|challeng|interview|cross-examin|prompt|re
 export interface Asked {
 	asker: Chunk | null;
 	asked: Chunk | null;
+	isPassive: boolean;
+}
+
+/** Who asks the subject of a sentence: in "Asked by Lund, she", she is not Lund. */
+export function askerOfSubject(chunks: readonly Chunk[]): Chunk | null {
+	const found = askedIn(chunks);
+	return found?.isPassive ? found.asker : null;
 }
 
 /** Of the last verb of asking; null where nobody is asked. */
@@ -20,8 +27,8 @@ export function askedIn(chunks: readonly Chunk[]): Asked | null {
 	const [before, next] = [chunks[verb - 1], chunks[verb + 1]];
 	const isPassive = !before || before.type === 'stop' || /^(?:was|were|been|being|is|when|if)$/i.test(before.words);
 	const whom = before?.type === 'word' ? (chunks[subjectBefore(chunks, verb)] ?? null) : null;
-	if (by > 0) return { asker: chunks.slice(by + 1, by + 4).find(isPerson) ?? null, asked: whom };
-	if (isPassive) return { asker: null, asked: whom };
+	if (by > 0) return { asker: chunks.slice(by + 1, by + 4).find(isPerson) ?? null, asked: whom, isPassive: true };
+	if (isPassive) return { asker: null, asked: whom, isPassive: true };
 	const asker = chunks[subjectBefore(chunks, verb)] ?? null;
-	return { asker, asked: next && isPerson(next) && isFree(chunks, verb + 1) ? next : null };
+	return { asker, asked: next && isPerson(next) && isFree(chunks, verb + 1) ? next : null, isPassive: false };
 }

@@ -26,7 +26,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		worksAt: new Map(),
 		worksBy: new Map(),
 		described: [],
-		introduced: introducedIn(sentences, preset.partyNamed),
+		introduced: introducedIn(sentences, preset.partyNamed, preset.text),
 		lastMeant: new Map(),
 		called: new Map(),
 		meantBy: new Map(),

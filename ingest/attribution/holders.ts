@@ -54,13 +54,14 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		if (isFormer) note(features, 'noun former');
 		if (meant.at(-1) === party) note(features, 'noun meant last');
 		note(features, 'noun meant', Math.log(1 + meant.filter((each) => each === party).length));
-		noteOffice(features, party, role, officeOf(chunk.words));
+		noteOffice(features, party, role, officeOf(chunk, reading.text));
 		note(features, 'noun prominence', Math.log(1 + party.mentions));
 		if (gender && party.leaning !== 0)
 			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
 		note(features, `noun ${determiner}`);
 		choices.push({ value: party, features });
 	}
+	keepHolders(choices);
 	// Nobody is known as one.
 	const focus = (choices.length === 0 || isFormer) && determiner === 'the' ? inFocus(reading, at, index) : undefined;
 	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
@@ -73,12 +74,19 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	return choices;
 }
 
+/** Where one holds the very office, nobody of another is meant: the prime minister is not the deputy prime minister. */
+function keepHolders(choices: Choice<Party>[]): void {
+	if (!choices.some(({ features }) => features['noun same office'])) return;
+	const kept = choices.filter(({ features }) => !features['noun other office']);
+	choices.splice(0, choices.length, ...kept);
+}
+
 /** A person, or a body that is called like one: the Data Protection Commissioner. */
 function isHolder({ kind, name }: Party, noun: string): boolean {
 	return kind === 'person' || (kind === 'body' && lastWord(name) === noun);
 }
 
-/** "The prime minister" is not the deputy prime minister. */
+/** Whether an office is told of somebody in the same words. */
 function noteOffice(features: Features, { offices }: Party, role: string, office: string): void {
 	const told = [...offices].filter((each) => roleOf(each.split(' ').at(-1) ?? '') === role && each.includes(' '));
 	if (told.length === 0) return;

@@ -15,7 +15,7 @@ export function laterHolders(
 	own: Party | undefined,
 ): Choice<Party>[] {
 	const { sentences, introduced } = reading;
-	const { noun, determiner, start, words } = chunk;
+	const { noun, determiner, start } = chunk;
 	if (determiner !== 'the' && determiner !== 'own') return [];
 	const first = sentences[0]?.paragraph.number ?? 0;
 	const isOpening = (sentences[at]?.paragraph.number ?? 0) < first + opening;
@@ -29,7 +29,7 @@ export function laterHolders(
 	const told = introduced.get(roleOf(noun)) ?? [];
 	for (const { party, office } of new Map(told.map((each) => [each.party, each])).values()) {
 		add(party, 'noun later role');
-		if (office === officeOf(words)) add(party, 'noun later office');
+		if (office === officeOf(chunk, reading.text)) add(party, 'noun later office');
 		if (told.every((each) => each.party === party)) add(party, 'noun later only');
 	}
 	const next = isOpening && !isAnybodyNamed(reading, at, start) ? namedNext(reading, at, start) : undefined;

@@ -45,7 +45,7 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const { chunks } = sentence;
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
-		learnOffice(party, chunk);
+		learnOffice(party, chunk, reading.text);
 		learnKin(party, chunk, ownerOf(reading, chunk));
 		noteEmployer(place, party);
 		return only(party);
@@ -77,7 +77,7 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const [first] = ranked;
 	if (first?.value === fresh) reading.described.push(fresh);
 	// "Its chief executive", before he is named: the same words mean him afterwards.
-	else if (first && first.value.first > chunk.start) learnOffice(first.value, chunk);
+	else if (first && first.value.first > chunk.start) learnOffice(first.value, chunk, reading.text);
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;

@@ -1,5 +1,5 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
-import { askedIn } from './askers.ts';
+import { askedIn, askerOfSubject } from './askers.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { isObject } from './pronouns.ts';
@@ -29,10 +29,10 @@ export function antecedents(
 	if (/^your?$/.test(word)) return reading.addressee ? [{ value: reading.addressee, share: 1 }] : [];
 	const pronoun = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her|hers)$/.test(word) ? 'she' : null;
 	const asking = pronoun ? 'person' : /^the/.test(word) ? 'they' : 'thing';
-	const barred = pronoun ? subjectOver(reading, at, index) : undefined;
+	const barred = pronoun ? barredAt(reading, at, index) : [];
 	const fits = (party: Party) =>
 		pronoun
-			? party !== barred && party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
+			? !barred.includes(party) && party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
 			: isPress && asking === 'thing'
 				? party.kind === 'publication'
 				: party.kind !== 'person' || asking === 'they';
@@ -49,13 +49,15 @@ export function antecedents(
 	return found;
 }
 
-/** Whoever "him" cannot mean: the subject of the clause, "Lund told him". */
-function subjectOver({ sentences, partyOf, text }: Reading, at: number, index: number): Party | undefined {
+/** Those whom a pronoun cannot mean: in "Lund told him" the subject of the clause, in "asked by Lund, he" who asks. */
+function barredAt({ sentences, partyOf, text }: Reading, at: number, index: number): Party[] {
 	const chunks = sentences[at]?.chunks ?? [];
 	const chunk = chunks[index];
-	if (chunk?.type !== 'pronoun' || !isObject(chunk.words, text.slice(chunk.end, chunk.end + 20))) return undefined;
-	const subject = chunks[subjectBefore(chunks, index)];
-	return subject && partyOf.get(subject);
+	if (chunk?.type !== 'pronoun') return [];
+	const isWhom = isObject(chunk.words, text.slice(chunk.end, chunk.end + 20));
+	const other = isWhom ? chunks[subjectBefore(chunks, index)] : askerOfSubject(chunks.slice(0, index));
+	const party = other && partyOf.get(other);
+	return party ? [party] : [];
 }
 
 /** Who may have written the work at a place, where its words do not tell. */

@@ -1,6 +1,7 @@
 /** Pure: every word that may say who speaks -> whoever is the likeliest. */
 import type { Detected } from '../detect.ts';
-import type { Chunk } from './chunk.ts';
+import { askerOfSubject } from './askers.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import type { Party, Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
@@ -97,6 +98,9 @@ export function speakerOf(
 		if (last && earlier.at(-2)?.credit.party === party && last.credit.party !== party)
 			note(features, `last but one ${nearnessOf(scene, last.quotation, quotation)} ${cued}`);
 	}
+	const asker = cue?.type === 'pronoun' && found.sentence ? askerBefore(found.sentence, cue) : null;
+	const asking = asker && reading.partyOf.get(asker);
+	if (asking) choices.delete(asking);
 	const nobody = featuresFor(null);
 	note(nobody, 'nobody');
 	note(nobody, `nobody ${setting}`);
@@ -160,6 +164,11 @@ function noteAgreement(features: Features, party: Party, cue: Chunk | undefined)
 	if (pronoun === 'it') note(features, `${party.kind} for it`);
 	if (cue.type === 'noun') for (const kind of cue.classes) note(features, `${party.kind} for ${kind}`);
 	if (cue.type === 'name') note(features, `${party.kind} for name`);
+}
+
+/** "Asked by Lund, she said": who asks is not who answers. */
+function askerBefore({ chunks }: Sentence, { start }: Chunk): Chunk | null {
+	return askerOfSubject(chunks.filter((chunk) => chunk.start < start));
 }
 
 /** How near the quotation before stands. */
