@@ -1,15 +1,15 @@
 /** Pure: an article's quotations -> who said each of them, where and when, with the article's words that say so. */
 import type { Article, Span } from '../src/article.ts';
-import { around, lastFrom } from '../src/spans.ts';
+import { around } from '../src/spans.ts';
 import { castOf } from './attribution/cast.ts';
 import { channelOf } from './attribution/channel.ts';
 import type { Credit, Credited, Scene, Sought } from './attribution/credit.ts';
 import { dateOf } from './attribution/dates.ts';
 import { createEchoes } from './attribution/echoes.ts';
 import { type Interview, interviewOf } from './attribution/interview.ts';
-import type { Cast } from './attribution/name.ts';
 import { narrationOf, narrationWithin } from './attribution/narration.ts';
-import { leadingOf, ownerOf, type Party, partiesOf } from './attribution/parties.ts';
+import { outerOf } from './attribution/outer.ts';
+import { leadingOf, type Party, partiesOf } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
 import { sceneOf } from './attribution/scene.ts';
 import { speakerOf } from './attribution/speaker.ts';
@@ -71,7 +71,13 @@ export function creditsOf(
 	const echoes = createEchoes(article);
 	const shared = { cast, ranker, quoted, partyNamed, echoes, leading: leadingOf(cast.names).map(partyNamed) };
 	const interview = interviewOf(article, narration, cast.names, shared.partyNamed, ranker);
-	const around = { speaker: null, addressee: interview?.party ?? null, outer: [], isNested: false, holder: null };
+	const around = {
+		speaker: null,
+		addressee: interview?.party ?? null,
+		outer: new Map(),
+		isNested: false,
+		holder: null,
+	};
 	const scene = sceneOf(article, narration, { ...shared, ...around });
 	const credits = new Map<Detected, Credit>();
 	const byPlace = new Map(quotations.map((each) => [placeOf(each), each]));
@@ -84,7 +90,7 @@ export function creditsOf(
 		if (!inner) continue;
 		const speaker = credits.get(holder)?.party ?? null;
 		const within = narrationWithin(article, withOwnBefore(article, holder, quotations, credits), detected);
-		const outer = namedBefore(scene, holder, cast);
+		const outer = outerOf(scene.reading, cast, holder.start);
 		const credit = credits.get(holder);
 		const at = holderOf(holder);
 		const home = (at && scenes.get(at)) ?? scene;
@@ -114,28 +120,6 @@ const verbless = 0.65;
 
 function placeOf({ start, end }: Span): string {
 	return `${start}-${end}`;
-}
-
-/** Characters before a quotation in which those are named whom its words may mean. */
-const nearby = 2500;
-
-/** The parties of whom the article and those whom it quotes have spoken before a quotation, the last first. */
-function namedBefore({ reading }: Scene, { start }: Span, { mentions }: Cast): Party[] {
-	const found = mentions
-		.slice(lastFrom(mentions, start - nearby) + 1, lastFrom(mentions, start) + 1)
-		.filter(({ end }) => end <= start)
-		.map((each) => ({ party: reading.partyNamed(each.name), at: each.start }));
-	for (let at = lastFrom(reading.sentences, start); at >= 0; at -= 1) {
-		const sentence = reading.sentences[at];
-		if (!sentence || sentence.end < start - nearby) break;
-		for (const chunk of sentence.chunks) {
-			const party = reading.partyOf.get(chunk);
-			if (party && chunk.end <= start) found.push({ party, at: chunk.start });
-			const owner = ownerOf(reading, chunk);
-			if (owner && chunk.end <= start) found.push({ party: owner, at: chunk.start });
-		}
-	}
-	return [...new Set(found.sort((a, b) => b.at - a.at).map(({ party }) => party))];
 }
 
 /** Whoever has spoken last before a quotation, if not its own speaker: "you" is he. */

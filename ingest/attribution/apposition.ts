@@ -33,7 +33,12 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 		const close = chunks.findIndex(({ type }, place) => place > after && (type === 'stop' || type === 'quote'));
 		if (close > 0 && close - after < 14) after = close;
 	}
-	const [comma, name, next] = [chunks[after], chunks[after + 1], chunks[after + 2]];
+	// "His daughter, the chemist Anszky,".
+	const trade = chunks[after + 1];
+	const isTrade =
+		trade?.type === 'noun' && trade.classes.has('person') && !trade.isPlural && chunks[after + 2]?.type === 'name';
+	const place = after + (isTrade ? 2 : 1);
+	const [comma, name, next] = [chunks[after], chunks[place], chunks[place + 1]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
 }

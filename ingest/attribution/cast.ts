@@ -2,10 +2,11 @@
 import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
+import { isFirstName } from './first-names.ts';
 import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
-import { bodyHeads, isPersonNoun } from './nouns.ts';
-import { learnPronouns } from './pronouns.ts';
+import { bodyHeads, companyHeads, isPersonNoun } from './nouns.ts';
+import { learnLeanings, learnPronouns } from './pronouns.ts';
 import type { Ranker } from './rank.ts';
 import { type RawName, rawNames } from './raw-names.ts';
 import { foldWord, keyOf, smallWords } from './spelling.ts';
@@ -41,6 +42,7 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 			first: each.start,
 			leaning: 0,
 			roles: new Set<string>(),
+			offices: new Set<string>(),
 		};
 		names.set(key, name);
 		spellings.set(name, [...(spellings.get(name) ?? []), nameWords(each, text, kind)]);
@@ -54,7 +56,8 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	}
 	mergeShorter(names, mentions);
 	const isTold = ({ start, end }: Span) => narration.slice(start, end) === text.slice(start, end);
-	const memory = memoryOf([...names.values()], mentions);
+	learnLeanings(narration, mentions.filter(isTold));
+	const memory = memoryOf([...names.values()], mentions, text, small);
 	const titled = new Map<string, Name>();
 	for (const each of open) {
 		if (!canSpeak(nameKey(each.words.join(' ')))) continue;
@@ -70,8 +73,10 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	}
 	mentions.sort((a, b) => a.start - b.start);
 	for (const { name } of mentions) name.mentions += 1;
-	learnPronouns(narration, mentions.filter(isTold));
-	return { names: [...new Set(mentions.map(({ name }) => name))], mentions };
+	learnLeanings(narration, mentions.filter(isTold));
+	const all = [...new Set(mentions.map(({ name }) => name))];
+	learnPronouns(all.filter(({ kind }) => kind === 'person'));
+	return { names: all, mentions };
 }
 
 function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {
@@ -97,10 +102,12 @@ function titledName({ words, titles: heads, start }: RawName): Name | null {
 		first: start,
 		leaning: 0,
 		roles: new Set(),
+		offices: new Set(),
 	};
 }
 
 function noteTitles(name: Name, { titles: heads }: RawName): void {
+	if (isPersonNoun(heads.at(-1) ?? '')) name.offices.add(heads.join(' '));
 	for (const title of heads) {
 		if (isPersonNoun(title)) name.roles.add(title);
 		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
@@ -127,6 +134,7 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 		if (!longer) continue;
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
 		for (const role of name.roles) longer.roles.add(role);
+		for (const office of name.offices) longer.offices.add(office);
 		longer.pronoun ??= name.pronoun;
 		longer.doubt = Math.min(longer.doubt, name.doubt);
 	}
@@ -137,18 +145,29 @@ interface Memory {
 	/** By each word of the name and each office, folded. */
 	byWord: ReadonlyMap<string, readonly Name[]>;
 	/** Where the full names stand, in order. */
-	places: ReadonlyMap<Name, readonly Span[]>;
+	full: ReadonlyMap<Name, readonly Span[]>;
+	/** Words that are written small as well, or stand for places: "in Sandvika". */
+	ordinary: ReadonlySet<string>;
 	/** Where a short form stood last. */
 	lastShort: Map<Name, number>;
 }
 
-function memoryOf(names: readonly Name[], mentions: readonly NameMention[]): Memory {
+const inPlace = /\b(?:in|at|near|around|outside|across|throughout)\s(\p{Lu}[\p{L}\p{M}’'-]+)/gu;
+
+function memoryOf(
+	names: readonly Name[],
+	mentions: readonly NameMention[],
+	text: string,
+	small: ReadonlySet<string>,
+): Memory {
 	const byWord = new Map<string, Name[]>();
 	for (const name of names) {
 		for (const word of new Set([...wordsOf(name), ...name.roles]))
 			byWord.set(word, [...(byWord.get(word) ?? []), name]);
 	}
-	return { byWord, places: Map.groupBy(mentions, ({ name }) => name), lastShort: new Map() };
+	const full = Map.groupBy(mentions, ({ name }) => name);
+	const places = [...text.matchAll(inPlace)].map(([, word]) => foldWord(word ?? ''));
+	return { byWord, full, ordinary: new Set([...small, ...places]), lastShort: new Map() };
 }
 
 function wordsOf(name: Name): string[] {
@@ -163,8 +182,24 @@ function partsOf({ name, kind }: Name): string[] {
 		: words;
 }
 
+/** "Frostline" is Frostline Storage: a firm is called by its own words alone, where they are no others. */
+function isFirm(sought: readonly string[], own: readonly string[]): boolean {
+	const rest = own.slice(sought.length);
+	return (
+		sought.every((each, index) => each === own[index] && !isFirstName(each)) &&
+		rest.length > 0 &&
+		rest.every(
+			(each) => companyHeads.has(each) || /^(?:group|company|bank|service|services|foundation|and|&)$/.test(each),
+		)
+	);
+}
+
+function leaningOf({ pronoun, leaning }: Name): 'he' | 'she' | null {
+	return pronoun ?? (leaning > 0 ? 'he' : leaning < 0 ? 'she' : null);
+}
+
 /** The person or publication whom a surname, a first name or a part of a title means: the one who was named last before. */
-function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | null {
+function knownBy(raw: RawName, { byWord, full, ordinary, lastShort }: Memory): Name | null {
 	const { words, titles: heads, hasArticle, start } = raw;
 	const sought = words.map(foldWord);
 	const pronoun = heads.some((each) => /^(?:mrs|ms|miss|madam|madame)$/.test(each))
@@ -186,17 +221,21 @@ function knownBy(raw: RawName, { byWord, places, lastShort }: Memory): Name | nu
 		if (name.kind === 'person')
 			return !hasArticle && (pronoun === null || name.pronoun === null || name.pronoun === pronoun);
 		if (heads.length > 0) return false;
-		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each))) return false;
+		if (name.kind === 'body' && !sought.some((each) => bodyHeads.has(each)))
+			return sought.every((each) => !ordinary.has(each)) && isFirm(sought, own);
 		return hasArticle || sought.length > 1 || own.length === 1;
 	};
 	const known = new Set([...sought, ...heads].flatMap((word) => byWord.get(word) ?? []));
-	const firstPlace = (name: Name) => places.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
-	const candidates = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
+	const firstPlace = (name: Name) => full.get(name)?.[0]?.start ?? Number.POSITIVE_INFINITY;
+	const fitting = [...known].filter(fits).sort((a, b) => firstPlace(a) - firstPlace(b));
+	// "Mrs Lund" is the one of that name who is "she" elsewhere.
+	const alike = fitting.filter((name) => pronoun !== null && leaningOf(name) === pronoun);
+	const candidates = alike.length > 0 ? alike : fitting;
 	// A bare surname is the one's who bore it first: the others are told from him by "Mrs" or a first name.
 	const isSurname = sought.length === 1 && heads.length === 0 && candidates.every(({ kind }) => kind === 'person');
 	if (isSurname || candidates.length <= 1) return candidates[0] ?? null;
 	const lastPlace = (name: Name) => {
-		const all = places.get(name) ?? [];
+		const all = full.get(name) ?? [];
 		return Math.max(all[lastFrom(all, start - 1)]?.start ?? -1, lastShort.get(name) ?? -1);
 	};
 	return candidates.reduce((best, each) => (lastPlace(each) > lastPlace(best) ? each : best));

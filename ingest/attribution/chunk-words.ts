@@ -12,6 +12,7 @@ import {
 	prepositions,
 	pressNouns,
 	pressWorks,
+	titles,
 	verbal,
 } from './nouns.ts';
 
@@ -165,6 +166,11 @@ function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'pas
 	return chunks.at(-1)?.words.toLowerCase() === 'to' ? 'base' : 'finite';
 }
 
+/** "Deputy prime minister". */
+function isDeputy(noun: string, between: readonly Chunk[]): boolean {
+	return /^(?:deputy|assistant|associate)$/.test(noun) && between.every(({ words }) => titles.has(words.toLowerCase()));
+}
+
 /** The noun takes its adjectives, article and possessor from the chunks before it. */
 function addNoun(
 	chunks: Chunk[],
@@ -221,14 +227,15 @@ function addNoun(
 		const isAdjective =
 			before.type === 'word' &&
 			!/^[.?!]$/.test(lower) &&
-			!/^(?:is|are|was|were|be|been|has|had|have|did|not|no|would|will|could|can|took|takes|gave|gives|made|makes|brought|brings|kept|keeps|drew|draws)$/.test(
+			!/^(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|has|had|have|did|not|no|would|will|could|can|took|takes|gave|gives|made|makes|brought|brings|kept|keeps|drew|draws)$/.test(
 				lower,
 			);
 		const isCompound =
 			before.type === 'noun' &&
 			(before.determiner !== 'none' || (classes.has('person') && !before.classes.has('person'))) &&
 			!before.isPossessive &&
-			before.end + 1 === span.start;
+			before.end + 1 === start &&
+			(taken.length === 0 || isDeputy(before.noun, taken));
 		if (!isAdjective && !isCompound) break;
 		if (/^same$/.test(lower)) determiner = 'same';
 		if (/^(?:another|second|later|further)$/.test(lower)) determiner = 'another';

@@ -99,8 +99,10 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 			(chunk, at) =>
 				at >= from && at < index && chunk.type === 'say' && chunk.form !== 'passive' && quotedBy(chunks, at) !== null,
 		);
+	const isSaying = (chunk: Chunk, index: number) =>
+		(chunk.type === 'say' && chunk.form !== 'passive') || isStating(chunks, index);
 	const verbs = chunks.flatMap((chunk, index) =>
-		index >= from && chunk.type === 'say' && chunk.form !== 'passive' && !isQuoting(index) ? [index] : [],
+		index >= from && isSaying(chunk, index) && !isQuoting(index) ? [index] : [],
 	);
 	const [aside, main] = [verbs.filter((verb) => isAside(chunks, verb)), verbs.filter((verb) => !isAside(chunks, verb))];
 	for (const verb of [...main.reverse(), ...aside.reverse()]) {
@@ -113,19 +115,39 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 				chunk.words,
 			);
 		const work = read
-			? chunks
-					.slice(verb + 1, verb + 5)
-					.find(
-						(each) =>
-							(each.type === 'noun' && each.classes.has('work') && !parts.has(each.noun)) ||
-							(each.type === 'pronoun' && each.words === 'it'),
-					)
+			? objectOf(chunks, verb).find(
+					(each) =>
+						(each.type === 'noun' && each.classes.has('work') && !parts.has(each.noun)) ||
+						(each.type === 'pronoun' && each.words === 'it'),
+				)
 			: undefined;
 		if (work) return { sentence, subject: work, verb: chunk };
 		const subject = chunks[subjectBefore(chunks, verb)];
 		if (subject && !isAuthor(subject)) return { sentence, subject, verb: chunk };
 	}
 	return null;
+}
+
+/** The words that a verb has for its object: "read out, slowly, a sentence from the speech". */
+function objectOf(chunks: readonly Chunk[], verb: number): readonly Chunk[] {
+	const rest = chunks.slice(verb + 1, verb + 14);
+	const end = rest.findIndex(
+		({ type, words }) =>
+			type === 'quote' || type === 'say' || /^[:;]$/.test(words) || (type === 'conjunction' && words !== 'and'),
+	);
+	return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** "It regretted that": with such a clause any verb tells what somebody thinks. */
+function isStating(chunks: readonly Chunk[], index: number): boolean {
+	const [before, verb, next] = [chunks[index - 1], chunks[index], chunks[index + 1]];
+	return (
+		verb?.type === 'word' &&
+		/\p{Ll}{2}ed$/u.test(verb.words) &&
+		next?.type === 'conjunction' &&
+		next.words === 'that' &&
+		(isFree(chunks, index - 1) || /ly$/.test(before?.words ?? ''))
+	);
 }
 
 /** "Quoted Lind", "reported him as saying", "quoted the ministry's spokesman, Lind, as saying". */
@@ -138,7 +160,11 @@ function quotedBy(chunks: readonly Chunk[], verb: number): Chunk | null {
 		const isSomebody = ({ type }: Chunk, at: number) => type === 'pronoun' || isFree(object, at);
 		return object.find(isNamed) ?? object.find(isSomebody) ?? null;
 	}
-	const object = rest[0]?.type === 'word' ? rest[1] : rest[0];
+	// "Quoted one of them, Anszky, at length", "quotes the late Anszky".
+	const comma = rest.slice(0, 6).findIndex(({ words }) => words === ',');
+	const apposed = comma > 0 && rest[comma + 2]?.words === ',' ? rest[comma + 1] : undefined;
+	const first = rest.slice(0, 4).find(({ type }) => type !== 'word');
+	const object = apposed?.type === 'name' ? apposed : first;
 	const isQuoted = /^(?:quote|cite)[sd]?$/i.test(chunks[verb]?.words ?? '');
 	return isQuoted && object?.type === 'name' && object.name.kind === 'person' ? object : null;
 }
@@ -184,14 +210,15 @@ export function sourceWithoutVerb(chunks: readonly Chunk[]): Chunk | null {
 		(chunk, index) =>
 			/^in$/i.test(chunk.words) &&
 			isSource(chunks[index + 1] ?? chunk) &&
-			/^(?:view|words|opinion|phrase|account|telling|judgement|judgment|eyes|reading)$/.test(
+			/^(?:view|words|opinion|phrase|phrasing|wording|account|telling|judgement|judgment|eyes|reading|description|formula|assessment)$/.test(
 				chunks[index + 2]?.words ?? '',
 			),
 	);
 	if (inHer >= 0) return chunks[inHer + 1] ?? null;
 	const of = chunks.findLastIndex(
 		({ words }, index) =>
-			words === 'of' && /(?:words?|view|opinion|phrase|account|eyes)$/.test(chunks[index - 1]?.words ?? ''),
+			words === 'of' &&
+			/(?:words?|wording|view|opinion|phrase|phrasing|account|eyes|formula)$/.test(chunks[index - 1]?.words ?? ''),
 	);
 	return of >= 0 ? (chunks.slice(of + 1).find(isSource) ?? null) : null;
 }

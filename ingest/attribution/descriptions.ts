@@ -25,6 +25,8 @@ export function descriptionOf(
 		first: chunk.start,
 		leaning: 0,
 		roles: new Set([chunk.noun]),
+		offices: new Set(),
+		kin: new Map(),
 		employer: null,
 	};
 }

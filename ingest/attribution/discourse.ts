@@ -7,6 +7,7 @@ import { rankedOf } from './pairs.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
 import { antecedents } from './references.ts';
+import { introducedIn } from './roles.ts';
 import { noteStaff } from './staff.ts';
 import { readUnnamedWork } from './unnamed-works.ts';
 import { readWork } from './works.ts';
@@ -28,8 +29,10 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		worksAt: new Map(),
 		worksBy: new Map(),
 		described: [],
+		introduced: introducedIn(sentences, preset.partyNamed, preset.text),
 		lastMeant: new Map(),
 		called: new Map(),
+		meantBy: new Map(),
 	};
 	readHeading(reading);
 	for (const [at, { chunks }] of sentences.entries()) {

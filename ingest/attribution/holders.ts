@@ -1,7 +1,10 @@
-/** Pure: "the governess", "the man", "the president of the union" -> the persons of whom was spoken whom it may mean. */
+/** Pure: "the governess", "the man", "the president of the union" -> the persons whom it may mean. */
+import { laterHolders } from './introductions.ts';
+import { kinshipOf } from './kin.ts';
 import { pronounOfNoun, roleOf } from './nouns.ts';
 import { isFree, type Noun, type NounPlace, ownerOf, type Party, type Reading, recentParties } from './parties.ts';
 import { type Choice, type Features, note } from './rank.ts';
+import { officeOf } from './roles.ts';
 import { keyOf } from './spelling.ts';
 
 /** Nouns by which anybody may be spoken of again. */
@@ -13,18 +16,27 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const { noun, determiner } = chunk;
 	const own = ownerOf(reading, chunk);
 	const recent = recentParties(reading, at, index);
-	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer]);
+	const kinship = own && kinshipOf(noun);
+	const parties = new Set([
+		...recent,
+		...reading.described.toReversed(),
+		...reading.outer.keys(),
+		...(own?.kin.keys() ?? []),
+	]);
 	const role = roleOf(noun);
 	const gender = pronounOfNoun(noun);
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
 	const words = wordsOf(description);
 	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const meant = reading.meantBy.get(role) ?? [];
+	const isFormer = /^(?:former|ex-|onetime|erstwhile|late)/i.test(chunk.words);
 	const choices: Choice<Party>[] = [];
 	for (const party of parties) {
-		if (party.kind !== 'person' || party === own || party === reading.speaker) continue;
+		if (!isHolder(party, noun) || party === own || party === reading.speaker) continue;
 		if (gender && party.pronoun && party.pronoun !== gender) continue;
 		const features: Features = {};
-		if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		if (kinship && own.kin.get(party) === kinship) note(features, 'noun kin');
+		else if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
 		else if (lastWord(party.name) === noun) note(features, 'noun name');
 		else if (work?.author === party) note(features, 'noun author');
 		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
@@ -32,25 +44,54 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		else continue;
 		note(features, 'noun order', choices.length);
 		if (choices.length === 0) note(features, 'noun last');
-		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
+		if (!recent.includes(party)) note(features, reading.outer.has(party) ? 'noun outside' : 'noun long ago');
 		if (party.isDescribed) {
 			note(features, 'noun described');
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
 		}
+		if (isFormer) note(features, 'noun former');
+		if (meant.at(-1) === party) note(features, 'noun meant last');
+		note(features, 'noun meant', Math.log(1 + meant.filter((each) => each === party).length));
+		noteOffice(features, party, role, officeOf(chunk, reading.text));
 		note(features, 'noun prominence', Math.log(1 + party.mentions));
 		if (gender && party.leaning !== 0)
 			note(features, party.leaning > 0 === (gender === 'he') ? 'noun leans' : 'noun leans away');
 		note(features, `noun ${determiner}`);
 		choices.push({ value: party, features });
 	}
+	keepHolders(choices);
 	// Nobody is known as one.
-	const focus = choices.length === 0 && determiner === 'the' ? inFocus(reading, at, index) : undefined;
+	const focus = (choices.length === 0 || isFormer) && determiner === 'the' ? inFocus(reading, at, index) : undefined;
 	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
-	if (focus && focus !== reading.speaker && !isOther)
+	if (focus && focus !== reading.speaker && !isOther && !choices.some(({ value }) => value === focus))
 		choices.push({ value: focus, features: focusFeatures(focus, recent, words) });
+	const known = new Set(choices.map(({ value }) => value));
+	choices.push(
+		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
+	);
 	return choices;
+}
+
+/** Where one holds the very office, nobody of another is meant: the prime minister is not the deputy prime minister. */
+function keepHolders(choices: Choice<Party>[]): void {
+	if (!choices.some(({ features }) => features['noun same office'])) return;
+	const kept = choices.filter(({ features }) => !features['noun other office']);
+	choices.splice(0, choices.length, ...kept);
+}
+
+/** A person, or a body that is called like one: the Data Protection Commissioner. */
+function isHolder({ kind, name }: Party, noun: string): boolean {
+	return kind === 'person' || (kind === 'body' && lastWord(name) === noun);
+}
+
+/** Whether an office is told of somebody in the same words. */
+function noteOffice(features: Features, { offices }: Party, role: string, office: string): void {
+	const told = [...offices].filter((each) => roleOf(each.split(' ').at(-1) ?? '') === role && each.includes(' '));
+	if (told.length === 0) return;
+	if (!office.includes(' ')) note(features, 'noun shorter office');
+	else note(features, told.includes(office) ? 'noun same office' : 'noun other office');
 }
 
 /** Of whom the last sentences spoke: "Lund opened the campaign. “…” the president of the union began." */

@@ -71,5 +71,15 @@ function personCalled(label: string, persons: readonly Name[]): Name | undefined
 
 /** Somebody who is called only by his label. */
 function nameOfLabel(label: string, first: number): Name {
-	return { kind: 'person', name: label, pronoun: null, doubt: 0, mentions: 1, first, leaning: 0, roles: new Set() };
+	return {
+		kind: 'person',
+		name: label,
+		pronoun: null,
+		doubt: 0,
+		mentions: 1,
+		first,
+		leaning: 0,
+		roles: new Set(),
+		offices: new Set(),
+	};
 }

@@ -19,6 +19,8 @@ export interface Name {
 	leaning: number;
 	/** Offices and trades, in small letters: "governor". */
 	roles: Set<string>;
+	/** The same with all their words: "deputy prime minister". */
+	offices: Set<string>;
 }
 
 /** A place where a name stands. */

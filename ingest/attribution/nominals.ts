@@ -1,15 +1,15 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { apposedName } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
-import type { Chunk } from './chunk.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf } from './holders.ts';
+import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
-import { pronounOfNoun } from './nouns.ts';
 import { rivalOf } from './pairs.ts';
-import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading, recentParties } from './parties.ts';
+import { type NounPlace, ownerOf, type Party, partyFor, recentParties } from './parties.ts';
 import { learnPress, pressMeant, pressNamedOf, pressToldOf, wordsIn } from './press-references.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { copula, isAfterCopula, learnMeant, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
 
@@ -50,16 +50,17 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const { chunks } = sentence;
 	if (named?.kind === 'person') {
 		const party = reading.partyNamed(named);
-		learn(party, noun);
+		learnOffice(party, chunk, reading.text);
+		learnKin(party, chunk, ownerOf(reading, chunk));
 		noteEmployer(place, party);
 		return only(party);
 	}
-	const before = chunks[index - 1]?.words ?? '';
+	const before = chunks[index - 1]?.words.toLowerCase() ?? '';
 	if (chunk.isPlural) return [];
 	if (determiner === 'none') {
 		// "She had been minister", "was sworn in as minister".
-		if (before === 'as') noteAppointed(reading, chunks, index, noun);
-		else if (copula.test(before)) noteRole(reading, chunks, index, noun);
+		if (before === 'as') noteAppointed(reading, chunks, index, chunk);
+		else if (isAfterCopula(chunks, index)) noteRole(reading, chunks, index, chunk);
 		return [];
 	}
 	// A chair that is black is no chairman.
@@ -69,53 +70,22 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		return [];
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
-		noteRole(reading, chunks, index, noun);
+		noteRole(reading, chunks, index, chunk);
 		return [];
 	}
-	if (determiner === 'a' && noteSecondRole(reading, chunks, index, noun)) return [];
+	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
 	const choices = holdersOf(place, fresh);
 	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
-	if (ranked[0]?.value === fresh) reading.described.push(fresh);
+	const [first] = ranked;
+	if (first?.value === fresh) reading.described.push(fresh);
+	// "Its chief executive", before he is named: the same words mean him afterwards.
+	else if (first && first.value.first > chunk.start) learnOffice(first.value, chunk, reading.text);
+	if (first) learnMeant(reading, chunk, first.value);
+	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
-}
-
-const copula = /^(?:is|was|being|been|become|becomes|became|remains|remained)$/;
-
-/** "Lund was sworn in as minister", "they chose Lund as speaker": the last of whom it can be said. */
-function noteAppointed({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
-	const whom = chunks.findLast((chunk, place) => place < index && isFree(chunks, place) && partyOf.has(chunk));
-	const party = whom && partyOf.get(whom);
-	if (party?.kind === 'person') learn(party, noun);
-}
-
-/** "Devaux was twenty-three, a governess": the subject is one. */
-function noteSecondRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): boolean {
-	if (chunks[index - 1]?.words !== ',') return false;
-	let before = index - 2;
-	while (before > index - 7 && /^(?:word|preposition|time)$/.test(chunks[before]?.type ?? '')) before -= 1;
-	const subject = chunks[before];
-	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind !== 'person' || !/^(?:is|was)$/.test(chunks[before + 1]?.words ?? '')) return false;
-	learn(party, noun);
-	return true;
-}
-
-/** "She had been a governess": the subject is one. */
-function noteRole({ partyOf }: Reading, chunks: readonly Chunk[], index: number, noun: string): void {
-	if (/^(?:as|like)$/.test(chunks[index - 1]?.words ?? '')) return;
-	let before = index - 2;
-	while (chunks[before]?.type === 'word') before -= 1;
-	const subject = chunks[before];
-	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind === 'person') learn(party, noun);
-}
-
-function learn(party: Party, noun: string): void {
-	party.roles.add(noun);
-	party.pronoun ??= pronounOfNoun(noun);
 }
 
 /** "The editors added a note", "the editors of the Gazette": the publication speaks. */
@@ -173,16 +143,18 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 	const recent = recentParties(reading, at, index);
 	const own = ownerOf(reading, chunk);
 	const choices: Choice<Party>[] = [];
-	for (const party of new Set([...recent, ...reading.outer, ...reading.described.toReversed()])) {
+	for (const party of new Set([...recent, ...reading.outer.keys(), ...reading.described.toReversed()])) {
 		if (isNew || party.kind !== 'body' || party === own || party === reading.speaker) continue;
 		const features: Features = {};
 		if (hasWord(party.name, noun)) note(features, 'body word');
 		else if (party.roles.has(noun)) note(features, 'body role');
+		else if (isOfKind(party.name, noun)) note(features, 'body kind');
+		// A ministry is no company.
+		else if (trading.test(noun) && official.test(keyOf(party.name))) continue;
 		else if (enterprise.test(noun) && determiner !== 'none' && !party.isDescribed) {
 			note(features, 'body enterprise');
 			note(features, `body enterprise ${determiner}`);
 		} else continue;
-		if (trading.test(noun) && official.test(keyOf(party.name))) note(features, 'body unlike');
 		note(features, 'body order', choices.length);
 		if (choices.length === 0) note(features, 'body last');
 		if (party.isDescribed) note(features, 'body described');
@@ -202,6 +174,54 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 	const ranked = reading.ranker.rank('reference', chunk.start, [...choices, { value: fresh, features }]);
 	if (ranked[0]?.value === fresh) reading.described.push(fresh);
 	return ranked;
+}
+
+/** Other words for the same kind of body: the Alliance of Seamen is a union too. */
+const kinds: Record<string, RegExp> = {
+	union:
+		/\b(?:alliance|federation|association|brotherhood|sisterhood|guild|confederation|congress|league|workers|seamen|dockers|miners|employees|staff)\b/,
+	ministry: /\b(?:department|ministerio|ministère|ministerium|secretariat|office|treasury)\b/,
+	department: /\b(?:ministry|office|bureau)\b/,
+	regulator:
+		/\b(?:authority|agency|commission|commissioner|board|inspectorate|office|directorate|service|administration)\b/,
+	watchdog: /\b(?:authority|agency|commission|commissioner|board|inspectorate|office|ombudsman|auditor|auditors)\b/,
+	agency: /\b(?:authority|service|office|bureau|directorate|inspectorate|administration|institute)\b/,
+	authority: /\b(?:agency|inspectorate|directorate|administration|board)\b/,
+	service: /\b(?:agency|office|bureau|authority|institute)\b/,
+	court: /\b(?:tribunal|bench|judges)\b/,
+	tribunal: /\b(?:court|commission|panel)\b/,
+	panel: /\b(?:commission|committee|inquiry|board|council)\b/,
+	inquiry: /\b(?:commission|committee|tribunal|panel)\b/,
+	commission: /\b(?:inquiry|committee|board|panel)\b/,
+	charity: /\b(?:trust|foundation|fund|society|relief|mission|friends|aid|association)\b/,
+	foundation: /\b(?:trust|fund)\b/,
+	trust: /\b(?:foundation|fund|hospitals?)\b/,
+	association: /\b(?:federation|society|union|league|guild|alliance|chamber|council|institute)\b/,
+	federation: /\b(?:association|union|league|confederation|council)\b/,
+	group:
+		/\b(?:friends|campaign|alliance|coalition|network|forum|collective|committee|association|society|union|league|initiative|movement)\b/,
+	campaign: /\b(?:friends|alliance|coalition|network|committee|movement)\b/,
+	alliance: /\b(?:coalition|league|federation|network|bloc)\b/,
+	coalition: /\b(?:alliance|bloc|front|union)\b/,
+	network: /\b(?:alliance|coalition|forum|association)\b/,
+	university: /\b(?:college|academy|institute|school)\b/,
+	institute: /\b(?:academy|centre|center|laboratory|observatory|university|school|college|council|foundation)\b/,
+	centre: /\b(?:institute|observatory|laboratory|foundation)\b/,
+	laboratory: /\b(?:institute|observatory|centre|center)\b/,
+	hospital: /\b(?:infirmary|clinic|sanatorium)\b/,
+	police: /\b(?:constabulary|gendarmerie|guard)\b/,
+	parliament: /\b(?:assembly|chamber|congress|diet|senate|duma|house|storting|riksdag|bundestag|knesset|sejm)\b/,
+	chamber: /\b(?:assembly|parliament|senate|house|deputies|diet)\b/,
+	assembly: /\b(?:parliament|chamber|congress|council)\b/,
+	party:
+		/\b(?:liberals|conservatives|democrats|socialists|greens|labour|labor|front|movement|union|alliance|league|bloc|congress)\b/,
+	council: /\b(?:board|senate|assembly|borough)\b/,
+	bank: /\b(?:banque|banco|banca|bankhaus|sparkasse|caisse|kasse)\b/,
+	church: /\b(?:diocese|parish|synod|archdiocese|patriarchate)\b/,
+};
+
+function isOfKind(name: string, noun: string): boolean {
+	return kinds[noun]?.test(keyOf(name)) ?? false;
 }
 
 function hasWord(name: string, noun: string): boolean {

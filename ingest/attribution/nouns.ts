@@ -84,7 +84,10 @@ resolution declaration communiqué communique telegram cable reply response answ
 judgment judgement verdict opinion order instruction directive law act treaty agreement charter clause contract will sermon address
 remarks announcement transcript record preface foreword introduction footnote blog thesis paper recollections log journal petition riposte rejoinder retort rebuttal
 submission brief proposal plan guidelines findings evidence notebook postcard inscription poster dispatch despatch note notice tape recording
-interview affidavit proclamation release motion indictment ordinance constitution guideline guidance dossier finding appraisal audit census manuscript return returns verse pageant afterword manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition`);
+interview affidavit proclamation release motion indictment ordinance constitution guideline guidance dossier finding appraisal audit census manuscript return returns verse pageant afterword manual handbook catalogue prospectus autobiography biography monograph sequel novel poem translation edition
+certificate logbook log-book daybook day-book account-book minute-book placard flyer factsheet treatise tract eulogy homily oration testament
+warrant writ summons subpoena ultimatum aide-mémoire screenplay libretto epitaph advertisement advert voicemail fax telex invoice receipt questionnaire
+caption rider codicil affidavit encyclical white-paper green-paper whitepaper screed polemic travelogue testimonial reference-book textbook primer`);
 
 /** Words for a part of a work: its author and date are the work's. */
 export const parts =
@@ -202,6 +205,9 @@ electric power water sucrière société compagnie laboratories laboratory works
 sur estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
 carriers publishers press productions studios theatre orchestra union unions lands commonwealth greens democrats socialists
 conservatives liberals labour movement front parish diocese prefecture municipality
+metals aircraft desarrollos constructora inmobiliaria empresa compañía companhia compagnia lijnen linien reederei rederij rederi werft werke
+gruppe groupe grupo gruppo banque banco banca bankhaus sparkasse caisse assurances seguros versicherung pesquera naviera minera petróleos
+ferrocarriles bahnen spoorwegen kraftwerke energie energía énergie turbines plastics fertilisers fertilizers phosphates nitrates semiconductors batteries
 services securities records ferries handling films pictures research markets advisers advisors assets brokers brothers sons hotels stores trading marine offshore subsea networks media entertainment software robotics therapeutics biosciences construction contractors builders cement paper glass oil gas coal copper gold timber fisheries seafoods dairies breweries distillers ports terminals tankers freight rail buses coaches cables wireless communications technology dynamics instruments semiconductors batteries renewables utilities forwarding haulage aluminium aluminum semiconductor resources ratings ab asa sa spa srl bv nv oy oyj ag kg llc llp pty kk bhd aktiengesellschaft reederei werft naviera astilleros rederi`);
 
 /** First words of the names of broadcasters. */

@@ -4,6 +4,8 @@ import type { Chunk, Sentence } from './chunk.ts';
 import type { Cast, Name } from './name.ts';
 import type { Ranked, Ranker } from './rank.ts';
 
+export type Kinship = 'elder' | 'younger' | 'spouse' | 'sibling';
+
 /** Whoever can be credited. */
 export interface Party {
 	kind: 'person' | 'publication' | 'body';
@@ -20,6 +22,10 @@ export interface Party {
 	/** Above 0 rather "he", below rather "she". */
 	leaning: number;
 	roles: Set<string>;
+	/** The same with all their words: "deputy prime minister". */
+	offices: Set<string>;
+	/** The family of whom the article speaks, and what each of them is to this one. */
+	kin: Map<Party, Kinship>;
 	/** The publication for which a columnist or editor writes. */
 	employer: Party | null;
 }
@@ -38,6 +44,25 @@ export interface Work {
 	at: number;
 }
 
+/** How the words around a quotation speak of somebody before it. */
+export interface OuterTrace {
+	/** Sentences between him and the quotation. */
+	distance: number;
+	isInParagraph: boolean;
+	isSubject: boolean;
+	mentions: number;
+	/** By which he was called last. */
+	pronoun: 'he' | 'she' | null;
+}
+
+/** A place where the article tells what somebody is. */
+export interface Introduced {
+	party: Party;
+	/** "Deputy prime minister". */
+	office: string;
+	at: number;
+}
+
 /** What has been read so far. */
 export interface Reading {
 	sentences: readonly Sentence[];
@@ -51,7 +76,7 @@ export interface Reading {
 	/** Who "you" is, in an interviewer's questions. */
 	addressee: Party | null;
 	/** The parties of the words around a quotation, for the references in it. */
-	outer: readonly Party[];
+	outer: ReadonlyMap<Party, OuterTrace>;
 	partyOf: Map<Chunk, Party>;
 	/** Everybody whom a pronoun may mean. */
 	sharesOf: Map<Chunk, readonly Ranked<Party>[]>;
@@ -64,8 +89,12 @@ export interface Reading {
 	described: Party[];
 	/** Whom "he" and "she" meant last, and in which sentence. */
 	lastMeant: Map<string, { party: Party; at: number }>;
+	/** Whom each noun for an office has meant, in order. */
+	meantBy: Map<string, Party[]>;
 	/** How often each pronoun has meant a party. */
 	called: Map<Party, Record<'he' | 'she', number>>;
+	/** Who is told later in the article to hold which office, by the office. */
+	introduced: ReadonlyMap<string, readonly Introduced[]>;
 	/** The persons whom the article names oftenest. */
 	leading: readonly Party[];
 	partyNamed(name: Name): Party;
@@ -112,6 +141,8 @@ export function partyOfName(name: Name): Party {
 		first: name.first,
 		leaning: name.leaning,
 		roles: name.roles,
+		offices: name.offices,
+		kin: new Map(),
 		employer: null,
 	};
 }

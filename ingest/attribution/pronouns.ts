@@ -30,7 +30,7 @@ function pronounOf(stretch: string): 'he' | 'she' | null {
 }
 
 /** Whoever is named alone before "he" or "she" is one: the more frequent pronoun counts. */
-export function learnPronouns(narration: string, mentions: readonly NameMention[]): void {
+export function learnLeanings(narration: string, mentions: readonly NameMention[]): void {
 	const votes = new Map<Name, number>();
 	const persons = mentions.filter(({ name }) => name.kind === 'person');
 	const vote = (name: Name, by: number) => votes.set(name, (votes.get(name) ?? 0) + by);
@@ -45,9 +45,19 @@ export function learnPronouns(narration: string, mentions: readonly NameMention[
 		const first = pronounOfFirstName(foldWord(name.name.split(' ')[0] ?? ''));
 		if (first) vote(name, first === 'he' ? firstNameWeight : -firstNameWeight);
 	}
-	for (const [name, sum] of votes) {
-		name.leaning = sum;
+	for (const [name, sum] of votes) name.leaning = sum;
+}
+
+/** How often the words after a name must speak against a first name: once may be somebody else. */
+const gainsaid = 2;
+
+/** A first name that the words after the name do not gainsay is sure. */
+export function learnPronouns(names: readonly Name[]): void {
+	for (const name of names) {
 		const first = pronounOfFirstName(foldWord(name.name.split(' ')[0] ?? ''));
-		if (first && sum !== 0 && sum > 0 === (first === 'he')) name.pronoun ??= first;
+		if (!first) continue;
+		// What the words after the name say, without the first name.
+		const told = first === 'he' ? name.leaning - firstNameWeight : -name.leaning - firstNameWeight;
+		if (told > -gainsaid) name.pronoun ??= first;
 	}
 }

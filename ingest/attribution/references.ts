@@ -1,4 +1,5 @@
 /** Pure: "he", "it", "they", or an article that names no author -> whom they mean, each with a likelihood. */
+import { askedIn, askerOfSubject } from './askers.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { firstPerson, isFree, ownerOf, type Party, type Reading } from './parties.ts';
 import { isObject } from './pronouns.ts';
@@ -28,10 +29,10 @@ export function antecedents(
 	if (/^your?$/.test(word)) return reading.addressee ? [{ value: reading.addressee, share: 1 }] : [];
 	const pronoun = /^(?:he|his|him)$/.test(word) ? 'he' : /^(?:she|her|hers)$/.test(word) ? 'she' : null;
 	const asking = pronoun ? 'person' : /^the/.test(word) ? 'they' : 'thing';
-	const barred = pronoun ? subjectOver(reading, at, index) : undefined;
+	const barred = pronoun ? barredAt(reading, at, index) : [];
 	const fits = (party: Party) =>
 		pronoun
-			? party !== barred && party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
+			? !barred.includes(party) && party.kind === 'person' && (party.pronoun === null || party.pronoun === pronoun)
 			: isPress && asking === 'thing'
 				? party.kind === 'publication'
 				: party.kind !== 'person' || asking === 'they';
@@ -48,13 +49,15 @@ export function antecedents(
 	return found;
 }
 
-/** Whoever "him" cannot mean: the subject of the clause, "Lund told him". */
-function subjectOver({ sentences, partyOf, text }: Reading, at: number, index: number): Party | undefined {
+/** Those whom a pronoun cannot mean: in "Lund told him" the subject of the clause, in "asked by Lund, he" who asks. */
+function barredAt({ sentences, partyOf, text }: Reading, at: number, index: number): Party[] {
 	const chunks = sentences[at]?.chunks ?? [];
 	const chunk = chunks[index];
-	if (chunk?.type !== 'pronoun' || !isObject(chunk.words, text.slice(chunk.end, chunk.end + 20))) return undefined;
-	const subject = chunks[subjectBefore(chunks, index)];
-	return subject && partyOf.get(subject);
+	if (chunk?.type !== 'pronoun') return [];
+	const isWhom = isObject(chunk.words, text.slice(chunk.end, chunk.end + 20));
+	const other = isWhom ? chunks[subjectBefore(chunks, index)] : askerOfSubject(chunks.slice(0, index));
+	const party = other && partyOf.get(other);
+	return party ? [party] : [];
 }
 
 /** Who may have written the work at a place, where its words do not tell. */
@@ -97,7 +100,7 @@ function choicesOf(
 		if (!sentence) break;
 		addTraces(traces, reading, sentence, back === at ? index : sentence.chunks.length, at - back, at);
 	}
-	addOuter(traces, reading, fits);
+	addOuter(traces, reading, fits, pronoun);
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
 	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
@@ -161,6 +164,7 @@ function addTraces(
 	const { partyOf, sentences } = reading;
 	const chunks = sentence.chunks.slice(0, until).filter(({ words }) => !firstPerson.test(words));
 	const subject = chunks.findIndex((chunk, place) => isFree(chunks, place) && partyOf.has(chunk));
+	const asked = distance < 2 ? askedIn(chunks) : null;
 	const here = sentences[from];
 	const isOtherSection = sentence.paragraph.section !== here?.paragraph.section;
 	for (let place = chunks.length - 1; place >= 0; place -= 1) {
@@ -189,6 +193,8 @@ function addTraces(
 				note(features, 'same paragraph');
 				if (role === 'subject' && distance > 0) note(features, `paragraph subject${distance === 1 ? ' before' : ''}`);
 			}
+			if (asked?.asker && partyOf.get(asked.asker) === party) note(features, 'asks');
+			if (asked?.asked && partyOf.get(asked.asked) === party) note(features, 'is asked');
 			if (distance > 0 && role === 'subject' && saysAfter(chunks, place)) note(features, 'speaks');
 			traces.set(party, { features, salience: weight, mentions: 1, distance });
 		}
@@ -226,12 +232,24 @@ function saysAfter(chunks: readonly Chunk[], place: number): boolean {
 }
 
 /** Inside a quotation, whoever was named last before it. */
-function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading, fits: (party: Party) => boolean): void {
+function addOuter(
+	traces: Map<Party, Trace>,
+	{ outer, speaker }: Reading,
+	fits: (party: Party) => boolean,
+	pronoun: 'he' | 'she' | null,
+): void {
 	const inside = [...traces.keys()].some(fits) ? 'outside of others' : 'outside alone';
-	const others = outer.filter((each) => each !== speaker && fits(each));
-	for (const [order, party] of others.slice(0, 6).entries()) {
+	const others = [...outer].filter(([each]) => each !== speaker && fits(each));
+	for (const [order, [party, trace]] of others.slice(0, 6).entries()) {
 		if (traces.has(party)) continue;
 		const features: Features = { outside: -order, [inside]: 1 };
+		note(features, `outside ${trace.distance < 2 ? trace.distance : trace.distance < 5 ? '2' : '5'}`);
+		if (trace.isInParagraph) note(features, 'outside paragraph');
+		if (trace.isSubject) note(features, 'outside subject');
+		note(features, 'outside mentions', Math.log(trace.mentions));
+		if (pronoun && trace.pronoun)
+			note(features, trace.pronoun === pronoun ? 'outside called so' : 'outside called otherwise');
+		if (speaker?.kin.has(party)) note(features, 'outside kin');
 		if (order === 0) note(features, 'outside last');
 		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1, distance: window });
 	}

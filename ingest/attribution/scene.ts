@@ -23,7 +23,7 @@ export interface Known extends Pick<Scene, 'holder'> {
 	speaker: Party | null;
 	/** Who "you" is. */
 	addressee: Party | null;
-	outer: readonly Party[];
+	outer: Reading['outer'];
 	leading: readonly Party[];
 	isNested: boolean;
 	echoes: Echoes;

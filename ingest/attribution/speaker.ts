@@ -1,6 +1,7 @@
 /** Pure: every word that may say who speaks -> whoever is the likeliest. */
 import type { Detected } from '../detect.ts';
-import type { Chunk } from './chunk.ts';
+import { askerOfSubject } from './askers.ts';
+import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
 import type { Party, Reading } from './parties.ts';
 import { type Choice, type Features, note, type Ranked } from './rank.ts';
@@ -39,7 +40,9 @@ export function speakerOf(
 	const found = routesOf(reading, quotation, article.text);
 	const { routes, setting } = found;
 	const last = earlier.at(-1) ?? null;
-	const cue = routes.find(({ name }) => /^(?:tail|lead|colon lead)$/.test(name))?.subject;
+	const way = routes.find(({ name }) => /^(?:tail|lead|colon lead)$/.test(name));
+	const cue = way?.subject;
+	const isReply = way !== undefined && isReplying(way);
 	const isCued = routes.some(({ name }) => /^(?:tail|lead|source|colon lead)$/.test(name));
 	const cued = isCued ? 'cued' : 'uncued';
 	const choices = new Map<Party | null, Features>();
@@ -62,11 +65,10 @@ export function speakerOf(
 		}
 	}
 	if (last) {
-		add(
-			last.credit.party ?? last.credit.publication,
-			`last ${nearnessOf(scene, last.quotation, quotation)} ${cued}`,
-			1,
-		);
+		const lastOne = last.credit.party ?? last.credit.publication;
+		const nearness = nearnessOf(scene, last.quotation, quotation);
+		add(lastOne, `last ${nearness} ${cued}`, 1);
+		if (isReply) note(featuresFor(lastOne), `last for reply ${nearness}`);
 	}
 	if (noted) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
@@ -90,12 +92,16 @@ export function speakerOf(
 		if (party.isDescribed) note(features, 'described');
 		if (party === reading.speaker) note(features, 'self');
 		noteAgreement(features, party, cue);
+		if (last && isAddressed(scene, last.quotation, party)) note(features, `addressed ${cued}`);
 		note(features, 'prominence', Math.log(1 + party.mentions));
 		const before = quotedOf.get(party) ?? 0;
 		if (before > 0) note(features, 'quoted before', Math.log(1 + before));
 		if (last && earlier.at(-2)?.credit.party === party && last.credit.party !== party)
 			note(features, `last but one ${nearnessOf(scene, last.quotation, quotation)} ${cued}`);
 	}
+	const asker = cue?.type === 'pronoun' && found.sentence ? askerBefore(found.sentence, cue) : null;
+	const asking = asker && reading.partyOf.get(asker);
+	if (asking) choices.delete(asking);
 	const nobody = featuresFor(null);
 	note(nobody, 'nobody');
 	note(nobody, `nobody ${setting}`);
@@ -111,6 +117,27 @@ export function speakerOf(
 	const leading = [...routes, ...(following ? [following] : [])];
 	const route = leading.find(({ subject }) => sharesOf(reading, subject)[0]?.value === best.value) ?? null;
 	return { routes: found, spoken: { party: best.value, share: best.share, route } };
+}
+
+/** "…," he replied; "…," came the reply: whoever spoke last is answered. */
+function isReplying({ subject, verb }: Route): boolean {
+	const said = subject.type === 'noun' && subject.classes.has('work') ? subject.noun : (verb?.words ?? '');
+	return /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|respon(?:se|ds?|ded)|rejoin(?:der|s|ed)|counter(?:s|ed)?)$/i.test(
+		said,
+	);
+}
+
+/** "What would you call it, Mr Lund?": whoever is called by name is to answer. */
+function isAddressed({ article: { text } }: Scene, { start, end }: Detected, { kind, name }: Party): boolean {
+	if (kind !== 'person') return false;
+	const surname = name.split(' ').at(-1) ?? name;
+	const words = text.slice(start, end);
+	const at = words.lastIndexOf(surname);
+	if (at < 0) return false;
+	return (
+		/(?:^|[,.?!]\s)(?:\p{Lu}[\p{L}.]*\s){0,2}$/u.test(words.slice(0, at)) &&
+		/^(?:[,.?!]|$)/u.test(words.slice(at + surname.length))
+	);
 }
 
 /** "She" of a tail is whoever has been found to speak: what follows it leads to the same word. */
@@ -145,6 +172,11 @@ function noteDoubt(features: Features, { kind, doubt }: Party): void {
 	if (doubt === 0) return;
 	note(features, 'doubt', doubt);
 	if (doubt > 0.5) note(features, `doubtful ${kind}`);
+}
+
+/** "Asked by Lund, she said": who asks is not who answers. */
+function askerBefore({ chunks }: Sentence, { start }: Chunk): Chunk | null {
+	return askerOfSubject(chunks.filter((chunk) => chunk.start < start));
 }
 
 /** How near the quotation before stands. */

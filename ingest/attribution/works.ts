@@ -13,6 +13,9 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const { sentences, partyOf, workOf } = reading;
 	const sentence = sentences[at];
 	if (!sentence || partyOf.get(chunk)?.kind === 'publication' || workOf.has(chunk)) return;
+	// "The leader said", where the article names one.
+	const holder = chunk.classes.has('person') ? partyOf.get(chunk) : undefined;
+	if (holder && !holder.isDescribed && ownerOf(reading, chunk)?.kind !== 'publication') return;
 	const place: NounPlace = { reading, sentence, at, index, chunk };
 	const said = saidOf(place);
 	// "It was a letter" tells of none, "the first was a letter by Lund" does.

@@ -244,6 +244,81 @@ describe('who is quoted', () => {
 		).toBe('Ada Lund');
 	});
 
+	it.each([
+		[
+			'“Mrs Lund” is the one of that name who is “she”',
+			'Ketilla Lund was born here in 1940, and she has never left. Her father, Oddmar Lund, kept the light, and he wrote little. Mrs Lund put down the book. “He drew birds,” she said.',
+			'Ketilla Lund',
+		],
+		[
+			'one who is told to be a daughter and something else beside her name',
+			'Oddmar Lund died in 1981. His daughter, the chemist Aigul Lund, told me of a drawer. “It was never locked,” his daughter said.',
+			'Aigul Lund',
+		],
+		[
+			'the daughter where the father was named as hers',
+			'Ada Holm still has the keys. Her father, Peter Lund, kept the light until 1962. He wrote two lines a night. “That was a long night for him,” his daughter said.',
+			'Ada Holm',
+		],
+		[
+			'the prime minister, and not the deputy prime minister',
+			'The deputy prime minister, Emil Hartog, left early. The prime minister, Ana Horvat, stayed. Hartog took the train with Hartog’s own dog. “The house sits tomorrow,” the prime minister said.',
+			'Ana Horvat',
+		],
+		[
+			'whoever became what he is called',
+			'Emil Hartog became First Secretary of the party in 2013. “The gas is ours,” the First Secretary said.',
+			'Emil Hartog',
+		],
+		[
+			'the leader, who is no leading article',
+			'The council’s leader, Emil Hartog, spoke last. “The hall is sold,” the leader said.',
+			'Emil Hartog',
+		],
+		[
+			'one of several who is quoted by his name',
+			'The miller met the owners on Monday. He quoted one of them, Joost van Erkel, at some length: “I was a free trader once.”',
+			'Joost van Erkel',
+		],
+		[
+			'the firm by the first of its words',
+			'Orilla Holdings owns the yard. Ana Horvat runs the council. Orilla said in a statement that it “respects the council”.',
+			'Orilla Holdings',
+		],
+		[
+			'the firm, and no ministry, for “the company”',
+			'Orilla Holdings owns the yard. The Ministry of Ports has closed it. The company said that the yard was “only resting”.',
+			'Orilla Holdings',
+		],
+		[
+			'the union, whatever it is called',
+			'About 1,400 members of the Alliance of Ward Staff stayed away. The union said that they would “stay away again”.',
+			'Alliance of Ward Staff',
+		],
+		[
+			'whoever has not been asked',
+			'The first witness was Carol Dunn. Asked by Leila Farouk, counsel to the inquiry, to describe the morning, she said: “I heard it before I saw it.”',
+			'Carol Dunn',
+		],
+		[
+			'the body whose verb tells with “that” what it thinks',
+			'The Harbour Board met on Monday. In a letter to the town the board regretted that “some had been paid to look”.',
+			'Harbour Board',
+		],
+		[
+			'whose certificate it is, and not who asks about it',
+			'Emil Hartog was the inspector. Ana Horvat, counsel to the inquiry, asked him why his certificate, which he had signed in May, nonetheless recorded “a full examination”.',
+			'Emil Hartog',
+		],
+		[
+			'whose journey to the point leads past other works',
+			'Emil Hartog spoke first. He read out, slowly and with pleasure, a sentence from the speech that Ana Horvat had made in 2011: “I shall take the ladder.”',
+			'Ana Horvat',
+		],
+	])('is %s', (_, body, speaker) => {
+		expect(credits(body).at(-1)?.[2]).toBe(speaker);
+	});
+
 	it('is the journal for a writer of whom the sentence before says that he wrote in it', () => {
 		expect(
 			credits(
