@@ -67,9 +67,9 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 export function monthSaid(
 	word: string | undefined,
 	monthName: string | undefined,
-	{ recent, published }: Known,
+	{ latest, published }: Known,
 ): string | null {
-	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
+	if (word === 'that') return ymd(latest.slice(0, 4), monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
 	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);

@@ -394,6 +394,21 @@ describe('when it was said', () => {
 			'1980-07-19',
 		],
 		[
+			'of the year of the story, not of one in which a thing that it names was built',
+			'The pier was closed on 4 June 2019. The ferry, built in 1996, was towed away. On 12 September Ada Lund called it “a promise made of wet wood”.',
+			'2019-09-12',
+		],
+		[
+			'of the year of the memorandum that was written before',
+			'The pier fell in November 2021. An engineer had warned in a memorandum of 3 March 2020 that it would, and Ada Lund told the house that April that the man was “a gifted novelist”.',
+			'2020-04',
+		],
+		[
+			'of the year of the story where a clause speaks of an earlier one',
+			'The report came out on 28 October 2018. Its author was a man who in 2009 could still praise the pier. On 6 December of the same year Ada Lund called it “a promise made of wet wood”.',
+			'2018-12-06',
+		],
+		[
 			'the day in the heading',
 			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
 			'2021-04-12',
