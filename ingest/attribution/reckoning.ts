@@ -1,5 +1,5 @@
 /** Pure: what a wording tells of a time, and what was told before it -> the date that it means. */
-import { shift, weekdayOf, ymd } from './calendar.ts';
+import { shift, weekdayAfter, weekdayBefore, weekdayOf, ymd } from './calendar.ts';
 
 /** What a time is reckoned from; empty where nothing is known. */
 export interface Known {
@@ -100,4 +100,11 @@ export function onWeekday({ published }: Known, name?: string, monthName?: strin
 	const year = Number(published.slice(0, 4));
 	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
 	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
+}
+
+/** "On the Wednesday" after the last day of a story that is over, or the last one before publication. */
+export function storyWeekday({ dated, published, weekdays }: Known, name?: string): string | null {
+	const next = weekdayAfter(dated, name);
+	const isOver = next !== null && published.length === 10 && next < (shift(published, -7, 'day') ?? '');
+	return isOver ? next : (weekdays.get(name ?? '') ?? weekdayBefore(published, name) ?? next);
 }

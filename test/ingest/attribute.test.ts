@@ -409,6 +409,36 @@ describe('when it was said', () => {
 			'2018-12-06',
 		],
 		[
+			'the month that lies so many years back',
+			'Thirty years ago this month Ada Lund called the pier “a promise made of wet wood”.',
+			'1991-05',
+		],
+		[
+			'so many weeks to the day after something was told',
+			'The letter was printed on 17 June 1893. A week to the day after this appeared, Ada Lund called the pier “a promise made of wet wood”.',
+			'1893-06-24',
+		],
+		[
+			'a day of the month that was told, in words',
+			'The pier was built in May 1887. On the second of that month Ada Lund called it “a promise made of wet wood”.',
+			'1887-05-02',
+		],
+		[
+			'the day of that from which the hours are told',
+			'The pier fell on 11 February 2019. Half an hour later Ada Lund called it “a promise made of wet wood”.',
+			'2019-02-11',
+		],
+		[
+			'the weekday that follows in a story that is long over',
+			'The bank closed on 2 March 2019. Ada Lund wrote on the Wednesday that it had been “a promise made of wet wood”.',
+			'2019-03-06',
+		],
+		[
+			'of the year that was told, later in it',
+			'The pier was sold in 2012. Later in the year Ada Lund called it “a promise made of wet wood”.',
+			'2012',
+		],
+		[
 			'the day in the heading',
 			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
 			'2021-04-12',
