@@ -425,7 +425,7 @@ describe('when it was said', () => {
 		],
 		[
 			'the day of that from which the hours are told',
-			'The pier fell on 11 February 2019. Half an hour later Ada Lund called it “a promise made of wet wood”.',
+			'The results of the Skelby Pump Company came on 11 February 2019. The shares fell on 14 February. In the annual report, released an hour before the results, the company called its order book “a promise made of wet wood”.',
 			'2019-02-11',
 		],
 		[
@@ -435,7 +435,7 @@ describe('when it was said', () => {
 		],
 		[
 			'of the year that was told, later in it',
-			'The pier was sold in 2012. Later in the year Ada Lund called it “a promise made of wet wood”.',
+			'The pier was sold on 3 June 2012. Later in the year Ada Lund called it “a promise made of wet wood”.',
 			'2012',
 		],
 		[
