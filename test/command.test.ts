@@ -49,6 +49,7 @@ describe('ask', () => {
 			'outcome',
 			'segments',
 			'quotations',
+			'total',
 			'missing',
 			'near',
 			'model',

@@ -49,9 +49,9 @@ describe.each(transports)('asking, over %s', (transport) => {
 		const { slack, answers } = day.current;
 		const ada = slack.person('ada');
 		const general = slack.channel('general', { members: [ada] });
-		const message = await ada.says(general, `<@${slack.botUserId}> two quotations on trade by Kim Jong Un`);
+		const message = await ada.says(general, `<@${slack.botUserId}> two quotations by Kim Jong Un`);
 		const [first] = await answers(message);
-		expect(first?.text.split('\n').at(-1)).toBe('2 of 4; all of them: /quote trade by:"Kim Jong Un"');
+		expect(first?.text.split('\n').at(-1)).toBe('2 of 4; all of them: /quote by:"Kim Jong Un"');
 		await ada.says(general, 'more', { thread: message });
 		const [, second] = await answers(message, 2);
 		expect(second?.text.match(/^Kim Jong Un, /gm)).toHaveLength(2);
