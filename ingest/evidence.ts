@@ -22,7 +22,7 @@ export type Placed = Credited & { scene: Scene };
 
 /** Characters of one piece of evidence: a longer sentence is cut at its commas. */
 const longest = 220;
-/** Sentences in which a party is sought that goes by another word. */
+/** Sentences in which the name of a party is sought, or the year of a day. */
 const memory = 150;
 
 /** A word at its place. */
@@ -32,9 +32,25 @@ interface Place {
 	chunk: Chunk;
 }
 
+type TimePlace = Place & { chunk: Chunk & { type: 'time' } };
+
+/** Where a text speaks of each party, and its times, in their order. */
+interface Places {
+	of: ReadonlyMap<Party, readonly Place[]>;
+	times: readonly TimePlace[];
+}
+
+type PlacesIn = (scene: Scene) => Places;
+
 /** @returns for each credit of the article what justifies it. */
 export function createGrounds(article: Article): (placed: Placed) => Grounds {
 	const notes = notesOf(article);
+	const known = new Map<Scene, Places>();
+	const placesIn: PlacesIn = (scene) => {
+		const places = known.get(scene) ?? readPlaces(scene);
+		known.set(scene, places);
+		return places;
+	};
 	return (placed) => {
 		const { scene, quotation, credit } = placed;
 		const { party, publication, date } = credit;
@@ -45,10 +61,14 @@ export function createGrounds(article: Article): (placed: Placed) => Grounds {
 		// "Ibid." says it with the words of the note before.
 		const tells = (words = '') => (note !== null && (/^ibid/i.test(note) || note.includes(words)) ? [note] : []);
 		const noted = date ? tells(date.evidence) : [];
-		const trail = date && timeTrail(article, placed, date, noted.length > 0);
+		const trail = date && timeTrail(article, placed, date, noted.length > 0, placesIn);
 		return {
-			speaker: party ? distinct([...own, ...trailOf(from, party), ...tells(party.name.split(' ').at(-1))]) : [],
-			publication: publication ? distinct([...own, ...trailOf(from, publication), ...tells(publication.name)]) : [],
+			speaker: party
+				? distinct([...own, ...trailOf(from, party, placesIn), ...tells(party.name.split(' ').at(-1))])
+				: [],
+			publication: publication
+				? distinct([...own, ...trailOf(from, publication, placesIn), ...tells(publication.name)])
+				: [],
 			issued: distinct([...noted, ...(trail?.words ?? [])]),
 			isOfArticle: trail?.isOfArticle ?? false,
 		};
@@ -103,31 +123,43 @@ function bare(words: string): string {
 	return words.replace(/^[\s,;:.”’"'»)\]–—-]+|[\s,;“‘"'«([–—-]+$/gu, '');
 }
 
-/** Where a party was spoken of before a place, back to its name; none where the place itself names it. */
-function trailOf(from: Place | { scene: Scene; sentence: null; at: number }, party: Party): string[] {
-	const { scene, sentence } = from;
-	const at = 'chunk' in from ? from.chunk.end : from.at;
-	const { sentences } = scene.reading;
-	const last = sentence?.index ?? lastFrom(sentences, at);
-	const found: Place[] = [];
-	for (let index = last; index >= Math.max(0, last - memory); index -= 1) {
-		const before = sentences[index];
-		if (!before) break;
-		for (const chunk of wordsFor(scene, before, party).filter(({ start }) => start < at)) {
-			const place = { scene, sentence: before, chunk };
-			if (isNamed(chunk, party)) return [...found, place].map(clauseAt);
-			if (found.length === 0 && chunk.type !== 'pronoun' && chunk.end < at) found.push(place);
+function readPlaces(scene: Scene): Places {
+	const of = new Map<Party, Place[]>();
+	const times: TimePlace[] = [];
+	for (const sentence of scene.reading.sentences) {
+		for (const chunk of sentence.chunks) {
+			if (chunk.type === 'time') times.push({ scene, sentence, chunk });
+			for (const each of chunk.type === 'noun' && chunk.possessor ? [chunk.possessor, chunk] : [chunk]) {
+				const party = partyFor(scene.reading, each);
+				if (!party) continue;
+				const places = of.get(party) ?? [];
+				places.push({ scene, sentence, chunk: each });
+				of.set(party, places);
+			}
 		}
 	}
-	return [...found.map(clauseAt), ...namedElsewhere(scene, party)];
+	return { of, times };
 }
 
-/** The words of a sentence that mean a party, the last first. */
-function wordsFor({ reading }: Scene, { chunks }: Sentence, party: Party): Chunk[] {
-	const all = chunks.flatMap((chunk) =>
-		chunk.type === 'noun' && chunk.possessor ? [chunk, chunk.possessor] : [chunk],
-	);
-	return all.filter((chunk) => partyFor(reading, chunk) === party).sort((a, b) => b.start - a.start);
+/** Where a party was spoken of before a place, back to its name; none where the place itself names it. */
+function trailOf(
+	from: Place | { scene: Scene; sentence: null; at: number },
+	party: Party,
+	placesIn: PlacesIn,
+): string[] {
+	const { scene, sentence } = from;
+	const at = 'chunk' in from ? from.chunk.end : from.at;
+	const last = sentence?.index ?? lastFrom(scene.reading.sentences, at);
+	const places = placesIn(scene).of.get(party) ?? [];
+	const found: Place[] = [];
+	for (let index = places.length - 1; index >= 0; index -= 1) {
+		const place = places[index];
+		if (!place || place.sentence.index < last - memory) break;
+		if (place.chunk.start >= at) continue;
+		if (isNamed(place.chunk, party)) return [...found, place].map(clauseAt);
+		if (found.length === 0 && place.chunk.type !== 'pronoun' && place.chunk.end < at) found.push(place);
+	}
+	return [...found.map(clauseAt), ...namedElsewhere(scene, party, placesIn)];
 }
 
 /** Whether a word is the whole name, or the description, by which a party is credited. */
@@ -135,18 +167,14 @@ function isNamed({ type, words }: Chunk, { name, isDescribed }: Party): boolean 
 	return words.includes(name) || (isDescribed && type === 'noun');
 }
 
-/** In the words around a quotation of which this one is a part, or after the quotation. */
-function namedElsewhere(scene: Scene, party: Party): string[] {
+/** In the words around a quotation of which this one is a part, or anywhere. */
+function namedElsewhere(scene: Scene, party: Party, placesIn: PlacesIn): string[] {
 	const { holder } = scene;
-	if (holder) {
-		const at = holder.quotation.start;
-		return trailOf({ scene: holder.scene, sentence: null, at }, party);
-	}
-	for (const sentence of scene.reading.sentences) {
-		const chunk = wordsFor(scene, sentence, party).find((each) => isNamed(each, party));
-		if (chunk) return [clauseAt({ scene, sentence, chunk })];
-	}
-	return [];
+	if (holder) return trailOf({ scene: holder.scene, sentence: null, at: holder.quotation.start }, party, placesIn);
+	const place = placesIn(scene)
+		.of.get(party)
+		?.find(({ chunk }) => isNamed(chunk, party));
+	return place ? [clauseAt(place)] : [];
 }
 
 /** The words of the note or the brackets that belong to a quotation. */
@@ -158,7 +186,6 @@ function noteOf(article: Article, notes: readonly Note[], { scene, quotation }: 
 	return span ? bare(article.text.slice(span.start, Math.min(span.end, span.start + longest))) : null;
 }
 
-type TimePlace = Place & { chunk: Chunk & { type: 'time' } };
 type Dated = NonNullable<Credited['credit']['date']>;
 
 /** What tells a date: the words themselves, and those from which they are reckoned, the nearest first. */
@@ -168,53 +195,54 @@ interface TimeTrail {
 	isOfArticle: boolean;
 }
 
-function timeTrail(article: Article, placed: Placed, date: Dated, isNoted: boolean): TimeTrail {
-	const place = timePlace(placed.scene, placed, date);
-	if (place) return trailOfTime(place, date.value);
+function timeTrail(article: Article, placed: Placed, date: Dated, isNoted: boolean, placesIn: PlacesIn): TimeTrail {
+	const place = timePlace(placed, date, placesIn);
+	if (place) return trailOfTime(place, date.value, placesIn);
 	return { words: isNoted ? [] : lineWith(article, placed.quotation, date.evidence), isOfArticle: false };
 }
 
 /** The time with these words that is nearest to a quotation, first among those before it. */
-function timePlace(scene: Scene, { quotation, credit }: Placed, { value, evidence }: Dated): TimePlace | null {
+function timePlace(
+	{ scene, quotation, credit }: Placed,
+	{ value, evidence }: Dated,
+	placesIn: PlacesIn,
+): TimePlace | null {
 	const here = credit.route?.sentence ?? credit.sentence;
 	const at = here && scene.reading.sentences[here.index] === here ? here.end : quotation.start;
-	const all = timesOf(scene).filter(({ chunk: { words, time } }) =>
+	const all = placesIn(scene).times.filter(({ chunk: { words, time } }) =>
 		evidence === '' ? time.date === value : words === evidence,
 	);
 	const told = all.filter(({ chunk }) => chunk.time.date === value);
 	const near = told.length > 0 ? told : all;
 	const found = near.findLast(({ chunk }) => chunk.start < at) ?? near[0];
-	return (
-		found ??
-		(scene.holder ? timePlace(scene.holder.scene, { ...scene.holder }, { value, evidence, confidence: 0 }) : null)
-	);
-}
-
-function timesOf(scene: Scene): TimePlace[] {
-	return scene.reading.sentences.flatMap((sentence) =>
-		sentence.chunks.flatMap((chunk) => (chunk.type === 'time' ? [{ scene, sentence, chunk }] : [])),
-	);
+	return found ?? (scene.holder ? timePlace(scene.holder, { value, evidence, confidence: 0 }, placesIn) : null);
 }
 
 /** How many times lead back to a year at most. */
 const longestTrail = 4;
 
 /** A time that tells no year has it from a time before it that does, or from the article's date, or from the last time told. */
-function trailOfTime(place: TimePlace, value: string, length = 1): TimeTrail {
-	const { scene, chunk } = place;
+function trailOfTime(place: TimePlace, value: string, placesIn: PlacesIn, length = 1): TimeTrail {
+	const { scene, sentence, chunk } = place;
 	const words = [clauseAt(place)];
 	if (chunk.words.includes(value.slice(0, 4)) || length === longestTrail) return { words, isOfArticle: false };
 	const { published } = scene.article;
-	const bases = timesOf(scene).filter(
-		({ chunk: { start, time } }) =>
-			start < chunk.start && time.date !== null && chunk.time.asOf(time.date, published) === value,
-	);
-	const base = bases.findLast((each) => /\d{4}/.test(each.chunk.words));
+	const { times } = placesIn(scene);
+	let last: TimePlace | undefined;
+	let base: TimePlace | undefined;
+	for (let index = times.indexOf(place) - 1; index >= 0 && !base; index -= 1) {
+		const before = times[index];
+		if (!before || sentence.index - before.sentence.index > memory) break;
+		const { date } = before.chunk.time;
+		if (date === null || chunk.time.asOf(date, published) !== value) continue;
+		last ??= before;
+		if (/\d{4}/.test(before.chunk.words)) base = before;
+	}
 	if (!base && chunk.time.asOf('', published) === value) return { words, isOfArticle: true };
-	const last = base ?? bases.at(-1);
-	if (!last) return { words, isOfArticle: false };
-	const before = trailOfTime(last, last.chunk.time.date ?? '', length + 1);
-	return { ...before, words: [...words, ...before.words] };
+	const from = base ?? last;
+	if (!from) return { words, isOfArticle: false };
+	const trail = trailOfTime(from, from.chunk.time.date ?? '', placesIn, length + 1);
+	return { ...trail, words: [...words, ...trail.words] };
 }
 
 /** The sentence or heading with these words that stands nearest before a quotation. */

@@ -128,7 +128,8 @@ function alikeOf(
 function leadInAt(leadIn: string, text: string, start: number): string | null {
 	const before = text.slice(0, start);
 	if (isIntroducedBy(leadIn, before)) return leadIn;
-	const bare = before.replace(openingMarks, '');
+	// Accents apart make words longer.
+	const bare = before.slice(-2 * leadIn.length - 50).replace(openingMarks, '');
 	const twin = twinsOf(leadIn, bare).find(({ end }) => end === bare.length);
 	return twin ? bare.slice(twin.start, twin.end) : null;
 }
@@ -136,7 +137,8 @@ function leadInAt(leadIn: string, text: string, start: number): string | null {
 /** @returns what was said before, where more than marks has changed. */
 function mendWords(document: Document, item: YAMLMap, words: EntryWords, span: Span, { text }: Article): string[] {
 	const now = text.slice(span.start, span.end);
-	const isSame = twinPlaces(words, text).some(({ start, end }) => start === span.start && end === span.end);
+	const isHere = ({ start, end }: Span) => start === span.start && end === span.end;
+	const isSame = placesOf(words, text).some(isHere) || twinPlaces(words, text).some(isHere);
 	if (words.text !== undefined) put(document, item, 'text', now);
 	else {
 		const [begins, ends] = [words.begins ?? '', words.ends ?? ''];
