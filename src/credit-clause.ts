@@ -51,6 +51,8 @@ const subjectAfter = new RegExp(
 	`^[\\s,.;]*(?:${verb}\\s(?:by\\s)?(${name})|(${name})${aside}${between}\\s${verb}(?!\\p{L})|[—–-]{1,2}\\s*(${name})|\\((${name})(?=[,)]|\\s\\d{4})|(${name}),?\\s(?:in\\s)?\\d{4}\\.?\\s*$)`,
 	'u',
 );
+/** "Bo Writer quotes Ada Lund:"; "quotes her as saying" names nobody. */
+const quotedBefore = new RegExp(`\\s(?:quotes|quoted|cites|cited)\\s(${name})(?:\\sas\\s\\p{L}+ing)?[\\s,:]*$`, 'u');
 /** What begins a sentence with a capital, and is nobody's name. */
 const nobody =
 	/^(?:the\s)?(?:he|she|it|they|we|i|you|this|that|these|those|who|what|one|some|somebody|someone|nobody|everyone|everybody|people|another|others?|in|at|on|as|but|and|then|later|there|here|(?:article|author|authors|report|journal|paper|study|text|page|statement|speech|same|former|latter|editorial|magazine|newspaper|minister|president|official|leader|spokes\p{L}+|officials|analysts|experts|critics|observers|economists|scholars|researchers|journalists|reporters|sources|diplomats|ministers|authorities|lawmakers|leaders|supporters|opponents|activists|witnesses|residents|workers|traders|farmers|historians|commentators))\b/iu;
@@ -93,7 +95,7 @@ function bare(words: string): string {
 	return words
 		.replace(/(?:https?:\/\/|www\.)[^\s<>|)\]]+/gu, ' ')
 		.replace(/\s\((?:(?:born|b\.)\s[^()]*|\d{4}\s?[–-]\s?\d{4})\)/gu, '')
-		.replace(/,\s(?:who|whose|whom)\s[^,.:;“"]*,/gu, ',');
+		.replace(/,\s(?:who|whose|whom)\s[^,.:;“"]*,(?=\s*\S)/gu, ',');
 }
 
 /** Whom words credit that stand apart from a quotation: "Lund", "Kim Jong Un at the Seventh Congress", "Hakpo 2016". */
@@ -200,7 +202,11 @@ const openerBefore = new RegExp(
 /** The name before or after the verb of saying that is nearest to the quotation. */
 function subjectOf(own: string, tail: string): string | null {
 	const after = subjectAfter.exec(tail)?.slice(1).find(Boolean);
-	const found = after ?? [...own.matchAll(subjectBefore)].at(-1)?.[1] ?? labelBefore.exec(own)?.slice(1).find(Boolean);
+	const found =
+		after ??
+		quotedBefore.exec(own)?.[1] ??
+		[...own.matchAll(subjectBefore)].at(-1)?.[1] ??
+		labelBefore.exec(own)?.slice(1).find(Boolean);
 	if (!found) return null;
 	return withoutOccasion(found.replace(/[.,’']+$/u, '').replace(openerBefore, ''));
 }

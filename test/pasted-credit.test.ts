@@ -20,6 +20,7 @@ describe('a genuine quotation', () => {
 		['by surname and title', `Minister Brandt said on 9 November 2021: “${said.stay}”`],
 		['by surname and year in brackets', `“${said.door}” (Lindqvist 2018)`],
 		['with the article where it was found', `“${said.door}” (Lindqvist 2018, quoted in Quell 2022)`],
+		['by the author who quotes it', `Marta Quell quotes Jens Holm as saying: “${said.ship}”`],
 		['with the author who cites it', `“${said.door}” said Anna Lindqvist, as cited by Marta Quell in 2022.`],
 		['to nobody but the article where it was found', `“${said.door}” (quoted in Marta Quell)`],
 		['on its day, in the American way', `On November 9, 2021, Olof Brandt said, “${said.stay}”`],
@@ -61,6 +62,7 @@ describe('a genuine quotation', () => {
 		['to another day without a year', `On 8 November, Brandt said: “${said.stay}”`, 'date'],
 		['to a day that the article does not give', `On 3 May 2018, Anna Lindqvist said: “${said.door}”`, 'date'],
 		['to another month without a year', `In its June issue, the Maritime Review wrote of “${said.tax}”`, 'date'],
+		['to another day in a clause of its own', `Brandt, who said on 8 November 2021, “${said.stay}”`, 'date'],
 		['to another congress', `“${said.books}” Lindqvist told the Third Harbour Congress.`, 'occasion'],
 		[
 			'to another congress, counted in figures',
