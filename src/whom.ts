@@ -58,10 +58,11 @@ export function filterOf({ sources, periods }: ReadQuestion, corpus: Corpus): Fi
 /** Words between quotation marks that are somebody's speech; fewer are a term. */
 const speech = 5;
 
-/** How much of a passage is its author's: all but terms, most, or less than half; the rest stands between quotation marks. */
+/** How much of a passage is its author's: all but terms, most, or less than half; the rest stands between quotation marks, or after it. */
 export function ownShare(passage: string): 'all' | 'most' | 'less' {
 	const marked = /[“"«„]([^“”"«»]*)[”"»]/g;
 	const spoken = [...passage.matchAll(marked)].map(([, words = '']) => words);
-	if (spoken.every((words) => words.trim().split(/\s+/).length < speech)) return 'all';
+	const leadsIn = /:\s*$/.test(passage);
+	if (!leadsIn && spoken.every((words) => words.trim().split(/\s+/).length < speech)) return 'all';
 	return 2 * spoken.join('').length <= passage.length ? 'most' : 'less';
 }
