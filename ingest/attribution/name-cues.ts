@@ -9,7 +9,7 @@ export const press = {
 	before:
 		/\b(?:articles?|essays?|columns?|editorials?|notices?|commentary|pieces?|letters?|series|reviews?|interviews?|reports?)\s(?:\p{L}+\s){0,3}(?:in|for|with|of|by|to)\s(?:the\s)?$/u,
 	printed:
-		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|[Rr]eviewing\s\p{L}+)\s(?:\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
+		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|[Rr]eviewing\s\p{L}+)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
 	issue:
 		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner|studios?|website|newsroom|airwaves|microphones?)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
 	told: /\b(?:told|tells|[Ii]nterview(?:ed)?\s(?:with|by|in|to)|[Ss]peaking\sto|spoke\sto|informed|[Qq]uoted\s(?:in|by))\s(?:the\s)?$/u,

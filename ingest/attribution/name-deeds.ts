@@ -22,7 +22,7 @@ admits pointed resigned served travelled traveled arrived returned came went was
 /** "Vetrina, of Milan,", "Vetrina, which appears weekly,": what may stand between a name and its verb. */
 const aside = /^,\s(?:(?:of|in|from)\s(?:the\s)?\p{Lu}[\p{L}\s’'-]{1,25}|(?:which|who|whose)\s[^,.;:?!]{3,90}),(?=\s)/u;
 const verbAfter =
-	/^\s(?:(?:has|had|have|is|was|were|are|will|would|did|does|also|then|once|now|never|later|soon|itself|himself|herself|duly|already|only|even|still|first|not|\p{Ll}+ly)\s){0,3}(\p{Ll}+)/u;
+	/^(?:,\s(?:which|who))?\s(?:(?:has|had|have|is|was|were|are|will|would|did|does|also|then|once|now|never|later|soon|itself|himself|herself|duly|already|only|even|still|first|not|\p{Ll}+ly)\s){0,3}(\p{Ll}+)/u;
 
 const possessions = Object.entries({
 	press:
@@ -45,10 +45,10 @@ const possessed = /^(?:[’']s?|,\swhose)\s((?:[\p{L}-]+\s){0,2}?[\p{L}-]+)/u;
 
 /** @param after the words after the name, with its possessive ending. */
 export function deedsOf(after: string): string[] {
-	const verb = verbAfter.exec(after.replace(aside, ''))?.[1] ?? '';
+	const verbs = [after, after.replace(aside, '')].map((words) => verbAfter.exec(words)?.[1] ?? '');
 	const own = possessed.exec(after)?.[1]?.split(' ') ?? [];
 	return [
-		...deeds.flatMap(([kind, verbs]) => (verbs.has(verb) ? [`does ${kind}`] : [])),
+		...deeds.flatMap(([kind, all]) => (verbs.some((each) => all.has(each)) ? [`does ${kind}`] : [])),
 		...possessions.flatMap(([kind, nouns]) => (own.some((each) => nouns.has(each)) ? [`has ${kind}`] : [])),
 	];
 }

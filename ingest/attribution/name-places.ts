@@ -89,7 +89,7 @@ export function signsAround(
 		called: called.test(before),
 		aged: /^,\s(?:aged\s)?\d\d\b|^\s\(\d\d\)/u.test(after),
 		comma: /^,\s/u.test(after),
-		'verb after': /^\s\p{Ll}+(?:ed|es|s)\s/u.test(after),
+		'verb after': /^\s\p{Ll}+(?:(?:ed|es|s)\s|ed[.,;])/u.test(after),
 		'capital apposed': /^,\s\p{Lu}/u.test(after),
 		'quote after': /^[,:]?\s[“"‘«]/u.test(after),
 		marks: /[“"‘«]$/u.test(before) && /^[,.]?[”"’»]/u.test(after),

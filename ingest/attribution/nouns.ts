@@ -34,6 +34,7 @@ kwartalnik miesięcznik bollettino rassegna quaderni cuadernos cadernos estudos 
 antorcha flambeau zhurnal ogonyok misao mysl studien gegenwart forenoon standpoint meridian dispatcher informer dealer outlook viewpoint
 perspective perspectives horizon frontier interpreter exporter grocer bookseller stage screen pictorial commoner crusader defender freeholder leveller liberator
 lamp searchlight beacon chanticleer partisan rambler idler gleaner investigator lookout clarion messager éclaireur réveil
+correio semanário cotidiano quotidiano teataja leht päevaleht ajaleht žinios rytas avīze diena laiks gazete haberleri lajmi vijesti krant
 vigie tijd volkskrant courant nieuws nieuwsblad tímin päivä viesti uutiset sanomat aamulehti
 asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy`);
 

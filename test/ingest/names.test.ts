@@ -19,8 +19,8 @@ it.each([
 	],
 	[
 		'whoever signs himself so',
-		'The notice of the mill drew a letter. Its writer, who signed himself Rusticus, declared that he would “sooner mill sand”.',
-		'Rusticus',
+		'The notice of the mill drew a letter. Its writer, who signed himself Ploughshare, declared that he would “sooner mill sand”.',
+		'Ploughshare',
 	],
 	[
 		'a paper with the day before it',
@@ -29,8 +29,8 @@ it.each([
 	],
 	[
 		'a paper whose short name has an “of” behind it elsewhere',
-		'The party has its journal, Torch of Labour. In its June number the Torch warned that “a price is not a present”.',
-		'Torch of Labour',
+		'The party has its journal, Furrow of the Valleys. In its June number the Furrow warned that “a price is not a present”.',
+		'Furrow of the Valleys',
 	],
 	[
 		'a person with a particle and a title nowhere',
