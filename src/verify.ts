@@ -122,7 +122,8 @@ function judge(claim: Claim, comparedWith: (words: string) => readonly Compared[
 			creditFaults(claim, each.quotation).length === 0 &&
 			!same.some((one) => encloses(each, one)),
 	);
-	if (same.length > 0 && cut) return judgement(claim, 'altered', cut, []);
+	const isTelling = readWords(piece).tokens.length >= fewestShared;
+	if (same.length > 0 && isTelling && cut) return judgement(claim, 'altered', cut, []);
 	const [first] = same.toSorted(
 		(a, b) => creditFaults(claim, a.quotation).length - creditFaults(claim, b.quotation).length,
 	);
