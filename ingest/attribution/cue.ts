@@ -100,7 +100,7 @@ export function leadOf(sentence: Sentence, chunks: readonly Chunk[], from: numbe
 				at >= from && at < index && chunk.type === 'say' && chunk.form !== 'passive' && quotedBy(chunks, at) !== null,
 		);
 	const isSaying = (chunk: Chunk, index: number) =>
-		(chunk.type === 'say' && chunk.form !== 'passive') || isStating(chunks, index);
+		(chunk.type === 'say' && chunk.form !== 'passive' && !isReadOut(chunks, index)) || isStating(chunks, index);
 	const verbs = chunks.flatMap((chunk, index) =>
 		index >= from && isSaying(chunk, index) && !isQuoting(index) ? [index] : [],
 	);
@@ -136,6 +136,14 @@ function objectOf(chunks: readonly Chunk[], verb: number): readonly Chunk[] {
 			type === 'quote' || type === 'say' || /^[:;]$/.test(words) || (type === 'conjunction' && words !== 'and'),
 	);
 	return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** "A minute read out by Lund": what was done with it, and no verb of the sentence. */
+function isReadOut(chunks: readonly Chunk[], index: number): boolean {
+	const after = /^(?:out|aloud|in|into)$/.test(chunks[index + 1]?.words ?? '') ? index + 2 : index + 1;
+	return (
+		/^(?:read|written|told|quoted|cited|said|sent)$/.test(chunks[index]?.words ?? '') && chunks[after]?.words === 'by'
+	);
 }
 
 /** "It regretted that": with such a clause any verb tells what somebody thinks. */

@@ -73,6 +73,14 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		noteRole(reading, chunks, index, chunk);
 		return [];
 	}
+	// "In 2019, then a department head, he told".
+	const isAside = chunks[index - 2]?.words === ',' && chunks[index + 1]?.words === ',';
+	if (
+		determiner === 'a' &&
+		isAside &&
+		/^(?:then|now|still|once|formerly|previously|already|himself|herself)$/.test(before)
+	)
+		return [];
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');

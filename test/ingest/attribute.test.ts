@@ -306,6 +306,16 @@ describe('who is quoted', () => {
 			'Harbour Board',
 		],
 		[
+			'whoever was something else then',
+			'Emil Hartog is the minister now. In February 2019, then a department head, he told a meeting that ships were “a matter for the market”.',
+			'Emil Hartog',
+		],
+		[
+			'whose minute it is, and not who reads it out',
+			'Ana Horvat is counsel to the inquiry. A minute of the Harbour Board read out by Horvat called the pier “good for another winter”.',
+			'Harbour Board',
+		],
+		[
 			'whose certificate it is, and not who asks about it',
 			'Emil Hartog was the inspector. Ana Horvat, counsel to the inquiry, asked him why his certificate, which he had signed in May, nonetheless recorded “a full examination”.',
 			'Emil Hartog',
