@@ -8,7 +8,7 @@ import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
 import type { Noted } from './sources.ts';
 
-export type Tense = 'present' | 'past' | 'perfect' | 'verbless';
+export type Tense = 'present' | 'past' | 'verbless';
 
 export interface Dated {
 	value: string;
@@ -69,8 +69,6 @@ export interface Scene {
 	reviewed: readonly (Day & { parties: ReadonlySet<Party> })[];
 	/** The day of a section or of a paragraph's opening. */
 	dayOf(paragraph: Paragraph): Day | null;
-	/** Whether it tells of several days under the heading of each. */
-	isDiary: boolean;
 	/** When the author met those who speak to him. */
 	visits: readonly Visit[];
 	/** The quotation whose words this scene is, and where it stands; null for the article's own words. */

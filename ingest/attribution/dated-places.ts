@@ -29,7 +29,7 @@ function timesOf({ chunks }: Sentence): TimeChunk[] {
 
 /** Times of the sentence itself. */
 export function addHere(dating: Dating, sentence: Sentence, anchor: Chunk | null, start: number): void {
-	const { scene, choices, prefix, anchors, tense } = dating;
+	const { scene, choices, prefix, anchors } = dating;
 	const from = anchor?.start ?? start;
 	const times = timesOf(sentence);
 	const open = times.filter((time) => isOpen(scene, sentence, time, anchor));
@@ -40,8 +40,6 @@ export function addHere(dating: Dating, sentence: Sentence, anchor: Chunk | null
 		const kind = open.includes(time) ? ` ${side}${had}` : standing(scene, sentence, time, anchor);
 		const names = [`${prefix}here${kind}`];
 		if (time === nearest) names.push(`${prefix}nearest`);
-		if (time.time.telling !== 'told')
-			names.push(`${prefix}here ${time.time.telling}`, `${prefix}here ${time.time.telling} ${tense}`);
 		if (anchor && isWithin(sentence, time, anchor)) names.push(`${prefix}clause`);
 		choices.addTime(time.time, time.words, names, anchors);
 	}
@@ -79,9 +77,6 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 					`${place}${standing(scene, before, time, null)}`,
 					`away ${tense}`,
 					...(time.time.isAside ? ['had'] : []),
-					...(time.time.telling === 'told'
-						? []
-						: [`away ${time.time.telling}`, `away ${time.time.telling} ${tense}`, `${place} ${time.time.telling}`]),
 				]);
 			}
 		const [first, last, day] = [open[0], open.at(-1), open.findLast((each) => each.time.date?.length === 10)];

@@ -29,7 +29,7 @@ export function dateOf(
 	const former = sameBefore(credit, earlier);
 	const isNext = former !== undefined && former === earlier.at(-1) && !route?.verb;
 	const isClose = isNext && paragraphOf(scene, former.quotation.start) === paragraphOf(scene, quotation.start);
-	const tense = isClose && former.credit.tense ? former.credit.tense : tenseOf(scene, route, words);
+	const tense = isClose && former.credit.tense ? former.credit.tense : tenseOf(route, words);
 	const isPresent = tense === 'present';
 	const manner = credit.isPress ? 'press' : credit.publication ? 'told' : 'official';
 	// Within a quotation, what is told was told by the day on which its words were said.
@@ -74,13 +74,7 @@ export function dateOf(
 	// As though each of its paragraphs began with it.
 	if (day) {
 		const standing = isDated ? ['back 1'] : ['here before', 'nearest'];
-		addAlso(day.value, day.evidence, [
-			'section',
-			...(scene.isDiary ? ['section diary', `section diary ${tense}`] : []),
-			`section ${tense}`,
-			`section${beside || ' alone'}`,
-			...standing,
-		]);
+		addAlso(day.value, day.evidence, ['section', `section ${tense}`, `section${beside || ' alone'}`, ...standing]);
 	}
 	const visit = sentence && visitBefore(scene, sentence);
 	if (visit) addVisit(scene, sentence, visit, addAlso);
@@ -109,7 +103,7 @@ export function dateOf(
 	if (work) none.push(work.date ? 'none dated work' : 'none undated work');
 	if (sentence?.chunks.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) none.push('none unresolved');
 	if (routes.some(({ verb: each }) => each && /^(?:said|says)$/.test(each.words))) none.push('none said');
-	if (day) none.push('none section', ...(scene.isDiary ? ['none diary'] : []));
+	if (day) none.push('none section');
 	if (visit) none.push('none visit');
 	choices.add(null, '', none);
 	const ranked = reading.ranker.rank('date', quotation.start, choices.all());
@@ -134,12 +128,7 @@ function publicationOf({ article }: Scene): Anchor {
 
 type Add = (value: string | null, evidence: string, name: string) => void;
 
-/** "Had said", "had himself once said", "had never, she recalled, said". */
-const perfect = /\bhad(?!\s(?:a|an|the|no|to)\s)(?:\s(?!to\b)\p{L}+){0,3}\s$/u;
-
-function tenseOf({ reading }: Scene, route: Route | null, words: string): Tense {
-	if (route?.verb && perfect.test(reading.text.slice(Math.max(0, route.verb.start - 40), route.verb.start)))
-		return 'perfect';
+function tenseOf(route: Route | null, words: string): Tense {
 	if (route?.verb) return /s$/.test(route.verb.words) ? 'present' : 'past';
 	return /\b(?:is|has|are|reads|runs)\b/.test(words) ? 'present' : 'verbless';
 }

@@ -49,14 +49,11 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	);
 	const sentences = sentencesIn(narration, article.paragraphs.filter(isInside), mentions, times);
 	const reading = readDiscourse(sentences, { ...known, text: narration });
-	const dayOf = known.isNested ? () => null : daysOf(article, times);
-	const days = new Set(article.paragraphs.flatMap((each) => dayOf(each)?.value ?? []));
 	return {
 		article,
 		reading,
 		reviewed: known.isNested ? (known.holder?.scene.reviewed ?? []) : reviewedIn(article, reading),
-		dayOf,
-		isDiary: days.size >= diaryDays,
+		dayOf: known.isNested ? () => null : daysOf(article, times),
 		visits: known.isNested ? [] : visitsOf(sentences, narration),
 		session: known.isNested ? null : sessionOf(article, sentences),
 		holder: known.holder,
@@ -67,16 +64,11 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	};
 }
 
-/** How many days are told under headings where an article is a diary or a chronicle. */
-const diaryDays = 3;
-
 /** The last time that the words around a quotation tell before it; empty for an article's own words. */
 function toldBefore(holder: Known['holder'], from: number): string {
 	const sentences = holder?.scene.reading.sentences ?? [];
 	for (const { chunks } of sentences.slice(0, lastFrom(sentences, from) + 1).reverse()) {
-		const told = chunks.findLast(
-			(chunk) => chunk.type === 'time' && chunk.start < from && chunk.time.date !== null && !chunk.time.isBorder,
-		);
+		const told = chunks.findLast((chunk) => chunk.type === 'time' && chunk.start < from && chunk.time.date !== null);
 		if (told?.type === 'time' && told.time.date !== null) return told.time.date;
 	}
 	return '';
