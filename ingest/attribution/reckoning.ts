@@ -1,5 +1,5 @@
 /** Pure: what a wording tells of a time, and what was told before it -> the date that it means. */
-import { shift, weekdayOf, ymd } from './calendar.ts';
+import { shift, weekdayAfter, weekdayBefore, weekdayOf, ymd } from './calendar.ts';
 
 /** What a time is reckoned from; empty where nothing is known. */
 export interface Known {
@@ -67,9 +67,9 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 export function monthSaid(
 	word: string | undefined,
 	monthName: string | undefined,
-	{ recent, published }: Known,
+	{ latest, published }: Known,
 ): string | null {
-	if (word === 'that') return ymd(recent.slice(0, 4), monthName);
+	if (word === 'that') return ymd(latest.slice(0, 4), monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
 	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);
@@ -100,4 +100,11 @@ export function onWeekday({ published }: Known, name?: string, monthName?: strin
 	const year = Number(published.slice(0, 4));
 	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
 	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
+}
+
+/** "On the Wednesday" after the last day of a story that is over, or the last one before publication. */
+export function storyWeekday({ dated, published, weekdays }: Known, name?: string): string | null {
+	const next = weekdayAfter(dated, name);
+	const isOver = next !== null && published.length === 10 && next < (shift(published, -7, 'day') ?? '');
+	return isOver ? next : (weekdays.get(name ?? '') ?? weekdayBefore(published, name) ?? next);
 }

@@ -68,7 +68,9 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 function toldBefore(holder: Known['holder'], from: number): string {
 	const sentences = holder?.scene.reading.sentences ?? [];
 	for (const { chunks } of sentences.slice(0, lastFrom(sentences, from) + 1).reverse()) {
-		const told = chunks.findLast((chunk) => chunk.type === 'time' && chunk.start < from && chunk.time.date !== null);
+		const told = chunks.findLast(
+			(chunk) => chunk.type === 'time' && chunk.start < from && chunk.time.date !== null && !chunk.time.isBorder,
+		);
 		if (told?.type === 'time' && told.time.date !== null) return told.time.date;
 	}
 	return '';

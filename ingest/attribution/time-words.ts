@@ -11,6 +11,7 @@ import {
 	monthSaid,
 	onWeekday,
 	type Resolve,
+	storyWeekday,
 	withDay,
 	yearless,
 	yearSaid,
@@ -25,11 +26,14 @@ const ones = 'one|two|three|four|five|six|seven|eight|nine';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const upper = (list: string) => list.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-const count = `([Aa]n?|(?:${tens}|${upper(tens)})(?:-(?:${ones}))?|${teens}|${upper(teens)}|${ones}|${upper(ones)}|\\d{1,3})`;
+const numbers = `(?:${tens}|${upper(tens)})(?:-(?:${ones}))?|${teens}|${upper(teens)}|${ones}|${upper(ones)}|\\d{1,3}`;
+const count = `([Aa]n?|${numbers})`;
 /** What a year may be called after its day, its month or its season. */
 const yearWords =
 	'((?:this|last|that(?:\\s(?:very\\s)?same)?|the\\s(?:very\\s)?same|the\\s(?:next|following|previous))\\syear|the\\syear\\s(?:before|after))';
 const unit = '(day|week|month|year|decade)s?';
+/** Within the same day. */
+const hours = `(?:(?:[Aa]n?|[Hh]alf\\san|[Aa]\\sfew|[Ss]ome|${numbers})\\s(?:hour|minute)s?|[Mm]inutes|[Hh]ours|[Mm]oments)`;
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const dayPart = '(?:day|evening|afternoon|morning|night)';
 const issue = '(?:number|issue|edition)';
@@ -78,7 +82,10 @@ const wordings: [string, Resolve][] = [
 		`${month}\\sthe\\s(?:(\\d{1,2})(?:st|nd|rd|th)|${ordinal})\\b`,
 		(m, known) => yearless(known, m[1], m[2] ?? dayOrdinal(m[3])),
 	],
-	[`the\\s${day}\\sof\\s(?:the\\ssame|that|the)\\smonth`, (m, known) => withDay(known, m[1])],
+	[
+		`the\\s(?:${day}|${ordinal}\\s(?:day\\s)?)\\s?of\\s(?:the\\ssame|that|the)\\smonth`,
+		(m, known) => withDay(known, m[1] ?? dayOrdinal(m[2])),
+	],
 	[
 		`(?<=\\b(?:on|On|of|dated|for|by|from|until)\\s)the\\s(?:${dayPart}\\sof\\sthe\\s)?(\\d{1,2})(?:st|nd|rd|th)${notOther}`,
 		(m, known) => withDay(known, m[1]),
@@ -126,6 +133,7 @@ const wordings: [string, Resolve][] = [
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s|same\\s)?${dayPart}\\sof(?=${eventAhead})`,
 		(m, known) => known.eventDay(m[1] ?? ''),
 	],
+	[`${count}\\s${unit}\\sto\\sthe\\sday\\safter`, (m, known) => shift(known.day, numberOf(m[1]), m[2])],
 	[
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s)?${dayPart}\\s(?:after|following)(?=${eventAhead})`,
 		(m, known) => shift(dayOfEvent(known, m[1]), 1, 'day'),
@@ -142,7 +150,6 @@ const wordings: [string, Resolve][] = [
 		`${count}\\s(day|week)s?\\sbefore(?=${eventAhead})`,
 		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
 	],
-	[`${count}\\s${unit}\\sto\\sthe\\sday\\safter`, (m, known) => shift(known.day, numberOf(m[1]), m[2])],
 	[
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?|(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s)?(?:day|morning|evening|night)\\safter|(?:[Oo]n\\s)?[Tt]he\\smorrow`,
 		(_, known) => shift(known.day, 1, 'day'),
@@ -165,6 +172,7 @@ const wordings: [string, Resolve][] = [
 		`${count}\\s${unit}\\s(?:earlier|before(?!\\s(?:the|its|his|her|their|a)\\b)|previously)`,
 		(m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2]),
 	],
+	[`${hours}\\s(?:before|after)(?=${eventAhead})`, (m, known) => dayOfEvent(known, m[1]) || null],
 	[`${count}\\s${unit}\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
 	[`${count}\\s${unit}\\safter\\b`, (m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2])],
 	[
@@ -172,9 +180,14 @@ const wordings: [string, Resolve][] = [
 		(_, known) => known.month.slice(0, 7) || null,
 	],
 	[
+		`(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\\s(?:on\\s)?in\\sthe\\syear\\b(?!\\sof)`,
+		(_, { latest }) => latest.slice(0, 4) || null,
+	],
+	[
 		`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|[Tt]hat(?:\\ssame)?)\\syear|of\\s(?:the\\ssame|that)\\syear`,
 		(_, { latest }) => latest.slice(0, 4) || null,
 	],
+	[`${count}\\s${unit}\\sago(?:\\sthis\\s(month))?`, (m, known) => ago(known.published, m[1], m[3] ?? m[2], m[2])],
 	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
 	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
 	['(?:[Ee]arlier\\s|[Ll]ater\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
@@ -192,6 +205,7 @@ const wordings: [string, Resolve][] = [
 	[`[Nn]ext\\s${weekday}|${weekday}\\s(?:week|after\\snext)|[Nn]ext\\s(?:week|month|year)|[Tt]omorrow`, () => null],
 	[`[Tt]he\\sprevious\\s${weekday}`, (m, known) => weekdayBefore(shift(known.day, -1, 'day') ?? '', m[1])],
 	[`[Oo]n\\sthat\\soccasion`, (_, known) => known.latest || null],
+	[`[Oo]n\\s(?:the|that)\\s${weekday}\\b`, (m, known) => storyWeekday(known, m[1])],
 	[`[Tt]he\\s(?:following|next)\\s${weekday}`, (m, known) => weekdayAfter(known.day, m[1])],
 	[
 		`(?:on\\s|On\\s|last\\s|Last\\s|this\\s|late\\s(?:on\\s)?|early\\s(?:on\\s)?)?${weekday}(?:\\s(?:morning|afternoon|evening|night)|[’']s)?(?!s)`,
@@ -206,7 +220,6 @@ const wordings: [string, Resolve][] = [
 		`(?:[Ll]ate\\s|[Ee]arly\\s)?(?:[Yy]esterday|(?<!\\b(?:my|our|his|her|their|the|[Mm]y|[Oo]ur)\\s)[Ll]ast\\s(?:night|evening))`,
 		(_, { published }) => (published.length === 10 ? shift(published, -1, 'day') : null),
 	],
-	[`${count}\\s${unit}\\sago(?:\\sthis\\s(month))?`, (m, known) => ago(known.published, m[1], m[3] ?? m[2], m[2])],
 	['(?:mid|early|late)-(1[5-9]\\d\\d|20\\d\\d)', (m) => m[1] ?? null],
 	["(?<![\\d£$€.,/–-])(1[5-9]\\d\\d|20\\d\\d)(?![\\d%/–-]|,\\d|[’']?s\\b)", (m) => m[1] ?? null],
 ];

@@ -90,7 +90,7 @@ export function timesIn(
 			const date = resolve(match, { ...known, dateOf, eventDay });
 			// "Two days after the vote" is not the day of the vote.
 			if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
-			const { isBorder, isAside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
+			const { isBorder, isAside, isBeside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
 			// Under the heading of a diary, today is its day.
 			if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
@@ -100,7 +100,7 @@ export function timesIn(
 			if (date?.length === 4 && /\d{4}/.test(match[0]))
 				years.bare = { year: date, at: start, isAside: isAside || isBorder };
 			if (date !== null && !isBorder) {
-				known.latest = date;
+				if (!isBeside || known.latest === '') known.latest = date;
 				const isNow = now.test(match[0]);
 				if (!isAside && !isNow) known.base = date;
 				if ((!isAside && !isNow) || known.recent === '') known.recent = date;
@@ -140,7 +140,7 @@ function standingOf(
 	words: string,
 	lastEnd: number,
 	date: string | null,
-): Pick<Time, 'isBorder' | 'isAside'> {
+): Pick<Time, 'isBorder' | 'isAside'> & { isBeside: boolean } {
 	const after = narration.slice(end, end + 90);
 	const before = narration.slice(Math.max(0, start - 120), start);
 	const isWhen = /^,\swhen\b/u.test(after);
@@ -154,16 +154,23 @@ function standingOf(
 		isOf ||
 		isGloss ||
 		(!isNotUntil && !isWhen && !isPoint && borders.test(narration.slice(Math.max(0, start - 40), start)));
-	const isAside =
-		/\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) ||
+	// "The vessel, built in 1996", "which in 2009 had been refused": "that year" is another one.
+	const isBeside =
 		/\b(?:which|who|that|whose\s\p{Ll}+),?\sin\s$/u.test(before) ||
+		(date?.length === 4 &&
+			/,\s(?:born|built|rebuilt|founded|erected|established|launched|completed|opened|restored|formed)\sin\s$/u.test(
+				before,
+			));
+	const isAside =
+		isBeside ||
+		/\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) ||
 		/^,?\s(?:(?:the|its|his|her)\s)?[\p{L}’'-]+\shad\s/u.test(after) ||
 		/\bhad\s[^,.;:“”"]{0,70}$/u.test(before) ||
 		// "A 2019 audit".
 		(date?.length === 4 &&
 			/\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$/u.test(before) &&
 			/^\s\p{Ll}/u.test(after));
-	return { isBorder, isAside };
+	return { isBorder, isAside, isBeside };
 }
 
 /** The year that a text tells oftenest; of several, the first. */

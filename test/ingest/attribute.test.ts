@@ -479,6 +479,51 @@ describe('when it was said', () => {
 			'1980-07-19',
 		],
 		[
+			'of the year of the story, not of one in which a thing that it names was built',
+			'The pier was closed on 4 June 2019. The ferry, built in 1996, was towed away. On 12 September Ada Lund called it “a promise made of wet wood”.',
+			'2019-09-12',
+		],
+		[
+			'of the year of the memorandum that was written before',
+			'The pier fell in November 2021. An engineer had warned in a memorandum of 3 March 2020 that it would, and Ada Lund told the house that April that the man was “a gifted novelist”.',
+			'2020-04',
+		],
+		[
+			'of the year of the story where a clause speaks of an earlier one',
+			'The report came out on 28 October 2018. Its author was a man who in 2009 could still praise the pier. On 6 December of the same year Ada Lund called it “a promise made of wet wood”.',
+			'2018-12-06',
+		],
+		[
+			'the month that lies so many years back',
+			'Thirty years ago this month Ada Lund called the pier “a promise made of wet wood”.',
+			'1991-05',
+		],
+		[
+			'so many weeks to the day after something was told',
+			'The letter was printed on 17 June 1893. A week to the day after this appeared, Ada Lund called the pier “a promise made of wet wood”.',
+			'1893-06-24',
+		],
+		[
+			'a day of the month that was told, in words',
+			'The pier was built in May 1887. On the second of that month Ada Lund called it “a promise made of wet wood”.',
+			'1887-05-02',
+		],
+		[
+			'the day of that from which the hours are told',
+			'The results of the Skelby Pump Company came on 11 February 2019. The shares fell on 14 February. In the annual report, released an hour before the results, the company called its order book “a promise made of wet wood”.',
+			'2019-02-11',
+		],
+		[
+			'the weekday that follows in a story that is long over',
+			'The bank closed on 2 March 2019. Ada Lund wrote on the Wednesday that it had been “a promise made of wet wood”.',
+			'2019-03-06',
+		],
+		[
+			'of the year that was told, later in it',
+			'The pier was sold on 3 June 2012. Later in the year Ada Lund called it “a promise made of wet wood”.',
+			'2012',
+		],
+		[
 			'the day in the heading',
 			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
 			'2021-04-12',
