@@ -74,7 +74,7 @@ export function creditsOf(
 	const around = {
 		speaker: null,
 		addressee: interview?.party ?? null,
-		outer: new Map(),
+		outer: [],
 		isNested: false,
 		holder: null,
 	};

@@ -17,12 +17,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const own = ownerOf(reading, chunk);
 	const recent = recentParties(reading, at, index);
 	const kinship = own && kinshipOf(noun);
-	const parties = new Set([
-		...recent,
-		...reading.described.toReversed(),
-		...reading.outer.keys(),
-		...(own?.kin.keys() ?? []),
-	]);
+	const parties = new Set([...recent, ...reading.described.toReversed(), ...reading.outer, ...(own?.kin.keys() ?? [])]);
 	const role = roleOf(noun);
 	const gender = pronounOfNoun(noun);
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
@@ -44,7 +39,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		else continue;
 		note(features, 'noun order', choices.length);
 		if (choices.length === 0) note(features, 'noun last');
-		if (!recent.includes(party)) note(features, reading.outer.has(party) ? 'noun outside' : 'noun long ago');
+		if (!recent.includes(party)) note(features, reading.outer.includes(party) ? 'noun outside' : 'noun long ago');
 		if (party.isDescribed) {
 			note(features, 'noun described');
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;

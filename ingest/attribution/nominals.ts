@@ -151,7 +151,7 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 	const recent = recentParties(reading, at, index);
 	const own = ownerOf(reading, chunk);
 	const choices: Choice<Party>[] = [];
-	for (const party of new Set([...recent, ...reading.outer.keys(), ...reading.described.toReversed()])) {
+	for (const party of new Set([...recent, ...reading.outer, ...reading.described.toReversed()])) {
 		if (isNew || party.kind !== 'body' || party === own || party === reading.speaker) continue;
 		const features: Features = {};
 		if (hasWord(party.name, noun)) note(features, 'body word');

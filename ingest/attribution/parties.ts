@@ -44,17 +44,6 @@ export interface Work {
 	at: number;
 }
 
-/** How the words around a quotation speak of somebody before it. */
-export interface OuterTrace {
-	/** Sentences between him and the quotation. */
-	distance: number;
-	isInParagraph: boolean;
-	isSubject: boolean;
-	mentions: number;
-	/** By which he was called last. */
-	pronoun: 'he' | 'she' | null;
-}
-
 /** A place where the article tells what somebody is. */
 export interface Introduced {
 	party: Party;
@@ -76,7 +65,7 @@ export interface Reading {
 	/** Who "you" is, in an interviewer's questions. */
 	addressee: Party | null;
 	/** The parties of the words around a quotation, for the references in it. */
-	outer: ReadonlyMap<Party, OuterTrace>;
+	outer: readonly Party[];
 	partyOf: Map<Chunk, Party>;
 	/** Everybody whom a pronoun may mean. */
 	sharesOf: Map<Chunk, readonly Ranked<Party>[]>;

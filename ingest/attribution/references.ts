@@ -100,7 +100,7 @@ function choicesOf(
 		if (!sentence) break;
 		addTraces(traces, reading, sentence, back === at ? index : sentence.chunks.length, at - back, at);
 	}
-	addOuter(traces, reading, fits, pronoun);
+	addOuter(traces, reading, fits);
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
 	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
@@ -232,23 +232,12 @@ function saysAfter(chunks: readonly Chunk[], place: number): boolean {
 }
 
 /** Inside a quotation, whoever was named last before it. */
-function addOuter(
-	traces: Map<Party, Trace>,
-	{ outer, speaker }: Reading,
-	fits: (party: Party) => boolean,
-	pronoun: 'he' | 'she' | null,
-): void {
+function addOuter(traces: Map<Party, Trace>, { outer, speaker }: Reading, fits: (party: Party) => boolean): void {
 	const inside = [...traces.keys()].some(fits) ? 'outside of others' : 'outside alone';
-	const others = [...outer].filter(([each]) => each !== speaker && fits(each));
-	for (const [order, [party, trace]] of others.slice(0, 6).entries()) {
+	const others = outer.filter((each) => each !== speaker && fits(each));
+	for (const [order, party] of others.slice(0, 6).entries()) {
 		if (traces.has(party)) continue;
 		const features: Features = { outside: -order, [inside]: 1 };
-		note(features, `outside ${trace.distance < 2 ? trace.distance : trace.distance < 5 ? '2' : '5'}`);
-		if (trace.isInParagraph) note(features, 'outside paragraph');
-		if (trace.isSubject) note(features, 'outside subject');
-		note(features, 'outside mentions', Math.log(trace.mentions));
-		if (pronoun && trace.pronoun)
-			note(features, trace.pronoun === pronoun ? 'outside called so' : 'outside called otherwise');
 		if (speaker?.kin.has(party)) note(features, 'outside kin');
 		if (order === 0) note(features, 'outside last');
 		traces.set(party, { features, salience: 0.3 ** (order + 1), mentions: 1, distance: window });
