@@ -1,5 +1,5 @@
 /** Pure: the words by which English prose introduces quotations, names things and speaks of sources. */
-import { inflected, sayingVerbs } from '../src/saying.ts';
+import { inflected, sayingVerbs } from '../src/language/saying.ts';
 
 /**
  * More verbs of WordNet 3.1's `verb.communication` whose first sense takes a clause ("somebody ----s that CLAUSE") and that are

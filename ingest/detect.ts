@@ -1,6 +1,6 @@
 /** Pure: Article -> the spans in which it quotes somebody, marked or not. Says nothing of who is quoted. */
 import type { Article, Span } from '../src/article.ts';
-import { markedSpans } from '../src/marks.ts';
+import { markedSpans } from '../src/language/marks.ts';
 import { countWords } from './count-words.ts';
 import { creditLineLength } from './credit-line.ts';
 import { createEchoed } from './echoed.ts';

@@ -1,9 +1,9 @@
 /** Pure: a loaded article -> its rows in the index, with the texts that are yet to be embedded. */
 import type { Quotation } from '../src/article.ts';
+import { sentencesOf } from '../src/language/sentences.ts';
+import { searchWords } from '../src/language/terms.ts';
 import { unknown } from '../src/names.ts';
-import { sentencesOf } from '../src/sentences.ts';
 import type { ArticleRows, FoundRow } from '../src/store.ts';
-import { searchWords } from '../src/terms.ts';
 import { chunk } from './chunk.ts';
 import type { LoadedArticle } from './folder.ts';
 import type { RegisteredQuotation } from './registry.ts';

@@ -1,6 +1,6 @@
 /** Pure: a credit -> the article's words from which a person can decide whether it is right: whole clauses, back to the name and to the year. */
 import type { Article, Span } from '../src/article.ts';
-import { sentencesOf } from '../src/sentences.ts';
+import { sentencesOf } from '../src/language/sentences.ts';
 import { lastFrom } from '../src/spans.ts';
 import type { Chunk, Sentence } from './attribution/chunk.ts';
 import { citationAfter } from './attribution/citations.ts';

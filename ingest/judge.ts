@@ -1,6 +1,6 @@
 /** Pure: words between quotation marks -> somebody's words, or a title, a term, a word in scare quotes. */
 import type { Paragraph } from '../src/article.ts';
-import { inflected } from '../src/saying.ts';
+import { inflected } from '../src/language/saying.ts';
 import { scoreOf } from './attribution/rank.ts';
 import { markWeights } from './mark-weights.ts';
 import { workCue } from './mark-words.ts';

@@ -5,7 +5,7 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import type { Article, Span } from '../src/article.ts';
-import { openingMarks } from '../src/marks.ts';
+import { openingMarks } from '../src/language/marks.ts';
 import type { Detected } from './detect.ts';
 import { likeness } from './nearest.ts';
 import type { Proposal } from './propose.ts';

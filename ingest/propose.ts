@@ -1,7 +1,7 @@
 /** Pure: an attributed quotation -> what is proposed for the registry. What the article's words do not make likely is `unknown`. */
 import type { Article, Source, Span } from '../src/article.ts';
-import { openingMarks } from '../src/marks.ts';
-import { sentencesOf } from '../src/sentences.ts';
+import { openingMarks } from '../src/language/marks.ts';
+import { sentencesOf } from '../src/language/sentences.ts';
 import { type Attributed, attribute, type Field } from './attribute.ts';
 import type { Detected } from './detect.ts';
 

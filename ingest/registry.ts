@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Article, ArticleInfo, Quotation, Span } from '../src/article.ts';
 import { datePattern } from '../src/dates.ts';
 import { CorpusError, StaleError } from '../src/errors.ts';
-import { openingMarks } from '../src/marks.ts';
+import { openingMarks } from '../src/language/marks.ts';
 import { type Detected, detect } from './detect.ts';
 import { date, faultsOf, line, yamlFault } from './fields.ts';
 import { nearestMatch } from './nearest.ts';

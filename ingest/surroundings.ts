@@ -1,6 +1,6 @@
 /** Pure: a marked span -> its words and those about it, in which its use is told. */
 import type { Paragraph, Span } from '../src/article.ts';
-import type { MarkedSpan } from '../src/marks.ts';
+import type { MarkedSpan } from '../src/language/marks.ts';
 import { countWords } from './count-words.ts';
 import { lastSaying, saying } from './cues.ts';
 

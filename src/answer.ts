@@ -1,22 +1,23 @@
 /** The pipeline of a question: retrieve -> compose -> check -> Answer. The one place where answers are made, for every surface. */
+
+import { replyAbout, replyToPointing, replyToVeryWords } from './answer/asides.ts';
+import { compose, inGroups } from './answer/compose.ts';
+import { listFor } from './answer/listing.ts';
+import { nearOf, plain, type Reply, turnOf } from './answer/reply.ts';
 import type { Article, Quotation } from './article.ts';
-import { replyAbout, replyToPointing, replyToVeryWords } from './asides.ts';
-import { callByName } from './called.ts';
-import { compose, inGroups } from './compose.ts';
-import { inContext, type Turn } from './conversation.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import { maxQuotations, type Segment } from './gate.ts';
-import { listFor } from './listing.ts';
+import { termsOf } from './language/terms.ts';
 import type { LanguageModel } from './model.ts';
-import { callByOffice } from './offices.ts';
-import { namedByNone } from './proper.ts';
-import { nearOf, plain, type Reply, turnOf } from './reply.ts';
+import { callByName } from './question/called.ts';
+import { inContext, type Turn } from './question/conversation.ts';
+import { callByOffice } from './question/offices.ts';
+import { namedByNone } from './question/proper.ts';
+import { wantedOf } from './question/wanted.ts';
 import { retrieve } from './retrieve.ts';
 import type { Store } from './store.ts';
-import { termsOf } from './terms.ts';
-import { wantedOf } from './wanted.ts';
 import { declare, sayReading, sayUnnamed } from './wording.ts';
 
 export interface Answer extends Reply {

@@ -3,8 +3,8 @@ import type { Answer } from './answer.ts';
 import type { Article } from './article.ts';
 import type { Digest } from './digest.ts';
 import type { ShownQuotation } from './gate.ts';
-import type { Judgement, Verdict } from './judgement.ts';
 import type { Lookup } from './lookup.ts';
+import type { Judgement, Verdict } from './verify/judgement.ts';
 import type { Verification } from './verify.ts';
 
 export type AnswerJson = ReturnType<typeof answerToJson>;

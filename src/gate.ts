@@ -1,11 +1,11 @@
 /** Pure: nothing that a model wrote passes as a quotation. Takes a draft, gives segments that may be shown, or says what is wrong. */
 import type { Article, Quotation, Span } from './article.ts';
 import { formatDate } from './dates.ts';
-import { foldSpelling } from './fold.ts';
+import { foldSpelling } from './language/fold.ts';
+import { sentencesOf } from './language/sentences.ts';
+import { isFunctionWord } from './language/terms.ts';
 import type { Draft } from './model.ts';
 import { canSpeak, findNames, nameKey } from './names.ts';
-import { sentencesOf } from './sentences.ts';
-import { isFunctionWord } from './terms.ts';
 
 /** A quotation as it is shown: whole, or whole sentences of it, marked as an excerpt. */
 export interface ShownQuotation extends Quotation {

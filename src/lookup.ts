@@ -6,8 +6,8 @@ import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import type { ShownQuotation } from './gate.ts';
 import { nameKey } from './names.ts';
-import { namedByNone } from './proper.ts';
-import { resolveArticle, resolveName } from './resolve.ts';
+import { namedByNone } from './question/proper.ts';
+import { resolveArticle, resolveName } from './question/resolve.ts';
 import { retrieve } from './retrieve.ts';
 import type { Filter, Store } from './store.ts';
 

@@ -3,7 +3,7 @@
  * shown keeps the article's own spelling. Names that are not quoted in the corpus stand here too, so that a question about
  * Kim Jong Il is not taken for one about Kim Jong Un.
  */
-import { foldSpelling } from './fold.ts';
+import { foldSpelling } from './language/fold.ts';
 
 /** One known name. `aliases` are other spellings; folding (case, accents, apostrophes) is not needed in them. */
 export interface KnownName {

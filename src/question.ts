@@ -1,9 +1,10 @@
 /** Pure: a question -> what it is about, and the year, publication or speaker that it names. */
-import { frames, isFormOfSpeech } from './asking-words.ts';
+
 import { monthNames } from './dates.ts';
-import { foldSpelling } from './fold.ts';
+import { foldSpelling } from './language/fold.ts';
+import { isFunctionWord, type Term, termsOf } from './language/terms.ts';
 import { canSpeak, findNames, type NamedSpan } from './names.ts';
-import { isFunctionWord, type Term, termsOf } from './terms.ts';
+import { frames, isFormOfSpeech } from './question/asking-words.ts';
 
 /** A stretch of time that a question names: whole months counted as `year * 12 + month`, both ends included. */
 export interface Period {

@@ -4,14 +4,14 @@ import type { Quotation } from './article.ts';
 import type { Corpus } from './corpus.ts';
 import type { Embedder } from './embedder.ts';
 import { ModelError } from './errors.ts';
-import { foldSpelling } from './fold.ts';
-import { absentTerms, unquotedConstraints, wordsOfConstraints } from './lacking.ts';
+import { foldSpelling } from './language/fold.ts';
+import type { Term } from './language/terms.ts';
 import { nameKey } from './names.ts';
 import { type ReadQuestion, readQuestion } from './question.ts';
+import { absentTerms, unquotedConstraints, wordsOfConstraints } from './retrieve/lacking.ts';
+import { isAnswer, keysOf, lacksOrdinal } from './retrieve/suffice.ts';
+import { filterOf, forAuthors, ownShare, strangersIn } from './retrieve/whom.ts';
 import type { Filter, FoundRow, MeaningHit, Store, WordHit } from './store.ts';
-import { isAnswer, keysOf, lacksOrdinal } from './suffice.ts';
-import type { Term } from './terms.ts';
-import { filterOf, forAuthors, ownShare, strangersIn } from './whom.ts';
 import type { Lack } from './wording.ts';
 
 /** A quotation that may answer the question. */

@@ -1,19 +1,19 @@
 /** A pasted quotation -> verbatim, altered, misattributed or absent. Strict comparison decides; likeness only suggests. */
 import type { Article, Quotation } from './article.ts';
-import { authorsWords, nearAuthorsWords } from './authors-words.ts';
-import { type Claim, checkPaste, readClaims } from './claim.ts';
-import type { Difference } from './compare.ts';
-import { namesCharacters, readCopied } from './copied.ts';
 import { type CorpusReader, isInCorpus } from './corpus.ts';
-import { isSilent } from './credit-clause.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
-import { creditFaults, type Judgement, type Verdict } from './judgement.ts';
-import { type Compared, compareAll, fewestShared, hasWord, isOffered } from './likeness.ts';
-import { explain } from './look-alikes.ts';
-import { noteOnOffice } from './office.ts';
-import { clausesIn, ellipsesIn, inOtherCase, partsOf, sentencesIn, spliceOf } from './splice.ts';
 import type { Store } from './store.ts';
-import { readWords } from './words.ts';
+import { authorsWords, nearAuthorsWords } from './verify/authors-words.ts';
+import { type Claim, checkPaste, readClaims } from './verify/claim.ts';
+import type { Difference } from './verify/compare.ts';
+import { namesCharacters, readCopied } from './verify/copied.ts';
+import { isSilent } from './verify/credit-clause.ts';
+import { creditFaults, type Judgement, type Verdict } from './verify/judgement.ts';
+import { type Compared, compareAll, fewestShared, hasWord, isOffered } from './verify/likeness.ts';
+import { explain } from './verify/look-alikes.ts';
+import { noteOnOffice } from './verify/office.ts';
+import { clausesIn, ellipsesIn, inOtherCase, partsOf, sentencesIn, spliceOf } from './verify/splice.ts';
+import { readWords } from './verify/words.ts';
 
 export interface Verification {
 	/** One for each claimed quotation, in their order; never empty. */

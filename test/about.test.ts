@@ -1,7 +1,7 @@
 /** Questions about the corpus itself: short answers from the articles' metadata, which are no quotations. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.ts';
-import type { Turn } from '../src/conversation.ts';
+import type { Turn } from '../src/question/conversation.ts';
 import { answerMessage } from '../src/slack/answer-message.ts';
 import { articleFile, createTestCorpus, registryFile, type TestCorpus } from './helpers/corpus.ts';
 

@@ -1,11 +1,11 @@
 /** Questions over the shipped article with the built-in embeddings, as an analyst would ask them; and a model that fails in every way. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Answer, type AnswerDeps, answerQuestion } from '../src/answer.ts';
-import type { Turn } from '../src/conversation.ts';
 import { createCorpusReader } from '../src/corpus.ts';
 import { createLocalEmbedder, createRemoteEmbedder } from '../src/embedder.ts';
 import { openStore } from '../src/lancedb.ts';
 import { createLanguageModel } from '../src/model.ts';
+import type { Turn } from '../src/question/conversation.ts';
 import type { Store } from '../src/store.ts';
 import { articleFile, createTestCorpus, registryFile } from './helpers/corpus.ts';
 import { draft, type OpenAiServer, type Reply, startOpenAiServer } from './helpers/openai-server.ts';

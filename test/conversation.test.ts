@@ -1,12 +1,12 @@
 /** Questions that ask for so many quotations, and questions that point at what was shown. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.ts';
-import type { Turn } from '../src/conversation.ts';
-import { followUpOf } from '../src/followup.ts';
+import type { Turn } from '../src/question/conversation.ts';
+import { followUpOf } from '../src/question/followup.ts';
+import { wantedOf } from '../src/question/wanted.ts';
 import { readQuoteArguments, writeQuoteCommand } from '../src/slack/quote-arguments.ts';
 import { quoteCommand } from '../src/terminal/quote-command.ts';
 import { renderAnswer } from '../src/terminal/render.ts';
-import { wantedOf } from '../src/wanted.ts';
 import { articleFile, createTestCorpus, registryFile, type TestCorpus } from './helpers/corpus.ts';
 
 const speeches = [

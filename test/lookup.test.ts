@@ -5,7 +5,7 @@ import { createLocalEmbedder } from '../src/embedder.ts';
 import { QuestionError } from '../src/errors.ts';
 import { openStore } from '../src/lancedb.ts';
 import { describeLookup, type LookupDeps, type LookupFilters, type LookupQuery, lookUp } from '../src/lookup.ts';
-import { resolveName } from '../src/resolve.ts';
+import { resolveName } from '../src/question/resolve.ts';
 import type { Store } from '../src/store.ts';
 import { runEntry } from './helpers/command.ts';
 

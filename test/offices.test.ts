@@ -1,7 +1,7 @@
 /** Offices of countries: whom a question means by them, and what is said where the corpus has no such person. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../src/answer.ts';
-import { countryOf } from '../src/countries.ts';
+import { countryOf } from '../src/question/countries.ts';
 import { renderAnswer } from '../src/terminal/render.ts';
 import { articleFile, createTestCorpus, registryFile, type TestCorpus } from './helpers/corpus.ts';
 

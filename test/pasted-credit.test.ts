@@ -1,7 +1,7 @@
 /** Whom, when and where a paste says that words were said, against what the article says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DifferenceKind } from '../src/compare.ts';
-import type { Verdict } from '../src/judgement.ts';
+import type { DifferenceKind } from '../src/verify/compare.ts';
+import type { Verdict } from '../src/verify/judgement.ts';
 import { verify } from '../src/verify.ts';
 import type { TestCorpus } from './helpers/corpus.ts';
 import { createHarbour, said } from './helpers/harbour.ts';

@@ -1,8 +1,8 @@
 /** What was pasted beside what the article has: what differs in nothing that counts, what differs in meaning, and whose words they are. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DifferenceKind } from '../src/compare.ts';
-import type { Judgement, Verdict } from '../src/judgement.ts';
+import type { DifferenceKind } from '../src/verify/compare.ts';
+import type { Judgement, Verdict } from '../src/verify/judgement.ts';
 import { verify } from '../src/verify.ts';
 import type { TestCorpus } from './helpers/corpus.ts';
 import { createHarbour, said } from './helpers/harbour.ts';

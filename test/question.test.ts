@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inContext } from '../src/conversation.ts';
-import { foldSpelling } from '../src/fold.ts';
+import { foldSpelling } from '../src/language/fold.ts';
+import { searchWords } from '../src/language/terms.ts';
 import { nameKey } from '../src/names.ts';
+import { inContext } from '../src/question/conversation.ts';
 import { readQuestion } from '../src/question.ts';
-import { searchWords } from '../src/terms.ts';
 
 const month = (year: number, number: number) => year * 12 + number;
 const sourcesOf = (question: string) => readQuestion(question).sources.map(({ key }) => key);

@@ -1,6 +1,6 @@
 /** Where sentences end: not after an abbreviation, nor between a month's short name and its day. */
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../src/sentences.ts';
+import { sentencesOf } from '../src/language/sentences.ts';
 
 const wordsOf = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 

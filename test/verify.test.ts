@@ -1,9 +1,9 @@
 /** Pasted quotations, judged against the shipped article and the labelled ones. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createCorpusReader } from '../src/corpus.ts';
-import type { Verdict } from '../src/judgement.ts';
 import { openStore } from '../src/lancedb.ts';
 import type { Store } from '../src/store.ts';
+import type { Verdict } from '../src/verify/judgement.ts';
 import { verify } from '../src/verify.ts';
 import { labelledArticles } from './eval/labelled.ts';
 import { judgeAlterations } from './eval/verification.ts';

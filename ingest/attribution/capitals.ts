@@ -1,8 +1,8 @@
 /** Pure: the capitalised words of a text that may belong together, with the small words between them. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
-import { isEnglish } from '../../src/dictionary.ts';
-import { sayingVerbs } from '../../src/saying.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
+import { sayingVerbs } from '../../src/language/saying.ts';
 import { shortMonths, weekdayNames } from './calendar.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';

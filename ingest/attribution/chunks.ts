@@ -1,6 +1,6 @@
 /** Pure: the author's sentences in chunks: names, common nouns for persons, bodies and works, pronouns, verbs of saying, times, quotations. */
 import type { Paragraph, Span } from '../../src/article.ts';
-import { sentencesOf } from '../../src/sentences.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
 import { lastFrom } from '../../src/spans.ts';
 import { speakingVerbs } from '../cues.ts';
 import type { Chunk, Sentence } from './chunk.ts';

@@ -1,6 +1,6 @@
 /** Pure: words that an article has quoted before, whole or in part, are the same speaker's when it takes them up again. */
 import type { Article, Span } from '../../src/article.ts';
-import { foldSpelling } from '../../src/fold.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 import type { Credited, Echoes } from './credit.ts';
 
 /** Characters of which a quotation must have more for longer words to be known by it as their beginning. */

@@ -1,6 +1,6 @@
 /** Pure: first names, by the pronoun that they go with: those of a library, and the ones that it lacks or gives to both. They lean; they do not decide. */
 
-import { foldSpelling } from '../../src/fold.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 import listed from './first-names.json' with { type: 'json' };
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(foldSpelling));

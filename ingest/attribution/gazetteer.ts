@@ -1,5 +1,5 @@
 /** Pure: countries, cities and languages, as the runtime's own tables of names have them (ICU's regions, time zones and languages). */
-import { foldSpelling } from '../../src/fold.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const pairs = [...letters].flatMap((one) => [...letters].map((other) => one + other));

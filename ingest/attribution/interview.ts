@@ -1,6 +1,6 @@
 /** Pure: a transcript of questions and answers -> whose the answers are, and when they were given. */
 import type { Article } from '../../src/article.ts';
-import { sentencesOf } from '../../src/sentences.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
 import { answersOf } from '../transcript.ts';
 import type { Name } from './name.ts';
 import { titles } from './nouns.ts';

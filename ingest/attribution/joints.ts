@@ -1,6 +1,6 @@
 /** Pure: two capitalised words beside each other -> what speaks for one name, and for two. */
 
-import { isEnglish } from '../../src/dictionary.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
 import type { Capital } from './capitals.ts';
 import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';

@@ -1,7 +1,7 @@
 /** Publications and bodies that are named all over the world's press, by their kind: facts, so that nothing needs to be guessed of them. */
 
-import { isEnglish } from '../../src/dictionary.ts';
-import { foldSpelling } from '../../src/fold.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 import type { NameKind } from '../../src/names.ts';
 import { type Capital, wordsOf } from './capitals.ts';
 import { keyWord } from './spelling.ts';

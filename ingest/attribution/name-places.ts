@@ -1,5 +1,5 @@
 /** Pure: the words around one place of a name -> what they show of its kind. */
-import { sayingVerbs } from '../../src/saying.ts';
+import { sayingVerbs } from '../../src/language/saying.ts';
 import { kindsToldBy } from './kind-nouns.ts';
 import { bodily, called, citedAfter, cuedPrepositions, personal, personOf, press, signed } from './name-cues.ts';
 import { deedsOf } from './name-deeds.ts';

@@ -1,5 +1,5 @@
 /** Pure: a name's own words -> what they show of its kind. */
-import { isEnglish } from '../../src/dictionary.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
 import { isCapital } from './capitals.ts';
 import { isFirstName } from './first-names.ts';
 import { isKnownLanguage, isKnownPlace } from './gazetteer.ts';

@@ -1,6 +1,6 @@
 /** Pure: "Secretary of State Ada Lund", "Gazette Editor Emil Brandt" -> the office, the name that it stands before, and what stands before both. */
 
-import { isEnglish } from '../../src/dictionary.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
 import type { Capital } from './capitals.ts';
 import { isFirstName } from './first-names.ts';
 import { isHead } from './joints.ts';

@@ -45,6 +45,6 @@ const rivals = /^(?:rival|competitor|contemporary|counterpart|neighbou?r|opponen
 export function rivalOf({ reading, at, index, chunk }: NounPlace): Party | null {
 	const owner = ownerOf(reading, chunk);
 	if (!rivals.test(chunk.noun) || chunk.isPlural || owner?.kind !== 'publication') return null;
-	const known = [...recentParties(reading, at, index), ...reading.outer.keys()];
+	const known = [...recentParties(reading, at, index), ...reading.outer];
 	return known.find((party) => party.kind === 'publication' && party !== owner) ?? null;
 }

@@ -1,5 +1,5 @@
 /** Pure: words made equal for comparing. */
-import { foldSpelling } from '../../src/fold.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 
 /** The words that a text has in small letters. */
 export function smallWords(text: string): ReadonlySet<string> {

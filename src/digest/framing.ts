@@ -3,9 +3,9 @@ import type { Quotation } from '../article.ts';
 import type { Corpus } from '../corpus.ts';
 import { ModelError } from '../errors.ts';
 import { copiedWords, gate, maxQuotations } from '../gate.ts';
+import { sentencesOf } from '../language/sentences.ts';
 import type { LanguageModel, Message } from '../model.ts';
 import { loadPrompt } from '../prompts.ts';
-import { sentencesOf } from '../sentences.ts';
 import { formatSource } from '../wording.ts';
 
 /** How long a model may take for a sentence, both attempts together, in ms. */

@@ -1,10 +1,10 @@
 /** Pure: the quotations that a digest can choose from, with what choosing needs to know of each. */
 import type { Quotation } from '../article.ts';
-import { foldSpelling } from '../fold.ts';
 import { gate, type ShownQuotation } from '../gate.ts';
+import { foldSpelling } from '../language/fold.ts';
+import { sentencesOf } from '../language/sentences.ts';
+import { termsOf } from '../language/terms.ts';
 import { nameKey } from '../names.ts';
-import { sentencesOf } from '../sentences.ts';
-import { termsOf } from '../terms.ts';
 
 export interface ShelfEntry {
 	quotation: Quotation;

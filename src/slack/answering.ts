@@ -1,10 +1,10 @@
 /** From a question in Slack to its answer in the thread. Knows nothing of deliveries: the inbox calls it once a question, or says that it is again. */
 import type { webApi } from '@slack/bolt';
 import { type Answer, type AnswerDeps, answerQuestion } from '../answer.ts';
-import type { Turn } from '../conversation.ts';
 import { noteAsked } from '../digest/asked.ts';
 import { QuestionError } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
+import type { Turn } from '../question/conversation.ts';
 import { answerMessage, answerParts } from './answer-message.ts';
 import type { Asking } from './asking.ts';
 import { sentence } from './blocks.ts';

@@ -5,7 +5,7 @@
 import type { types } from '@slack/bolt';
 import type { Quotation } from '../article.ts';
 import type { ShownQuotation } from '../gate.ts';
-import { sentencesOf } from '../sentences.ts';
+import { sentencesOf } from '../language/sentences.ts';
 import { formatSource, formatVoice } from '../wording.ts';
 import { escapeText } from './text.ts';
 

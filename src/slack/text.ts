@@ -1,5 +1,5 @@
 /** Pure: Slack's message text <-> plain words. */
-import { followUpOf } from '../followup.ts';
+import { followUpOf } from '../question/followup.ts';
 
 /** For the texts in which Slack reads markup: it shows the words as they are. */
 export function escapeText(words: string): string {

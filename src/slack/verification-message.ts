@@ -1,6 +1,6 @@
 /** Pure: a Verification -> a message that shows each verdict, and what was changed. */
 import type { types } from '@slack/bolt';
-import { formatDifference, formatVerdict, type Judgement, type Verdict } from '../judgement.ts';
+import { formatDifference, formatVerdict, type Judgement, type Verdict } from '../verify/judgement.ts';
 import type { Verification } from '../verify.ts';
 import { joined, type Part, quotationPart } from './answer-message.ts';
 import { type Block, button, line, type Message, remark, richText, type Words, words } from './blocks.ts';

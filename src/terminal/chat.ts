@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import { type AnswerDeps, answerQuestion } from '../answer.ts';
 import { formatError } from '../command.ts';
-import type { Turn } from '../conversation.ts';
 import { QuestionError, SicError } from '../errors.ts';
+import type { Turn } from '../question/conversation.ts';
 import { printAnswer } from './print.ts';
 
 /** Turns that a follow-up can reach back to. */

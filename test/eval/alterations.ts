@@ -1,7 +1,7 @@
 /** Claims made from real quotations, each with the verdict that it must get: the genuine ones, and every kind of alteration. */
 import type { Quotation, Span } from '../../src/article.ts';
-import type { Verdict } from '../../src/judgement.ts';
-import { sentencesOf } from '../../src/sentences.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
+import type { Verdict } from '../../src/verify/judgement.ts';
 
 export interface Alteration {
 	/** The kind of claim, in words. */

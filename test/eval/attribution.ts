@@ -4,7 +4,7 @@ import { type Attributed, attribute } from '../../ingest/attribute.ts';
 import { createRanker, type Ranker } from '../../ingest/attribution/rank.ts';
 import { weights } from '../../ingest/attribution/weights.ts';
 import { type Detected, detect } from '../../ingest/detect.ts';
-import { foldSpelling } from '../../src/fold.ts';
+import { foldSpelling } from '../../src/language/fold.ts';
 import { type Labelled, type LabelledArticle, labelledArticles } from './labelled.ts';
 
 export interface Counts {

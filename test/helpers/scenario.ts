@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { createCorpusReader } from '../../src/corpus.ts';
 import { openStore } from '../../src/lancedb.ts';
-import { sentencesOf } from '../../src/sentences.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
 import { type Day, openDay } from './day.ts';
 import { quotationsIn } from './slack/transcript.ts';
 import type { Slack, SlackOptions } from './slack/workspace.ts';
