@@ -12,6 +12,7 @@ import { outerOf } from './attribution/outer.ts';
 import { leadingOf, type Party, partiesOf } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
 import { sceneOf } from './attribution/scene.ts';
+import { answerOf, signedBy } from './attribution/sheer-credits.ts';
 import { speakerOf } from './attribution/speaker.ts';
 import { keyOf } from './attribution/spelling.ts';
 import { weights } from './attribution/weights.ts';
@@ -173,25 +174,9 @@ function creditAll(
 	}
 }
 
-function answerOf({ date }: Interview, { party }: Interview['answers'][number]): Credit {
-	return {
-		party,
-		publication: null,
-		isPress: false,
-		work: null,
-		route: null,
-		confidence: 0.9,
-		channel: 1,
-		date: date && { ...date, confidence: 0.9 },
-		undated: 0.5,
-		tense: null,
-		routes: null,
-		sentence: null,
-	};
-}
-
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
 	const sought: Sought = { quotation, noted: scene.noteOf(quotation), echo: scene.echoes.of(quotation) };
+	if (sought.noted?.isLine && (sought.noted.party || sought.noted.publication)) return signedBy(sought.noted);
 	const { routes, spoken } = speakerOf(scene, sought, earlier, next);
 	const channel = channelOf(scene, spoken, routes, earlier, sought);
 	const { party, route } = spoken;

@@ -25,7 +25,7 @@ export function detect(article: Article, isQuoted: (marked: Marked) => boolean =
 	const { text, paragraphs } = article;
 	const answers = answersOf(article);
 	const unmarked = article.blocks.length > 0 || answers.length > 0 ? [] : unmarkedBlocks(article);
-	const blocks = [...joined(text, article.blocks), ...answers, ...unmarked]
+	const blocks = [...article.blocks, ...answers, ...unmarked]
 		.map((block) => trimmed(text, withoutCreditLine(text, block)))
 		.filter(({ start, end }) => start < end);
 	const outer = (span: Span) => holderOf(span, blocks);
@@ -63,17 +63,6 @@ const followingLength = 40;
 
 function withoutCreditLine(text: string, { start, end }: Span): Span {
 	return { start, end: end - creditLineLength(text.slice(start, end)) };
-}
-
-/** Block quotations with nothing between them are the paragraphs of one. */
-function joined(text: string, blocks: readonly Span[]): Span[] {
-	const all: Span[] = [];
-	for (const block of blocks) {
-		const last = all.at(-1);
-		if (last && last.end <= block.start && text.slice(last.end, block.start).trim() === '') last.end = block.end;
-		else all.push({ ...block });
-	}
-	return all;
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -18,14 +18,14 @@ const beforeOther = new RegExp(String.raw`^(?:,?\s(?:and|&)|,)\s${surname}(?:\se
 const reach = 200;
 
 /** The words inside the brackets right after a quotation, or of the line under it, where they name its source; null where none do. */
-export function citationAfter(text: string, { end }: Span): Span | null {
+export function citationAfter(text: string, { end }: Span): (Span & { isLine: boolean }) | null {
 	const following = text.slice(end, end + reach);
 	const line = creditLineIn(following);
-	if (line) return { start: end + line.start, end: end + line.end };
+	if (line) return { start: end + line.start, end: end + line.end, isLine: true };
 	const match = inside.exec(following);
 	if (!match?.[1]) return null;
 	const start = end + match[0].length - 1 - match[1].length;
-	return { start, end: start + match[1].length };
+	return { start, end: start + match[1].length, isLine: false };
 }
 
 /** Whether a name stands as that of an author whose work is cited by its year. */

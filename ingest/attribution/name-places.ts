@@ -1,5 +1,6 @@
 /** Pure: the words around one place of a name -> what they show of its kind. */
 import { sayingVerbs } from '../../src/language/saying.ts';
+import { isFirstName } from './first-names.ts';
 import { kindsToldBy } from './kind-nouns.ts';
 import { bodily, called, citedAfter, cuedPrepositions, personal, personOf, press, signed } from './name-cues.ts';
 import { deedsOf } from './name-deeds.ts';
@@ -37,6 +38,8 @@ export function signsAround(
 	const bare = apposed ? undefined : bareApposition.exec(after)?.[1];
 	const led = preposition.exec(before);
 	const isVerb = (word: string | undefined) => word !== undefined && sayingVerbs.has(word);
+	// "Interview with Peter Holm" is with him, "interview with Dagbladet" was printed there.
+	const isFirst = words.length > 1 && isFirstName(words[0] ?? '');
 	const signs: Record<string, boolean> = {
 		titled: titles.length > 0,
 		article: hasArticle,
@@ -47,7 +50,8 @@ export function signsAround(
 		'press before': isBefore(press.before),
 		'press printed': isBefore(press.printed),
 		'press issue': isBefore(press.issue),
-		'press told': isBefore(press.told),
+		'press told': isBefore(press.told) && !isFirst,
+		'person told': isBefore(press.told) && isFirst,
 		'press season': isBefore(press.season),
 		'press runs': press.runs.test(after),
 		'press dated': press.dated.test(after),

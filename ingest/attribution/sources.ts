@@ -22,6 +22,8 @@ export interface Noted extends Source {
 	nearness: Nearness;
 	/** In brackets behind the quotation itself: "(Lund 2019, 112)". */
 	isBracketed: boolean;
+	/** On a line of its own under the quotation, or behind a dash: "— Ada Lund, 2019". */
+	isLine: boolean;
 }
 
 const ibid = /^(?:ibid|ibidem|idem)\b/i;
@@ -38,12 +40,12 @@ export function sourcesOf(article: Article, reading: Reading, cast: Cast): (quot
 		if (citation) {
 			const source = sourceOf(article, reading, cast, { ...citation, label: '' }, [], cited);
 			cited.push(source);
-			return { ...source, nearness: 'own', isBracketed: true };
+			return { ...source, nearness: 'own', isBracketed: true, isLine: citation.isLine };
 		}
 		const { sentences } = reading;
 		const found = noteAt(article, notes, quotation, sentences[lastFrom(sentences, quotation.start)]);
 		const source = found && sources[found.index];
-		return source ? { ...source, nearness: found.nearness, isBracketed: false } : null;
+		return source ? { ...source, nearness: found.nearness, isBracketed: false, isLine: false } : null;
 	};
 }
 

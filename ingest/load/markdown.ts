@@ -1,10 +1,11 @@
 /** A Markdown file with YAML front matter -> Article. Decides what is a paragraph; never changes one. */
-import type { ListItem, Nodes, Root, Yaml } from 'mdast';
+import type { Blockquote, ListItem, Nodes, Root, Yaml } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import type { Article, ArticleInfo } from '../../src/article.ts';
 import { CorpusError } from '../../src/errors.ts';
+import { creditLineLength } from '../credit-line.ts';
 import { type Body, createBody, toArticle } from './body.ts';
 import { decode } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -55,10 +56,32 @@ function readBody(path: string, root: Root, source: string): Body {
 		}
 	};
 	const visitAll = (nodes: readonly Nodes[]) => {
-		for (const node of nodes) visit(node);
+		for (const node of joinedQuotes(nodes)) visit(node);
 	};
 	visit(root);
 	return body.done();
+}
+
+/**
+ * "> One." and, after a blank line, "> Two.": two blocks to Markdown, and two paragraphs of one quotation to whoever wrote them,
+ * unless each has marks of its own or the first ends with its source.
+ */
+function joinedQuotes(nodes: readonly Nodes[]): Nodes[] {
+	const all: Nodes[] = [];
+	for (const node of nodes) {
+		const last = all.at(-1);
+		if (node.type !== 'blockquote' || last?.type !== 'blockquote' || !goesOn(last, node)) all.push(node);
+		else all[all.length - 1] = { ...last, children: [...last.children, ...node.children] };
+	}
+	return all;
+}
+
+function goesOn(last: Blockquote, next: Blockquote): boolean {
+	const [before, after] = [last, next].map(({ children }) =>
+		children.map((child) => `\n${wordsOf(child).words}`).join('\n'),
+	);
+	const isMarked = /[”"’»」]\s*$/u.test(before ?? '') && /^\s*[“"‘«„「]/u.test(after ?? '');
+	return !isMarked && creditLineLength(before ?? '') === 0;
 }
 
 /** The words of a block without the marks of Markdown. A comment has none. */

@@ -168,6 +168,15 @@ describe('block quotations', () => {
 		]);
 	});
 
+	it('are two where each has marks, or a source, of its own', () => {
+		const two = ['The first.', 'The second.'];
+		expect(found('She wrote:\n\n> “The first.”\n\n> “The second.”\n\nThat is all.').quotations).toEqual([
+			'“The first.”',
+			'“The second.”',
+		]);
+		expect(found('> The first.\n> — Ada Orme\n\n> The second.\n> — Ola Berg\n\nThat is all.').quotations).toEqual(two);
+	});
+
 	it('are found in plain text where the sentence of the lead-in goes on after it', () => {
 		const body =
 			'The minister wrote that\n\nthe road will be built before winter. It will not be cheap.\n\nThe author of these lines doubts that it was.';
