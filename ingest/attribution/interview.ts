@@ -42,12 +42,14 @@ export function interviewOf(
 		byLabel.set(label, name);
 		return name;
 	};
-	const times = timesIn(intro, article.published, { ranker, offset: 0 });
-	// A year alone is seldom that of the meeting.
+	// Read by itself: an interview is of the days before it appears, whatever year was told of before. A year alone is seldom that of the meeting.
 	const time = sentencesOf(intro)
 		.filter(({ start, end }) => met.test(intro.slice(start, end)))
-		.flatMap(({ start, end }) => times.filter((each) => each.start >= start && each.end <= end && !each.isBorder))
-		.findLast(({ date }) => date !== null && date.length >= 7);
+		.flatMap(({ start, end }) => {
+			const own = timesIn(intro.slice(start, end), article.published, { ranker, offset: start });
+			return own.map((each) => ({ ...each, start: each.start + start, end: each.end + start }));
+		})
+		.findLast(({ date, isBorder }) => date !== null && date.length >= 7 && !isBorder);
 	const all = answers.map((answer) => ({ start: answer.start, name: named(answer) }));
 	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name) }));
 	const date = time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null;
