@@ -59,9 +59,21 @@ export function subjectBefore(chunks: readonly Chunk[], verb: number): number {
 			at = joint - 1;
 			continue;
 		}
+		const who = relativeBefore(chunks, at);
+		if (who > 0) {
+			at = who;
+			continue;
+		}
 		return headOfPhrase(chunks, at);
 	}
 	return firstFree(chunks, verb);
+}
+
+/** "A clerk who left the service says": the place of "who" before its verb's object; -1 where none stands there. */
+function relativeBefore(chunks: readonly Chunk[], at: number): number {
+	let before = at - 1;
+	while (chunks[before]?.type === 'word') before -= 1;
+	return before < at - 1 && /^who$/i.test(chunks[before]?.words ?? '') ? before : -1;
 }
 
 /** The subject with which a clause begins after a conjunction: "…, but Lund stood up, saying". -1 where none begins. */
