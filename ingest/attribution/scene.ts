@@ -112,13 +112,38 @@ function isDateline(text: string, { start, end }: Span): boolean {
 	return start < 60 && /^\s?(?:\([^)]{1,20}\)\s?)?[-–—]/u.test(text.slice(end, end + 25));
 }
 
+/** "By Thursday evening they had voted": told before its time. */
+function isAhead(text: string, { start }: Span): boolean {
+	return /\b[Bb]y\s(?:the\s)?$/u.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** Characters of a paragraph within which a time opens it. */
+const opening = 30;
+
+/** "On Tuesday morning" at a paragraph's beginning: the days through which an article goes. */
+function openingDays(text: string, sentences: readonly Sentence[]): Set<string> {
+	return new Set(
+		sentences.flatMap(({ paragraph, chunks }) =>
+			chunks.flatMap((chunk) => {
+				const isOpening = chunk.start - paragraph.start < opening && !isAhead(text, chunk);
+				const isDay = chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder;
+				return isOpening && isDay && chunk.time.date ? [chunk.time.date] : [];
+			}),
+		),
+	);
+}
+
 /** The first day that the article tells, if it tells one at its beginning. */
 function sessionOf({ text }: Article, sentences: readonly Sentence[]): Scene['session'] {
 	const told = sentences.filter(({ start, end }) => sittingWords.test(text.slice(start, end)));
-	const isThroughout = told.length * oftenEnough >= sentences.length;
+	const isThroughout = told.length * oftenEnough >= sentences.length && openingDays(text, sentences).size <= 1;
 	const days = sentences.slice(0, 6).flatMap(({ start, end, chunks }) =>
 		chunks.flatMap((chunk) =>
-			chunk.type === 'time' && chunk.time.date?.length === 10 && !chunk.time.isBorder && !isDateline(text, chunk)
+			chunk.type === 'time' &&
+			chunk.time.date?.length === 10 &&
+			!chunk.time.isBorder &&
+			!isDateline(text, chunk) &&
+			!isAhead(text, chunk)
 				? [
 						{
 							value: chunk.time.date,
