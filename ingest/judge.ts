@@ -28,6 +28,8 @@ export function certainty(
 	if (isKorean && !/[.?!다까요]$/u.test(words) && count <= 6 && !/[:,]\s*$/u.test(before))
 		if (/[(（]$/u.test(before) || gap === Number.POSITIVE_INFINITY) return false;
 	if (/^(?:이?라고|이?라며|고|이?라는)(?![\p{L}])|^(?:이?라고|이?라며|고)\s/u.test(after) && count >= 2) return true;
+	// “…”, said the report: whatever is told so was said.
+	if (isTailed && count >= 2 && /^,/.test(after)) return true;
 	return isVerdict(near, clause, words, count) ? true : null;
 }
 
