@@ -23,6 +23,16 @@ export interface LookupFilters {
 	article: string | null;
 }
 
+/** Nothing is narrowed. */
+export const noFilters: LookupFilters = {
+	publication: null,
+	speaker: null,
+	voice: null,
+	from: null,
+	to: null,
+	article: null,
+};
+
 export interface LookupQuery {
 	/** null lists all that the filters let through, in the order of their articles. */
 	topic: string | null;

@@ -12,7 +12,7 @@ import { faultOfDate } from './dates.ts';
 import { isDate } from './digest/calendar.ts';
 import { createDigests } from './digest/digests.ts';
 import { ConfigError, CorpusError } from './errors.ts';
-import { type LookupFilters, type LookupQuery, lookUp } from './lookup.ts';
+import { type LookupFilters, type LookupQuery, lookUp, noFilters } from './lookup.ts';
 import { chat } from './terminal/chat.ts';
 import { printAnswer, printDigest, printLookup, printVerification } from './terminal/print.ts';
 import { usualLimit } from './terminal/quote-command.ts';
@@ -204,15 +204,7 @@ program
 	.action((words: string[], { json = false, order, limit, ...given }: QuoteOptions) =>
 		runCommand((config) =>
 			withIndex(config, async (index) => {
-				const filters = {
-					publication: null,
-					speaker: null,
-					voice: null,
-					from: null,
-					to: null,
-					article: null,
-					...given,
-				};
+				const filters = { ...noFilters, ...given };
 				const topic = words.length > 0 ? words.join(' ') : null;
 				printLookup(await lookUp({ topic, filters, order, limit }, answerDeps(config, index)), { json });
 			}),

@@ -2,7 +2,7 @@
 import type { Quotation } from '../article.ts';
 import type { Corpus } from '../corpus.ts';
 import { foldSpelling } from '../language/fold.ts';
-import { type LookupDeps, type LookupQuery, lookUp } from '../lookup.ts';
+import { type LookupDeps, type LookupQuery, lookUp, noFilters } from '../lookup.ts';
 import { nameKey, nameOfKey } from '../names.ts';
 import { mostAtOnce } from '../question/wanted.ts';
 import { type Period, type ReadQuestion, readQuestion } from '../question.ts';
@@ -58,14 +58,7 @@ export async function listFor(
 async function queryFor(read: ReadQuestion, { store }: LookupDeps, corpus: Corpus): Promise<LookupQuery | null> {
 	const { sources, periods, excluded } = read;
 	const [source] = sources;
-	const filters: LookupQuery['filters'] = {
-		publication: null,
-		speaker: null,
-		voice: null,
-		from: null,
-		to: null,
-		article: null,
-	};
+	const filters: LookupQuery['filters'] = { ...noFilters };
 	const words = [read.text.match(/["“”„«]/) ? read.subject : topicOf(read)];
 	if (source && sources.length === 1) {
 		const filter = { voices: ['journal', 'official'], sources: [source.key], periods: [] } as const;

@@ -1,7 +1,7 @@
 /** Pure: the words after /quote -> a look-up, and back. */
 import { datePattern, faultOfDate } from '../dates.ts';
 import { QuestionError } from '../errors.ts';
-import type { LookupQuery } from '../lookup.ts';
+import { type LookupQuery, noFilters } from '../lookup.ts';
 
 /** Quotations that can be paged through. */
 const limit = 20;
@@ -19,14 +19,7 @@ const fields = {
  * @throws {QuestionError} for a date that is none, and an unknown voice.
  */
 export function readQuoteArguments(text: string): LookupQuery {
-	const filters: LookupQuery['filters'] = {
-		publication: null,
-		speaker: null,
-		voice: null,
-		from: null,
-		to: null,
-		article: null,
-	};
+	const filters: LookupQuery['filters'] = { ...noFilters };
 	const topic = text
 		.replace(
 			/\b(by|in|from|to|voice|article):(?:["“”]([^"“”]*)["“”]|(\S+))/giu,
