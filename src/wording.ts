@@ -62,6 +62,11 @@ export function declare({ unquoted, absent, within }: Lack, sourceNames: readonl
 	return `No evidence: no quotation in the corpus answers this. Ask, for example, what ${names} said on a subject.`;
 }
 
+/** "More" after questions that had no answer. */
+export function sayNoneBefore(): string {
+	return 'There was no answer of which there could be more.';
+}
+
 /** Where "more" finds nothing. */
 export function sayNoMore(): string {
 	return 'That was all: no other quotation in the corpus answers it.';

@@ -199,6 +199,13 @@ describe('a question that points at what was shown', () => {
 		expect((await lastOf(question, 'what about bananas?', 'and in 2023?'))?.texts).toEqual(['cod do not read']);
 	});
 
+	it('"more" of what had no answer says so', async () => {
+		expect(await lastOf('What did Solheim say about bananas?', 'more')).toMatchObject({
+			outcome: 'no-evidence',
+			segments: [{ text: 'There was no answer of which there could be more.' }],
+		});
+	});
+
 	it('at the beginning has nothing to point at', async () => {
 		for (const question of ['more', 'who said that?', 'the second one'])
 			expect((await ask(question)).outcome).toBe('no-evidence');

@@ -6,7 +6,7 @@ import type { LookupDeps } from '../lookup.ts';
 import type { Turn } from '../question/conversation.ts';
 import { followUpOf } from '../question/followup.ts';
 import { readQuestion } from '../question.ts';
-import { sayNoMore, sayOnly } from '../wording.ts';
+import { sayNoMore, sayNoneBefore, sayOnly } from '../wording.ts';
 import { type Listed, listFor } from './listing.ts';
 
 export interface Pointed {
@@ -27,7 +27,9 @@ export async function pointBack(
 	const followUp = followUpOf(question);
 	if (followUp?.kind === 'again') return again(followUp.which, earlier, deps);
 	const before = earlier.findLast(({ shown, isAnswered }) => shown && isAnswered !== false);
-	if (!followUp || !before?.shown) return null;
+	const last = earlier.at(-1);
+	if (!followUp || !last) return null;
+	if (!before?.shown) return { quotations: [], listed: null, nothing: sayNoneBefore(), turn: last };
 	const { shown } = before;
 	const asked = followUp.ofOthers ? withoutSources(before.question, corpus) : before.question;
 	const listing = await listFor(asked, { asked: followUp.count, skip: shown.all, usual: maxQuotations }, deps, corpus);
