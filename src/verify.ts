@@ -81,7 +81,7 @@ export function judgePaste(
 			(each) =>
 				// What an author's passage quotes is judged by itself.
 				(each.comparison.isSame && (isOffered(each) || !ownMarks.test(words))) ||
-				(isOffered(each) && each.comparison.share >= nearShare && ownMarks.test(each.quotation.text)),
+				(isOffered(each) && each.comparison.share >= nearShare && quotesAnother(each.quotation.text)),
 		);
 	};
 	const isPassage = (words: string) => {
@@ -104,6 +104,11 @@ export function judgePaste(
 		// What was read otherwise than it was pasted is not the article's bytes.
 		return judged.verdict === 'verbatim' && !paste.includes(claim.words) ? { ...judged, typography: true } : judged;
 	});
+}
+
+/** Between marks, or after a lead-in as a paragraph of its own. */
+function quotesAnother(words: string): boolean {
+	return ownMarks.test(words) || /:\s*\n/.test(words);
 }
 
 const ownMarks = /[“”"‘‚«‹„「『《〈]|(?<=^|\s)'/u;

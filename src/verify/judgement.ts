@@ -55,11 +55,20 @@ export function formatDifference(
 	{ kind, claimed, actual, isApart }: Difference,
 	short = (words: string) => words,
 ): string {
-	if (isApart) return `Joined (${kind}), though apart: ${short(actual)}.`;
-	if (claimed === '' && actual === '') return `Put in another order (${kind}).`;
-	if (claimed === '') return `Left out (${kind}): ${short(actual)}.`;
-	if (actual === '') return `Added (${kind}): ${short(claimed)}.`;
-	return `Changed (${kind}): ${short(claimed)} in place of ${short(actual)}.`;
+	return stopped(told());
+
+	function told(): string {
+		if (isApart) return `Joined (${kind}), though apart: ${short(actual)}`;
+		if (claimed === '' && actual === '') return `Put in another order (${kind})`;
+		if (claimed === '') return `Left out (${kind}): ${short(actual)}`;
+		if (actual === '') return `Added (${kind}): ${short(claimed)}`;
+		return `Changed (${kind}): ${short(claimed)} in place of ${short(actual)}`;
+	}
+}
+
+/** With a full stop, unless it ends with one. */
+function stopped(sentence: string): string {
+	return /[.…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** What of the credit does not hold: every name must be the quotation’s, its whole date must lie in the time named, and so its occasion. */
