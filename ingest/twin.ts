@@ -17,11 +17,6 @@ export function twinsOf(words: string, text: string): Span[] {
 	return found;
 }
 
-/** True where two texts differ only in that. */
-export function areTwins(one: string, other: string): boolean {
-	return foldedOf(one).letters.trim() === foldedOf(other).letters.trim();
-}
-
 const folds: [RegExp, string][] = [
 	[/[’‘ʼʻ‚‹›`´]/u, "'"],
 	[/[“”„«»「」『』]/u, '"'],

@@ -4,6 +4,12 @@ export const monthNames = 'January February March April May June July August Sep
 	' ',
 );
 
+/** The number of a month by the first three letters of its name, small or large; 0 for what is none. */
+export function monthOf(name: string): number {
+	const short = name.slice(0, 3).toLowerCase();
+	return monthNames.findIndex((each) => each.slice(0, 3).toLowerCase() === short) + 1;
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 

@@ -1,10 +1,12 @@
 /** A topic and filters -> the quotations that match, best first or as a timeline. Never guesses at a name: it suggests. */
+
 import type { Article, Quotation, Voice } from './article.ts';
 import { type Corpus, type CorpusReader, isInCorpus } from './corpus.ts';
 import { formatDate, monthsOf } from './dates.ts';
 import type { Embedder } from './embedder.ts';
 import { ExactnessError, QuestionError } from './errors.ts';
 import type { ShownQuotation } from './gate.ts';
+import { anyOf } from './language/lists.ts';
 import { nameKey } from './names.ts';
 import { namedByNone } from './question/proper.ts';
 import { resolveArticle, resolveName } from './question/resolve.ts';
@@ -167,8 +169,6 @@ function resolve(filters: LookupFilters, everything: readonly Quotation[], corpu
 	};
 }
 
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** "3 of 7 quotations on joint ventures from Hakpo, 2015 to 2016, best first:" */
 export function describeLookup({ query, filters, total, quotations, unnamed }: Lookup): string {
 	const { publication, speaker, voice, from, to, article, order } = filters;
@@ -185,8 +185,6 @@ export function describeLookup({ query, filters, total, quotations, unnamed }: L
 	const how = order === 'date' ? ', the earliest first' : query ? ', best first' : '';
 	const head = `${count} ${total === 1 ? 'quotation' : 'quotations'} ${parts}`.trimEnd();
 	const note =
-		unnamed.length === 0
-			? ''
-			: `; ${total === 1 ? 'it does not name' : 'none of them names'} ${either.format(unnamed)}`;
+		unnamed.length === 0 ? '' : `; ${total === 1 ? 'it does not name' : 'none of them names'} ${anyOf.format(unnamed)}`;
 	return `${head}${total === 1 ? '' : how}${note}:`;
 }

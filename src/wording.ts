@@ -1,6 +1,8 @@
 /** Pure: the fixed words that Sic says around quotations. None of them holds a quotation mark. */
+
 import type { ArticleInfo, Quotation, Source } from './article.ts';
 import { formatDate } from './dates.ts';
+import { anyOf } from './language/lists.ts';
 import { unknown } from './names.ts';
 
 /** Who is quoted and when: "Kyo’ngje Yo’ngu, April 2019", "Kim Jong Un, Seventh Party Congress, 2016". */
@@ -47,14 +49,12 @@ export interface Lack {
 	within: readonly string[];
 }
 
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** Says that the corpus has nothing, and what it lacks. */
 export function declare({ unquoted, absent, within }: Lack, sourceNames: readonly string[]): string {
 	const faults = [
 		...(unquoted.length > 0 ? [`quotes nothing from ${unquoted.join(', ')}`] : []),
 		...(absent.length > 0
-			? [`has no quotation ${within.length > 0 ? `from ${within.join(', ')} ` : ''}on ${either.format(absent)}`]
+			? [`has no quotation ${within.length > 0 ? `from ${within.join(', ')} ` : ''}on ${anyOf.format(absent)}`]
 			: []),
 	];
 	if (faults.length > 0) return `No evidence: the corpus ${faults.join(', and ')}.`;
@@ -92,8 +92,8 @@ export function sayCount(shown: number, total: number, asked: number | 'all' | n
 /** Where quotations were found by what they are about. */
 export function sayUnnamed(names: readonly string[], shown: number): string {
 	return shown === 1
-		? `It does not name ${either.format(names)}: it was found by what it is about.`
-		: `None of these names ${either.format(names)}: they were found by what they are about.`;
+		? `It does not name ${anyOf.format(names)}: it was found by what it is about.`
+		: `None of these names ${anyOf.format(names)}: they were found by what they are about.`;
 }
 
 /** Whose the words are that a question ascribes to somebody; null where they are his. @param asked who and when that is. */

@@ -1,5 +1,5 @@
 /** Pure: reckoning with dates written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where one is not precise enough. */
-import { monthNames } from '../../src/dates.ts';
+import { monthOf } from '../../src/dates.ts';
 
 export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
@@ -11,9 +11,7 @@ export const shortMonths = shortMonthNames.join('|').replace('Jan', String.raw`J
 export function ymd(year: string | null | undefined, monthName?: string, dayNumber?: string): string | null {
 	if (!year) return null;
 	if (!monthName) return year;
-	// "Sept." too.
-	const index = monthNames.findIndex((each) => each.slice(0, 3) === monthName.slice(0, 3));
-	const date = `${year}-${String(index + 1).padStart(2, '0')}`;
+	const date = `${year}-${String(monthOf(monthName)).padStart(2, '0')}`;
 	return dayNumber ? `${date}-${dayNumber.padStart(2, '0')}` : date;
 }
 

@@ -6,38 +6,30 @@ import type { Noted } from './sources.ts';
 /** How sure what is said outright is: a label or a line may have been misread. */
 const sure = 0.9;
 
+const outright = { work: null, route: null, confidence: sure, tense: null, routes: null, sentence: null } as const;
+
 /** The answer of somebody whose label stands before it. */
 export function answerOf({ date }: Interview, { party }: Interview['answers'][number]): Credit {
 	return {
+		...outright,
 		party,
 		publication: null,
 		isPress: false,
-		work: null,
-		route: null,
-		confidence: sure,
 		channel: 1,
 		date: date && { ...date, confidence: sure },
 		undated: 0.5,
-		tense: null,
-		routes: null,
-		sentence: null,
 	};
 }
 
 /** Whom the line under a quotation names, it is by. */
 export function signedBy({ party, publication, isInterview, date }: Noted): Credit {
 	return {
+		...outright,
 		party,
 		publication,
 		isPress: publication !== null && !isInterview,
-		work: null,
-		route: null,
-		confidence: sure,
 		channel: sure,
 		date: date && { ...date, confidence: sure },
 		undated: 0.7,
-		tense: null,
-		routes: null,
-		sentence: null,
 	};
 }

@@ -1,5 +1,5 @@
 /** Pure: a date as pages and bylines write it -> `YYYY-MM-DD`, or as much of that as it tells. */
-import { datePattern, monthNames } from '../../src/dates.ts';
+import { datePattern, monthNames, monthOf } from '../../src/dates.ts';
 
 const months = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?\\.?`).join('|');
 const weekday = String.raw`(?:\p{L}+day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun),\s+)?`;
@@ -30,8 +30,7 @@ export function writtenDate(words: string): string | null {
 }
 
 function numberOf(name = ''): string {
-	const short = name.slice(0, 3).toLowerCase();
-	return String(monthNames.findIndex((each) => each.toLowerCase().startsWith(short)) + 1);
+	return String(monthOf(name));
 }
 
 function dateOf(...parts: (string | undefined)[]): string | null {

@@ -1,8 +1,10 @@
 /** Pure: questions about the corpus itself, "who wrote this article?" -> what its metadata says, in fixed words. Never a quotation. */
+
 import type { Article, ArticleInfo, Source } from '../article.ts';
 import type { Corpus } from '../corpus.ts';
 import { formatDate } from '../dates.ts';
 import { foldSpelling } from '../language/fold.ts';
+import { allOf } from '../language/lists.ts';
 import { termsOf } from '../language/terms.ts';
 import { unknown } from '../names.ts';
 import { readQuestion } from '../question.ts';
@@ -99,14 +101,12 @@ export function tellAbout(
 	return `The corpus has ${told.length} articles: ${shown.join('; ')}${rest}.`;
 }
 
-const all = new Intl.ListFormat('en');
-
 function formatFacts({ title, authors, publisher, published }: ArticleInfo): string {
-	return `${title}, by ${all.format(authors)} (${publisher}, ${formatDate(published)})`;
+	return `${title}, by ${allOf.format(authors)} (${publisher}, ${formatDate(published)})`;
 }
 
 function factsOf({ title, authors, publisher, published, url }: ArticleInfo): string {
-	return `The article is ${title}, by ${all.format(authors)}; ${publisher} published it, dated ${formatDate(published)}: ${url}`;
+	return `The article is ${title}, by ${allOf.format(authors)}; ${publisher} published it, dated ${formatDate(published)}: ${url}`;
 }
 
 /** What it is about is for its reader to say; what its parts are called is a fact. */
@@ -127,5 +127,5 @@ function tellSources(sources: readonly Source[], asks: About['asks']): string {
 	const most = counts.toSorted((a, b) => b.length - a.length).slice(0, mostTold);
 	const told = most.map(({ name, length }) => `${name} (${length} ${length === 1 ? 'quotation' : 'quotations'})`);
 	const others = counts.length - most.length;
-	return `The corpus quotes ${all.format([...told, ...(others > 0 ? [`${others} others`] : [])])}.`;
+	return `The corpus quotes ${allOf.format([...told, ...(others > 0 ? [`${others} others`] : [])])}.`;
 }

@@ -27,8 +27,8 @@ export interface Reply {
 	turn: Turn;
 }
 
-export /** What most answers do not have. */
-const plain: Pick<Reply, 'missing' | 'near' | 'notes' | 'model' | 'degraded' | 'listed' | 'isUnverified'> = {
+/** What most answers do not have. */
+export const plain: Pick<Reply, 'missing' | 'near' | 'notes' | 'model' | 'degraded' | 'listed' | 'isUnverified'> = {
 	missing: [],
 	near: [],
 	notes: [],

@@ -2,9 +2,7 @@
 
 import { kindOfName, nameKey } from '../names.ts';
 import { foldSpelling } from './fold.ts';
-import { formsOfAddress } from './titles.ts';
-
-const title = new RegExp(`^(?:the\\s)?(?:(?:${formsOfAddress})\\.?\\s)+`, 'i');
+import { bareName, formsOfAddress } from './titles.ts';
 
 const isTitled = new RegExp(`(?:${formsOfAddress}|Former|Then)\\.?\\s$`, 'i');
 
@@ -37,7 +35,7 @@ function surnamesOf(names: readonly string[]): ReadonlyMap<string, string> {
 
 /** The one name that a surname, a name with a title or some words of a name mean; undefined where none is meant, or several may be. */
 export function bearerOf(called: string, names: readonly string[]): string | undefined {
-	const bare = foldSpelling(called).replace(title, '').replace(/^the /, '');
+	const bare = bareName(foldSpelling(called));
 	const surname = surnamesOf(names).get(bare);
 	if (surname !== undefined) return surname;
 	const sought = bare.split(' ');

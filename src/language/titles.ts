@@ -4,3 +4,10 @@ export const titles =
 
 /** With the titles by which people speak of somebody, though they stand before no name in print. */
 export const formsOfAddress = `${titles}|mx|chair|vice president|deputy prime minister|mayor|marshal|chancellor|ambassador|director|leader|mp|reverend|rev|pastor|bishop`;
+
+const titleFirst = new RegExp(`^\\s*(?:(?:the|our)\\s+)?(?:(?:${formsOfAddress})\\.?\\s+)*`, 'iu');
+
+/** A name without the titles and the article before it: "Prime Minister Schoof", "the cabinet". */
+export function bareName(name: string): string {
+	return name.replace(titleFirst, '').trim();
+}

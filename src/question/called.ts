@@ -1,7 +1,9 @@
 /** Pure: a question that calls a source by a surname, a title or a slip of the finger -> the same question with the name as the corpus has it. */
+
 import { distance } from 'fastest-levenshtein';
 import { isEnglish } from '../language/dictionary.ts';
 import { foldSpelling } from '../language/fold.ts';
+import { allOf } from '../language/lists.ts';
 import { bearersOf } from '../language/surnames.ts';
 import { isFunctionWord } from '../language/terms.ts';
 import { formsOfAddress } from '../language/titles.ts';
@@ -15,7 +17,6 @@ export interface CalledByName {
 }
 
 const titleBefore = new RegExp(`(?<![\\p{L}’'-])(?:(?:the|our)\\s+)?(?:${formsOfAddress})\\.?\\s+$`, 'iu');
-const titleFirst = new RegExp(`^\\s*(?:(?:the|our)\\s+)?(?:(?:${formsOfAddress})\\.?\\s+)*`, 'iu');
 const isTitle = new RegExp(`^(?:${formsOfAddress})\\.?$`, 'iu');
 
 interface Word {
@@ -58,7 +59,7 @@ export function callByName(
 		const quoted = called.filter((name) => sources.includes(name));
 		const meant = quoted.length > 0 ? quoted : called;
 		if (meant.length > 0 && isSurnameHere(words, last, text)) {
-			if (called.length > 1) readings.unshift({ words: word.word, name: both.format(meant) });
+			if (called.length > 1) readings.unshift({ words: word.word, name: allOf.format(meant) });
 			put(word.start, word.end, meant.join(' and '));
 			continue;
 		}
@@ -76,13 +77,6 @@ export function callByName(
 	}
 	return { question: withoutTitles(text, names), readings };
 }
-
-/** A name without the titles and the article before it: "Prime Minister Schoof", "the cabinet". */
-export function bareName(name: string): string {
-	return name.replace(titleFirst, '').trim();
-}
-
-const both = new Intl.ListFormat('en');
 
 function wordsOf(text: string): Word[] {
 	return [...text.matchAll(/\p{L}[\p{L}\p{M}]*(?:[-’'ʼ‘](?!s\b)\p{L}[\p{L}\p{M}]*)*/gu)].map(({ 0: word, index }) => ({

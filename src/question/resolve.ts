@@ -1,11 +1,11 @@
 /** Pure: the name of a publication or speaker as somebody types it -> the one that the corpus quotes. Never guesses: it suggests, or lists who it may be. */
+
 import { closest } from 'fastest-levenshtein';
 import { QuestionError } from '../errors.ts';
 import { foldSpelling } from '../language/fold.ts';
+import { anyOf } from '../language/lists.ts';
+import { bareName } from '../language/titles.ts';
 import { nameKey } from '../names.ts';
-import { bareName } from './called.ts';
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /**
  * A name in any spelling of the table, a surname alone, with a title, or other whole words of a name that only one has.
@@ -21,7 +21,7 @@ export function resolveName(kind: string, wanted: string | null, known: readonly
 	const bearers = part.trim() === '' ? [] : known.filter((each) => ` ${foldSpelling(each)} `.includes(part));
 	const [only] = bearers;
 	if (only && bearers.length === 1) return only;
-	if (bearers.length > 1) throw new QuestionError(`${wanted} may be ${either.format(bearers)}: give the whole name.`);
+	if (bearers.length > 1) throw new QuestionError(`${wanted} may be ${anyOf.format(bearers)}: give the whole name.`);
 	return refuse(kind, wanted, known);
 }
 

@@ -1,5 +1,5 @@
 /** Pure: the days, and the months without a year, that a credit names: what is narrower than a question’s times. */
-import { monthNames } from '../dates.ts';
+import { monthNames, monthOf } from '../dates.ts';
 
 /** A day or a month as a credit gives it; null for what it leaves out. */
 export interface ClaimedDate {
@@ -37,7 +37,7 @@ export function datesIn(credit: string): ClaimedDate[] {
 			const part = (place: number) => (place === 0 ? null : String(groups[place - 1]));
 			found.push({
 				year: numberOf(part(at[0])),
-				month: monthOf(part(at[1]) ?? ''),
+				month: monthIn(part(at[1]) ?? ''),
 				day: numberOf(part(at[2])),
 				words,
 			});
@@ -64,6 +64,6 @@ function numberOf(digits: string | null): number | null {
 	return digits === null ? null : Number(digits);
 }
 
-function monthOf(words: string): number {
-	return /^\d/.test(words) ? Number(words) : monthNames.findIndex((name) => name.startsWith(words.slice(0, 3))) + 1;
+function monthIn(words: string): number {
+	return /^\d/.test(words) ? Number(words) : monthOf(words);
 }

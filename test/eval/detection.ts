@@ -1,8 +1,9 @@
 /** How many of the quotations that people labelled are found, span for span. */
 import { styleText } from 'node:util';
-import { detect } from '../../ingest/detect.ts';
+import { type Detected, detect } from '../../ingest/detect.ts';
+import type { Marked } from '../../ingest/surroundings.ts';
 import type { Span } from '../../src/article.ts';
-import { labelledArticles } from './labelled.ts';
+import { type LabelledArticle, labelledArticles } from './labelled.ts';
 
 /** Prints precision and recall over strict spans, an article a line; with `failures`, each span that was missed or is none. */
 export function printDetection(part: string, failures: boolean): void {
@@ -12,8 +13,7 @@ export function printDetection(part: string, failures: boolean): void {
 	);
 	const total = { labelled: 0, found: 0, right: 0 };
 	for (const { name, article, quotations } of labelledArticles(part)) {
-		const found = detect(article).filter(({ use }) => use === 'quotation');
-		const right = found.filter((span) => quotations.some((label) => isSame(span, label)));
+		const { found, right } = quotationsFound({ article, quotations });
 		total.labelled += quotations.length;
 		total.found += found.length;
 		total.right += right.length;
@@ -25,6 +25,18 @@ export function printDetection(part: string, failures: boolean): void {
 		for (const span of found.filter((each) => !right.includes(each))) process.stdout.write(`  none   ${show(span)}\n`);
 	}
 	printLine('= all', total.labelled, total.found, total.right);
+}
+
+/**
+ * The quotations that are found in an article, and those among them that people labelled.
+ * @param isQuoted whether somebody's words stand between marks.
+ */
+export function quotationsFound(
+	{ article, quotations }: Pick<LabelledArticle, 'article' | 'quotations'>,
+	isQuoted?: (marked: Marked) => boolean,
+): { found: Detected[]; right: Detected[] } {
+	const found = detect(article, isQuoted).filter(({ use }) => use === 'quotation');
+	return { found, right: found.filter((span) => quotations.some((label) => isSame(span, label))) };
 }
 
 function isSame(one: Span, other: Span): boolean {

@@ -3,8 +3,8 @@
  * `ingest/mark-weights.ts`. First it tells what to expect of articles never seen: each is judged by weights fitted without it.
  */
 import { writeFileSync } from 'node:fs';
-import { detect } from '../../ingest/detect.ts';
 import { isQuotation } from '../../ingest/judge.ts';
+import { quotationsFound } from './detection.ts';
 import { fitMarks } from './fitting-marks.ts';
 import { labelledArticles, shippedArticle } from './labelled.ts';
 import { literalOf } from './weights-literal.ts';
@@ -14,13 +14,11 @@ const articles = [...labelledArticles('tuning'), shippedArticle()];
 const total = { labelled: 0, found: 0, right: 0 };
 for (let fold = 0; fold < folds; fold += 1) {
 	const weights = fitMarks(articles.filter((_, index) => index % folds !== fold));
-	for (const { article, quotations } of articles.filter((_, index) => index % folds === fold)) {
-		const found = detect(article, (marked) => isQuotation(marked, weights)).filter(({ use }) => use === 'quotation');
-		total.labelled += quotations.length;
+	for (const each of articles.filter((_, index) => index % folds === fold)) {
+		const { found, right } = quotationsFound(each, (marked) => isQuotation(marked, weights));
+		total.labelled += each.quotations.length;
 		total.found += found.length;
-		total.right += found.filter((span) =>
-			quotations.some(({ start, end }) => start === span.start && end === span.end),
-		).length;
+		total.right += right.length;
 	}
 }
 const percent = (whole: number) => `${((100 * total.right) / whole).toFixed(1)} %`;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../ingest/detect.ts';
 import { loadArticle } from '../../ingest/load/article.ts';
+import { quotationsFound } from '../eval/detection.ts';
 import { labelledArticles } from '../eval/labelled.ts';
 
 const front =
@@ -303,13 +304,11 @@ it('finds every span inside its text, whatever the text', () => {
 
 it('finds most of what people labelled in the tuning articles, and little else', () => {
 	const counts = { labelled: 0, found: 0, right: 0 };
-	for (const { article, quotations } of labelledArticles('tuning')) {
-		const spans = detect(article).filter(({ use }) => use === 'quotation');
-		counts.labelled += quotations.length;
-		counts.found += spans.length;
-		counts.right += spans.filter((span) =>
-			quotations.some((label) => label.start === span.start && label.end === span.end),
-		).length;
+	for (const each of labelledArticles('tuning')) {
+		const { found, right } = quotationsFound(each);
+		counts.labelled += each.quotations.length;
+		counts.found += found.length;
+		counts.right += right.length;
 	}
 	expect(counts.right / counts.found).toBeGreaterThanOrEqual(0.97);
 	expect(counts.right / counts.labelled).toBeGreaterThanOrEqual(0.95);
