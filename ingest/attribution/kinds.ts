@@ -104,7 +104,10 @@ function settleShort(found: Map<string, Told | null>): void {
 				(told?.kind === 'publication' && (holder.endsWith(`-${key}`) || /^ (?:of|on|for) /.test(restOf(holder, key))));
 			if (isWhole && found.get(holder) === null) found.set(holder, told);
 		}
-		if (holders.some((holder) => found.get(holder))) found.set(key, null);
+		// "Lund" beside "Lund Shipping": a person is no part of a company.
+		const isPart = (longer: Told | null | undefined) =>
+			longer && (!told || longer.kind === told.kind || longer.doubt <= told.doubt);
+		if (holders.some((holder) => isPart(found.get(holder)))) found.set(key, null);
 	}
 }
 
@@ -149,7 +152,11 @@ function featuresOf(
 	for (const [kind, cues] of Object.entries(cuesOf)) {
 		const found = cues.filter((cue) => counts[cue] !== undefined).length;
 		note(features, `${kind} cues`, Math.log2(1 + found));
-		if (found > 0) note(features, `${kind} cued`);
+		if (found === 0) continue;
+		note(features, `${kind} cued`);
+		// One word, or one in italics, is mostly nobody's name.
+		if (capitals.length === 1) note(features, `single ${kind} cued`);
+		if (places.some(({ isItalic }) => isItalic)) note(features, `italic ${kind} cued`);
 	}
 	for (const name of Object.keys(counts)) note(features, name);
 	const italic = places.filter(({ isItalic }) => isItalic).length / places.length;

@@ -39,14 +39,23 @@ export function signsOfWords(words: readonly string[]): Features {
 		['last', last],
 	] as const)
 		addClasses(features, where, word);
+	// "Naviera Lund", "Revista Náutica": in many languages the head comes first.
+	if (isLong) addClasses(features, 'opening', keyWord(first));
 	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
 	const signs: Record<string, boolean> = {
 		'foreign article':
 			/^[LD][’']\p{Lu}/u.test(first) ||
 			(isLong && /^\p{Lu}\p{Ll}*$/u.test(first) && foreignArticles.has(first.toLowerCase())),
 		'news agency': last === 'agency' && any((each) => agencyWords.has(each)),
-		'eastern surname': isLong && capitals.length < 4 && easternSurnames.has(foldWord(first)),
+		'eastern surname':
+			isLong &&
+			!foreignArticles.has(first.toLowerCase()) &&
+			capitals.length < 4 &&
+			easternSurnames.has(foldWord(first)),
 		'given hyphen': isLong && words.slice(-2).some((each) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(each)),
+		'double surname': isLong && /^\p{Lu}[\p{Ll}’']+-\p{Lu}[\p{Ll}’']+$/u.test(final),
+		'first name within': isLong && !isPersonal && words.slice(1, -1).some((each) => isFirstName(foldWord(each))),
+		site: /^[\p{Ll}\p{N}-]+(?:\.[\p{Ll}\p{N}-]+)+$/u.test(first),
 		'press title word': any((each) => pressTitleWords.has(each)),
 		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
 		'press word': any((each) => publicationHeads.has(each)),

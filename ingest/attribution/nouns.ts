@@ -203,7 +203,7 @@ export const companyHeads =
 	set(`airways airlines aerospace aviation motors industries holdings holding energy steel shipping lines railways railway telecom
 telecoms petroleum mining minerals chemicals foods pharmaceuticals pharma partners capital insurance ventures logistics systems technologies
 electric power water sucrière société compagnie laboratories laboratory works shipyard brewery mills textiles plc ltd inc gmbh corp limited aguas
-sur estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
+estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
 carriers publishers press productions studios theatre orchestra union unions lands commonwealth greens democrats socialists
 conservatives liberals labour movement front parish diocese prefecture municipality
 metals aircraft desarrollos constructora inmobiliaria empresa compañía companhia compagnia lijnen linien reederei rederij rederi werft werke
