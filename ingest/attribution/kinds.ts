@@ -1,6 +1,6 @@
 /** Pure: the names of an article -> whether each is a person's, a publication's or a body's, as its words and all its places together show. */
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
-import { isCapital } from './capitals.ts';
+import { isCapital, isSite } from './capitals.ts';
 import { isCited } from './citations.ts';
 import { isKnownPlace } from './gazetteer.ts';
 import { knownKind } from './known-names.ts';
@@ -51,7 +51,10 @@ export function kindsOf(
 	for (const [key, places] of groups) {
 		const [first] = places;
 		const full = first?.words.join(' ') ?? '';
-		const known = kindOfName(full) ?? places.map(({ words }) => knownKind(words.join(' '))).find(Boolean) ?? null;
+		const known =
+			kindOfName(full) ??
+			places.map(({ words }) => knownKind(words.join(' '))).find(Boolean) ??
+			(isSite(full) ? 'publication' : null);
 		if (known || !first || !canSpeak(nameKey(full))) {
 			found.set(key, known && { kind: known, doubt: 0 });
 			continue;

@@ -55,7 +55,6 @@ export function signsOfWords(words: readonly string[]): Features {
 		'given hyphen': isLong && words.slice(-2).some((each) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(each)),
 		'double surname': isLong && /^\p{Lu}[\p{Ll}’']+-\p{Lu}[\p{Ll}’']+$/u.test(final),
 		'first name within': isLong && !isPersonal && words.slice(1, -1).some((each) => isFirstName(foldWord(each))),
-		site: /^[\p{Ll}\p{N}-]+(?:\.[\p{Ll}\p{N}-]+)+$/u.test(first),
 		'press title word': any((each) => pressTitleWords.has(each)),
 		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
 		'press word': any((each) => publicationHeads.has(each)),

@@ -64,7 +64,7 @@ institution organisation organization alliance coalition insurer fund guild regi
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
 	set(`newspaper paper journal magazine weekly biweekly fortnightly monthly bimonthly daily quarterly half-yearly yearbook periodical
-gazette review organ bulletin newsletter tabloid broadsheet`);
+gazette review organ bulletin newsletter tabloid broadsheet website site`);
 
 /** Common nouns for places. */
 export const placeNouns =
@@ -181,7 +181,7 @@ export function pronounOfNoun(noun: string): 'he' | 'she' | null {
 
 /** What is rather a verb or adverb than part of a description. */
 export const verbal =
-	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
+	/\p{Ll}{2}(?:ed|ly)$|^(?:led|fed|fled|is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/u;
 
 /** Offices under one of their names: chair and chairwoman are chairman. */
 export function roleOf(noun: string): string {
