@@ -157,6 +157,7 @@ function featuresOf(
 		note(features, `${kind} cues`, Math.log2(1 + found));
 		if (found === 0) continue;
 		note(features, `${kind} cued`);
+		if (kind === 'place' || kind === 'work') continue;
 		// One word, or one in italics, is mostly nobody's name.
 		if (capitals.length === 1) note(features, `single ${kind} cued`);
 		if (places.some(({ isItalic }) => isItalic)) note(features, `italic ${kind} cued`);

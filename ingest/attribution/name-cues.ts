@@ -9,7 +9,9 @@ export const press = {
 	before:
 		/\b(?:articles?|essays?|columns?|editorials?|notices?|commentary|pieces?|letters?|series|reviews?|interviews?|reports?)\s(?:\p{L}+\s){0,3}(?:in|for|with|of|by|to)\s(?:the\s)?$/u,
 	printed:
-		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|published|printed|reprinted|appeared|serialised|ran|argued|complained|lamented|came\sout|[Rr]eviewing\s\p{L}+)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
+		/\b(?:published|printed|reprinted|appeared|serialised|ran|came\sout)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
+	wrote:
+		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|argued|complained|lamented|[Rr]eviewing\s\p{L}+)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$/u,
 	issue:
 		/\b(?:readers|issues?|numbers?|pages?|editor|columnist|critic|columns|edition|presses|staff|correspondent|reporter|offices?|proprietor|owner|studios?|website|newsroom|airwaves|microphones?)\s(?:of|on|in|at|for)\s(?:the\s)?$/u,
 	told: /\b(?:told|tells|[Ii]nterview(?:ed)?\s(?:with|by|in|to)|[Ss]peaking\sto|spoke\sto|informed|[Qq]uoted\s(?:in|by))\s(?:the\s)?$/u,
@@ -27,9 +29,12 @@ export const press = {
 	/** "In Vetrina, Ada Lund wrote", "Ada Lund, in Vetrina, wrote". */
 	writer:
 		/(?:(?:^|[.?!]["”’»]?\s|\n)(?:And\s|But\s)?In|\p{Lu}\p{L}+,\s(?:\p{Ll}+ing\s(?:\p{L}+\s){0,2})?in)\s(?:the\s)?$/u,
-	near: /\b(?:the|its|same|that|this)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
+	near: /\b(?:the|its|same|that|this)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|website|site|blog|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
 	/** "Two monthlies shared a street": the names after it are theirs. */
 	list: /\b(?:two|three|four|five|six|both|several|rival|other|of\sthe)\s(?:\p{L}+\s){0,2}(?:newspapers|papers|journals|magazines|weeklies|monthlies|dailies|quarterlies|fortnightlies|periodicals|tabloids|reviews|titles|broadcasters|stations|agencies|websites|sites)\b/iu,
+	/** "The local newspaper took up the cause. In an editorial, Vetrina asked". */
+	above:
+		/\b(?:newspaper|paper|journal|magazine|weekly|monthly|daily|quarterly|tabloid|broadsheet|broadcaster|website)s?\b[^.?!“"\n]{0,90}[.?!]["”’»]?\s[^.?!]{0,70}$/u,
 	work: /\b[Hh](?:is|er)\s(?:notice|column|article|review|piece|essay|editorial|dispatch)\b/u,
 };
 /** For a person. */
@@ -93,6 +98,8 @@ export const cuesOf = {
 		'cited',
 		'press before',
 		'press printed',
+		'press wrote',
+		'told the title',
 		'press issue',
 		'press season',
 		'press runs',
@@ -137,6 +144,7 @@ export const cuesOf = {
 export const cuedPrepositions = [
 	'press before',
 	'press printed',
+	'press wrote',
 	'press issue',
 	'press told',
 	'press writer',

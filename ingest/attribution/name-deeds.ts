@@ -28,7 +28,7 @@ const possessions = Object.entries({
 	press:
 		set(`editorial editorials leader leaders frontpage edition columnist columnists editor editors critic correspondent reporter reporters
 readers reviewer issue number columns pages masthead newsroom presses obituary review coverage circulation subscribers website headline
-headlines article articles supplement stringer proprietor`),
+headlines article articles supplement stringer proprietor unsigned`),
 	body: set(`chair chairman chairwoman head director directors secretary president spokesman spokeswoman spokesperson report statement members board
 lawyers chief decision policy accounts shares owner owners staff engineers minister founder founders management shareholders employees workers
 profits profit debt debts customers ships fleet fleets plant plants factory factories headquarters executives delegate delegates leadership congress
