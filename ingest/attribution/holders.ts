@@ -23,6 +23,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
 	const words = wordsOf(description);
 	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const names = namesIn(description);
 	const meant = reading.meantBy.get(role) ?? [];
 	const isFormer = /^(?:former|ex-|onetime|erstwhile|late)/i.test(chunk.words);
 	const choices: Choice<Party>[] = [];
@@ -45,6 +46,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
+			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun other name');
 		}
 		if (isFormer) note(features, 'noun former');
 		if (meant.at(-1) === party) note(features, 'noun meant last');
@@ -59,9 +61,14 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	keepHolders(choices);
 	// Nobody is known as one.
 	const focus = (choices.length === 0 || isFormer) && determiner === 'the' ? inFocus(reading, at, index) : undefined;
-	const isOther = gender && focus?.pronoun && focus.pronoun !== gender;
-	if (focus && focus !== reading.speaker && !isOther && !choices.some(({ value }) => value === focus))
-		choices.push({ value: focus, features: focusFeatures(focus, recent, words) });
+	const party = focus?.party;
+	const isOther = gender && party?.pronoun && party.pronoun !== gender;
+	if (focus && party && party !== reading.speaker && !isOther && !choices.some(({ value }) => value === party)) {
+		const features = focusFeatures(party, recent, words);
+		if (focus.isAbove) note(features, 'noun focus above');
+		if (names.length > 0) note(features, 'noun focus name');
+		choices.push({ value: party, features });
+	}
 	const known = new Set(choices.map(({ value }) => value));
 	choices.push(
 		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
@@ -89,13 +96,20 @@ function noteOffice(features: Features, { offices }: Party, role: string, office
 	else note(features, told.includes(office) ? 'noun same office' : 'noun other office');
 }
 
+interface Focus {
+	party: Party;
+	/** In another paragraph. */
+	isAbove: boolean;
+}
+
 /** Of whom the last sentences spoke: "Lund opened the campaign. “…” the president of the union began." */
-function inFocus({ sentences, partyOf }: Reading, at: number, index: number): Party | undefined {
+function inFocus({ sentences, partyOf }: Reading, at: number, index: number): Focus | undefined {
 	for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
 		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 		const subject = chunks.find((chunk, place) => isFree(chunks, place) && partyOf.get(chunk)?.kind === 'person');
 		const party = subject && partyOf.get(subject);
-		if (party) return party.isDescribed ? undefined : party;
+		const isAbove = sentences[back]?.paragraph !== sentences[at]?.paragraph;
+		if (party) return party.isDescribed ? undefined : { party, isAbove };
 	}
 	return undefined;
 }
@@ -113,8 +127,14 @@ export function freshFeatures({ determiner, noun }: Noun, { name }: Party): Feat
 	const features: Features = { 'noun new': 1 };
 	note(features, `noun new ${determiner}`);
 	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
+	if (/\p{Lu}/u.test(name)) note(features, 'noun new name');
 	if (anybody.test(noun)) note(features, 'noun new anybody');
 	return features;
+}
+
+/** "The representative of Norland": the names that tell whose. */
+function namesIn({ name }: Party): readonly string[] {
+	return name.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
 }
 
 function wordsOf({ name }: Party): string[] {

@@ -107,9 +107,9 @@ function settleShort(found: Map<string, Told | null>): void {
 				(told?.kind === 'publication' && (holder.endsWith(`-${key}`) || /^ (?:of|on|for) /.test(restOf(holder, key))));
 			if (isWhole && found.get(holder) === null) found.set(holder, told);
 		}
-		// "Lund" beside "Lund Shipping": a person is no part of a company.
+		// "The Mizan" beside "Friends of the Mizan": what a name is taken for with less doubt is no part of it.
 		const isPart = (longer: Told | null | undefined) =>
-			longer && (!told || longer.kind === told.kind || longer.doubt <= told.doubt);
+			longer && (!told || longer.kind === 'person' || longer.kind === told.kind || longer.doubt <= told.doubt);
 		if (holders.some((holder) => isPart(found.get(holder)))) found.set(key, null);
 	}
 }

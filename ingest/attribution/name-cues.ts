@@ -17,7 +17,7 @@ export const press = {
 	told: /\b(?:told|tells|[Ii]nterview(?:ed)?\s(?:with|by|in|to)|[Ss]peaking\sto|spoke\sto|informed|[Qq]uoted\s(?:in|by))\s(?:the\s)?$/u,
 	season:
 		/\b(?:spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|yesterday|today|morning|week|day|month)(?:[’']s)?\s(?:issue\sof\s|number\sof\s)?(?:the\s)?$/u,
-	runs: /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran|carried|printed|reprinted|editorialised|editorialized|published|headlined|reported|reviewed)\b/u,
+	runs: /^\s(?:had\s|has\s|then\s|also\s|once\s)?(?:ran(?!\s(?:through|away|into|off|out|down|up|for|from|over|aground)\b)|carried|printed|reprinted|editorialised|editorialized|published|headlined|reported|reviewed)\b/u,
 	dated: /^[’']?s?\s(?:of|for|dated|on)\s(?:\d{1,2}\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\d|(?:spring|summer|autumn|winter))/u,
 	/** "Contrapunto comes out on Fridays". */
 	appears:

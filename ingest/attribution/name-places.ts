@@ -36,9 +36,9 @@ export function signsAround(
 	text: string,
 	{ words, titles, start, end, isPossessive, hasArticle, isOpening, isItalic }: RawName,
 ): string[] {
-	const before = text.slice(Math.max(0, start - 90), start);
+	const before = asOneNoun(text.slice(Math.max(0, start - 90), start));
 	const cleared = before.replace(dayBefore, '');
-	const after = text.slice(isPossessive ? possessiveFrom(text, end) : end, end + 130);
+	const after = asOneNoun(text.slice(isPossessive ? possessiveFrom(text, end) : end, end + 130));
 	const rest = sentencesAfter(text, end);
 	const isBefore = (pattern: RegExp) => pattern.test(before) || pattern.test(cleared);
 	const apposed = apposedIn(after) ?? copula.exec(after)?.[1];
@@ -146,6 +146,14 @@ function nounBefore(before: string): string {
 	const head = phrase ? nounOf(phrase) : '';
 	const isHeadOf = kindsToldBy(head).some((kind) => kind === 'person' || kind === 'press' || kind === 'body');
 	return isHeadOf && !kindsToldBy(head).includes('work') ? head : (/([\p{Ll}-]+),?\s$/u.exec(before)?.[1] ?? '');
+}
+
+/** "The agency" is one of news, but a ratings agency is a bureau as others are. */
+function asOneNoun(words: string): string {
+	return words.replace(
+		/\b(?:ratings?|credit|advertising|government|state|federal|public|space|employment|travel|aid|relief|estate|intelligence|security|spy|tax|revenue|health|environment|environmental|energy|export|housing|development|adoption|temping|law-enforcement|border|drug|drugs|medicines|consumer|statistics|water|food)\sagency\b/giu,
+		'bureau',
+	);
 }
 
 /** Where the possessive ending of a name begins: in italics it stands behind them. */

@@ -117,7 +117,17 @@ tenant landlord convenor warden superintendent rector dean principal headmaster 
 migrant survivor commander biographer actress composer pianist accompanist soprano tenor conductor dancer sculptress nephew niece businessman businesswoman
 bookkeeper prosecutor agronomist juror gentleman heiress heir grandson granddaughter cousin manager intendant dresser lawmaker deputy reformer minister-president
 protégé mentor master apprentice engineer-in-chief commissioner-general ombudsman whistleblower defendant landlady landlord driver harbourmaster lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
-spokesmen trader parliamentarian backbencher whip laureate chef mate waiter hostess tourist visitor traveller explorer missionary`);
+spokesmen trader parliamentarian backbencher whip laureate chef mate waiter hostess tourist visitor traveller explorer missionary
+observer moderator presenter broadcaster host bartender barista bellfounder bellringer bell-ringer sexton mullah medic vet carer patient toddler kid
+postgraduate tutor headteacher trainer umpire striker midfielder runner cricketer fan spectator commuter motorist trucker cabbie steward lookout
+coastguard diver angler crabber whaler sealer herder lumberjack logger sawyer greengrocer hawker vendor client asylum-seeker exile detainee
+prisoner convict jailer usher advocate appellant respondent suspect victim spy agent defector dissident protester picket attaché
+apparatchik fundraiser benefactor philanthropist sponsor speculator auditor cashier teller stringer blogger vlogger influencer podcaster understudy
+prompter choreographer seamstress cobbler hatter milliner jeweller joiner builder chauffeur groom stablehand jockey cooper distiller nanny au-pair
+cleaner bouncer courier messenger telegraphist telephonist intern trainee overlooker operative fitter turner riveter conservationist programmer
+coder developer mountaineer climber sherpa rescuer scout recruit deserter rebel guerrilla insurgent sapper pope auctioneer collector
+fiancé fiancée lover boyfriend acquaintance backpacker subscriber user contributor heckler peasant serf planter reaper thresher surfer skater
+snowboarder examiner`);
 
 /** Words before a name that are no part of it. */
 export const titles =
