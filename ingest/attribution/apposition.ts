@@ -1,7 +1,7 @@
 /** Pure: a common noun -> the name that stands in apposition to it. */
 import type { Chunk } from './chunk.ts';
 import type { Name } from './name.ts';
-import { firstPerson, isFree } from './parties.ts';
+import { firstPerson, isFree, type Noun } from './parties.ts';
 
 /** "Anszky, the governor", "the governor, Anszky", "the economist Marsan", "the governor was Anszky". */
 export function apposedName(chunks: readonly Chunk[], index: number): Name | null {
@@ -87,3 +87,15 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	if (chunks[comma]?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return isFar && !isPersonal(chunks[index]) ? null : name.name;
 }
+
+/** "The second speaker, a retired bus driver who gave no name, said": the noun that tells more. */
+export function secondNoun(chunks: readonly Chunk[], index: number): Noun | null {
+	const [first, comma, second] = chunks.slice(index, index + 3);
+	if (first?.type !== 'noun' || !general.test(first.noun) || comma?.words !== ',') return null;
+	const isPerson = second?.type === 'noun' && second.classes.has('person') && !second.isPlural && !second.isPossessive;
+	return isPerson && second.determiner === 'a' ? second : null;
+}
+
+/** Nouns that tell what one does at the moment rather than who he is. */
+const general =
+	/^(?:speaker|witness|caller|questioner|visitor|passenger|guest|stranger|newcomer|neighbou?r|man|woman|boy|girl|person)$/;

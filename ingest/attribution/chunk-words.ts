@@ -94,6 +94,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		speakingVerbs.has(lower) &&
 		!neverSaying.has(lower) &&
 		!(isAmbiguous && !isVerbPlace(before, lower)) &&
+		!(before?.type === 'name' && isPersonNoun(lower)) &&
 		!isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
@@ -170,6 +171,10 @@ function formOf(verb: string, chunks: readonly Chunk[]): 'finite' | 'ing' | 'pas
 function isDeputy(noun: string, between: readonly Chunk[]): boolean {
 	return /^(?:deputy|assistant|associate)$/.test(noun) && between.every(({ words }) => titles.has(words.toLowerCase()));
 }
+
+/** What a leader leads, or what kind of person he is. */
+const led =
+	/^(?:team|party|union|opposition|group|church|rebel|youth|council|community|strike|gang|clan|tribal|religious|political|labou?r|students?|business|civic|local|regional|minority|majority|house|senate|faction|squad|expedition|section|shift|crew|brigade|cell|branch|protest|farm|village|guerrilla|separatist|project|choir|orchestra|troop|deputy|former|veteran|spiritual|supreme|military|wartime|exiled|ousted|elected)$/i;
 
 /** The noun takes its adjectives, article and possessor from the chunks before it. */
 function addNoun(
@@ -263,6 +268,8 @@ function addNoun(
 		chunks.pop();
 		start = before.start;
 	}
+	// "A team leader" is no article.
+	if (noun === 'leader' && led.test(taken.at(-1)?.words ?? '')) classes.delete('work');
 	if (determiner === 'none' && taken.length > 0) {
 		chunks.push(...taken);
 		start = span.start;

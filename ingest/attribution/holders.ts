@@ -23,6 +23,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 	const work = /^(?:author|writer)$/.test(noun) ? reading.works.at(-1) : undefined;
 	const words = wordsOf(description);
 	const isAnybody = anybody.test(noun) || /\p{Lu}\p{Ll}+(?:man|woman)$/u.test(chunk.words);
+	const names = namesIn(description);
 	const meant = reading.meantBy.get(role) ?? [];
 	const isFormer = /^(?:former|ex-|onetime|erstwhile|late)/i.test(chunk.words);
 	const choices: Choice<Party>[] = [];
@@ -46,6 +47,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
+			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun other name');
 		}
 		if (isFormer) note(features, 'noun former');
 		if (meant.at(-1) === party) note(features, 'noun meant last');
@@ -58,7 +60,8 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		choices.push({ value: party, features });
 	}
 	keepHolders(choices);
-	if (determiner === 'the') choices.push(...othersOf(reading, { at, index, chunk }, recent, choices, words));
+	if (determiner === 'the')
+		choices.push(...othersOf(reading, { at, index, chunk }, recent, choices, words, names.length > 0));
 	const known = new Set(choices.map(({ value }) => value));
 	choices.push(
 		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
@@ -100,6 +103,7 @@ function othersOf(
 	recent: readonly Party[],
 	holders: readonly Choice<Party>[],
 	words: readonly string[],
+	isNamed: boolean,
 ): Choice<Party>[] {
 	const gender = pronounOfNoun(chunk.noun);
 	const held = new Set(holders.map(({ value }) => value));
@@ -116,6 +120,10 @@ function othersOf(
 	]);
 	const subjects = subjectsBefore(reading, at, index);
 	const sort = sortOf(chunk.noun);
+	const paragraph = reading.sentences[at]?.paragraph;
+	const here = reading.sentences.slice(0, at + 1).filter((each) => each.paragraph === paragraph);
+	const isHere = (party: Party) =>
+		here.some(({ chunks }) => chunks.some((each) => each.start < chunk.start && reading.partyOf.get(each) === party));
 	return [...candidates]
 		.filter((party) => !held.has(party))
 		.map((party) => {
@@ -130,6 +138,8 @@ function othersOf(
 			if (party === first) note(features, `noun other leading ${sort}`);
 			if (party.roles.size === 0) note(features, `noun other without role ${sort}`);
 			if (persons.length === 1) note(features, 'noun other alone');
+			if (isNamed) note(features, 'noun other name');
+			if (!isHere(party)) note(features, 'noun other above');
 			if (holders.length > 0) note(features, 'noun other beside holder');
 			if (gender && party.pronoun) note(features, 'noun other agrees');
 			return { value: party, features };
@@ -163,9 +173,15 @@ export function freshFeatures({ determiner, noun }: Noun, { name }: Party): Feat
 	const features: Features = { 'noun new': 1 };
 	note(features, `noun new ${determiner}`);
 	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
+	if (/\p{Lu}/u.test(name)) note(features, 'noun new name');
 	if (anybody.test(noun)) note(features, 'noun new anybody');
 	note(features, `noun new ${sortOf(noun)}`);
 	return features;
+}
+
+/** "The representative of Norland": the names that tell whose. */
+function namesIn({ name }: Party): readonly string[] {
+	return name.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
 }
 
 function wordsOf({ name }: Party): string[] {

@@ -1,6 +1,7 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { apposedName } from './apposition.ts';
+import { apposedName, secondNoun } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
+import { isSite } from './capitals.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
@@ -86,6 +87,14 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		/^(?:then|now|still|once|formerly|previously|already|himself|herself)$/.test(before)
 	)
 		return [];
+	const second = secondNoun(chunks, index);
+	if (second) {
+		const party = newlyDescribed({ ...place, index: index + 2, chunk: second }, 'person');
+		party.roles.add(noun);
+		return only(party);
+	}
+	const general = chunks[index - 2];
+	if (general && secondNoun(chunks, index - 2) === chunk) return only(reading.partyOf.get(general) ?? null);
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
@@ -116,6 +125,7 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
+	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'
