@@ -97,7 +97,7 @@ export function authorOf(place: NounPlace, of: string | undefined, subject: Part
 	return pressWorks.has(chunk.noun) && writer?.kind === 'body' ? null : writer;
 }
 
-/** "A letter to his sister"; "in an essay of 2014, she"; "its first reaction, a statement". */
+/** "A letter to his sister"; "in an essay of 2014, she"; "in a report published in May the ministry"; "its first reaction, a statement". */
 function writerOf(reading: Reading, at: number, index: number): Party | null {
 	const { sentences, partyOf } = reading;
 	const chunks = sentences[at]?.chunks ?? [];
@@ -109,7 +109,9 @@ function writerOf(reading: Reading, at: number, index: number): Party | null {
 		isEarly && isLed
 			? chunks
 					.slice(index)
-					.find((chunk, place, all) => isFree(all, place) && partyFor(reading, chunk)?.kind === 'person')
+					.find(
+						(chunk, place, all) => isFree(all, place) && /^(?:person|body)$/.test(partyFor(reading, chunk)?.kind ?? ''),
+					)
 			: undefined;
 	if (later) return partyFor(reading, later) ?? null;
 	for (const chunk of chunks.slice(0, index)) {

@@ -1,6 +1,7 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
 import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
+import { cleftOf } from './clefts.ts';
 import { partiesOfNoun } from './nominals.ts';
 import { verbal } from './nouns.ts';
 import { rankedOf } from './pairs.ts';
@@ -39,14 +40,16 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor)
 				readParty(reading, at, index, chunk.possessor, pressOwned.test(chunk.noun));
-			readParty(reading, at, index, chunk);
+			if (!cleftOf(chunks, index)) readParty(reading, at, index, chunk);
 		}
+		for (const [index, chunk] of chunks.entries()) readCleft(reading, chunk, cleftOf(chunks, index));
 		noteStaff(reading, at);
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words))
 				readIt(reading, at, index, chunk.possessor);
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(reading, at, index, chunk);
-			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(reading, at, index, chunk);
+			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words) && !cleftOf(chunks, index))
+				readIt(reading, at, index, chunk);
 		}
 		readUnnamedWork(reading, at);
 		noteAuthor(reading, at);
@@ -73,7 +76,7 @@ function readHeading(reading: Reading): void {
 	const dated = last.chunks.findLast((chunk) => chunk.type === 'time' && chunk.time.date === year[1]) ?? null;
 	const author = reading.partyNamed(writer.name);
 	author.roles.add('author');
-	const base = { noun: 'book', author, likely: [], publication: null, isUnsigned: false, at: 0 };
+	const base = { noun: 'book', author, likely: [], publication: null, isImplied: false, at: 0 };
 	keepWork(reading, { ...base, date: year[1], dated });
 }
 
@@ -96,6 +99,14 @@ function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Rank
 	if (!first) return;
 	sharesOf.set(chunk, found);
 	partyOf.set(chunk, first.value);
+}
+
+/** "It was Lund who spoke": "it" is Lund. */
+function readCleft({ partyOf, sharesOf }: Reading, it: Chunk, head: Chunk | null): void {
+	const party = head && partyOf.get(head);
+	if (!party) return;
+	partyOf.set(it, party);
+	sharesOf.set(it, sharesOf.get(head) ?? [{ value: party, share: 1 }]);
 }
 
 function isVerb(chunk: Chunk | undefined): boolean {

@@ -26,7 +26,7 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	const isOthers = isPart && owner !== undefined && last.author !== owner && last.publication !== owner;
 	if (isOthers) return undefined;
 	if (/^(?:issue|number)$/.test(noun) && determiner === 'same')
-		return { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
+		return { ...last, noun, author: null, likely: [], isImplied: false, at: place.at };
 	return last;
 }
 
@@ -53,7 +53,7 @@ function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame:
 			work.noun === noun ||
 			(isOne &&
 				work.publication !== null &&
-				(issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+				(work.isImplied || issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
 	);
 	// "In a notice in its September number": the notice, not the number.
 	const within = same && issues.test(same.noun) ? works.filter(({ at }) => at === same.at) : [];
@@ -70,5 +70,5 @@ function datedOf({ reading, at, chunk: { noun } }: NounPlace, publication: Party
 	if (!time) return undefined;
 	const { date } = time.time;
 	const former = reading.works.findLast((work) => work.publication === publication && work.date === date);
-	return former ?? { noun, author: null, likely: [], publication, date, dated: time, isUnsigned: false, at };
+	return former ?? { noun, author: null, likely: [], publication, date, dated: time, isImplied: false, at };
 }

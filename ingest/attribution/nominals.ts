@@ -84,7 +84,8 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
-	const choices = holdersOf(place, fresh);
+	const isNameless = /\b(?:anonymous|unnamed|nameless|unidentified)\b/i.test(chunk.words);
+	const choices = holdersOf(place, fresh).filter(({ value }) => !isNameless || value.isDescribed);
 	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
 	const [first] = ranked;

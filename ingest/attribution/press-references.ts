@@ -69,12 +69,12 @@ function holds({ worksBy }: Reading, author: Party, press: Party): boolean {
 	return author.employer === press || worksBy.get(author)?.some(({ publication }) => publication === press) === true;
 }
 
-/** "The magazine in which Lund had once jeered": those by whom it is told which one is meant. */
+/** "The magazine in which Lund had once jeered", "the same journal as her first": those by whom it is told which one is meant. */
 function toldBy(reading: Reading, at: number, index: number): Party[] {
 	const chunks = reading.sentences[at]?.chunks.slice(index + 1) ?? [];
 	const [first, second] = chunks;
 	const clause = /^(?:in|for)$/.test(first?.words ?? '') ? second : first;
-	if (!/^(?:which|that|where)$/.test(clause?.words ?? '')) return [];
+	if (!/^(?:which|that|where|as)$/.test(clause?.words ?? '')) return [];
 	const end = chunks.findIndex(({ type }) => type === 'stop' || type === 'quote');
 	return chunks.slice(0, end < 0 ? undefined : end).flatMap((chunk) => partyFor(reading, chunk) ?? []);
 }

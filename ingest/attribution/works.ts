@@ -1,8 +1,9 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { authorOf, bodyAfter, subjectParty, whoseOf } from './bylines.ts';
+import type { Chunk } from './chunk.ts';
 import { formerOf, headings, paperBefore } from './former-works.ts';
 import { parts, pressWorks } from './nouns.ts';
-import { keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
+import { claimWork, keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
 import { authorsLikely } from './references.ts';
 import { issues } from './trail.ts';
 import { writerIn } from './unnamed-works.ts';
@@ -27,6 +28,15 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	if (!work) return;
 	if (work.at === at && !reading.works.includes(work)) keepWork(reading, work);
 	workOf.set(chunk, work);
+	const subject = isComplement ? workOf.get(sentence.chunks[index - 2] as Chunk) : undefined;
+	if (subject && subject !== work) complete(reading, subject, work);
+}
+
+/** "Her first paper was a review in the Gazette": where the review stood, her paper stood. */
+function complete(reading: Reading, work: Work, same: Work): void {
+	work.publication = same.publication ?? work.publication;
+	if (work.publication) work.likely = [];
+	if (!work.author && same.author) claimWork(reading, work, same.author);
 }
 
 /** "The last line of the letter", "the report's conclusion": a part has the author and date of the whole. */
@@ -86,7 +96,7 @@ function newWork(place: NounPlace, said: Said): Work | null {
 		publication,
 		date: said.date?.time.date ?? issue?.date ?? null,
 		dated: said.date ?? issue?.dated ?? null,
-		isUnsigned,
+		isImplied: false,
 		at,
 	};
 }

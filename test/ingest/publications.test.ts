@@ -57,6 +57,31 @@ it.each([
 		'Harbour Review',
 	],
 	[
+		'that of the reviewer without a name, whose notice ran',
+		'Ada Lund, in the October 2018 issue of the Harbour Review, praised the play. The anonymous reviewer of the Pier Gazette, in the same month, was colder. “Two hours of sand,” ran the notice.',
+		'Pier Gazette',
+	],
+	[
+		'the one to which it was left to speak',
+		'The Harbour Review had said nothing for a year. Ada Lund wrote to her brother about it in May 1879. It was left to the Pier Gazette to pronounce the obituary. It did so in its issue of 31 December 1879: “A plank is a debt.”',
+		'Pier Gazette',
+	],
+	[
+		'the one that ran the article of which a contribution consisted',
+		'The quarrel had been carried on for years. The last contribution was an editorial that the Harbour Review ran in May 1961, when Peter Holm had been sent to the Pier Gazette. It said:\n\n> A plank is a debt, and so is a nail.',
+		'Harbour Review',
+	],
+	[
+		'the one whose readers are told something',
+		'First into print was Ada Lund. “A plank is a debt,” she told readers of the Harbour Review on 3 May 2019.',
+		'Harbour Review',
+	],
+	[
+		'none for a letter of somebody whose letter it once printed',
+		'On 14 March 1932 the Harbour Review printed a letter from Ada Lund that took up most of a column. Peter Holm read it and wrote to her at last. Her answer, in June 1936, was shorter. “A plank is a debt,” she wrote to him.',
+		undefined,
+	],
+	[
 		'none for what an author of old says to the author of the article',
 		'In 1986 Ada Lund wrote in the Harbour Review that the pier was safe. I met her at Skelby in May 2019. “A plank is a debt,” she said.',
 		undefined,
@@ -68,4 +93,10 @@ it.each([
 	],
 ])('is %s', (_, body, publication) => {
 	expect(publications(body)[0]?.replace(/^The /, '')).toBe(publication);
+});
+
+it('is the same for both parts of a speech that is cut', () => {
+	const body =
+		'In June 2020 the botanist Ada Lund warned in the Harbour Review against reeds. Reached on Thursday, she liked the new study. “They counted,” said Lund. “That was all I ever asked.”';
+	expect(publications(body)).toEqual([null, null]);
 });
