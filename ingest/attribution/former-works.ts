@@ -11,6 +11,8 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	const { reading, chunk } = place;
 	const { works } = reading;
 	const { noun, determiner } = chunk;
+	const own = ownWork(place, said);
+	if (own) return own;
 	const isPart = parts.has(noun) && !pressWorks.has(noun);
 	if (determiner !== 'same' && determiner !== 'the' && !isPart) return undefined;
 	const owner = ownerOf(reading, chunk);
@@ -30,6 +32,17 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	return last;
 }
 
+/** Sentences within which somebody's essay is the one of which was spoken. */
+const sentencesBack = 6;
+
+/** "Lund wrote in the Gazette in May … His essay": what he wrote there. */
+function ownWork({ reading, at, chunk }: NounPlace, said: Said): Work | undefined {
+	const owner = ownerOf(reading, chunk);
+	if (chunk.determiner !== 'own' || owner?.kind !== 'person' || said.date || said.press) return undefined;
+	if (!pressWorks.has(chunk.noun) || issues.test(chunk.noun)) return undefined;
+	return reading.worksBy.get(owner)?.findLast((work) => work.publication && at - work.at <= sentencesBack);
+}
+
 /** What only stands above or below something printed. */
 export const headings = /^(?:headline|caption)$/;
 
@@ -46,7 +59,7 @@ export function paperBefore({ reading, at, index }: NounPlace): Party | null {
 }
 
 function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame: boolean): Work | undefined {
-	const isOne = pressWorks.has(noun) && !issues.test(noun);
+	const isOne = pressWorks.has(noun) && (isSame || !issues.test(noun));
 	// What a later issue brought, or an article told of since, is nearer than one of the same noun.
 	const same = works.findLast(
 		(work) =>

@@ -107,11 +107,19 @@ function editorsOf({ reading, sentence, at, index, chunk }: NounPlace): readonly
 	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
 }
 
+/** Sentences within which a review is still spoken of. */
+const nearby = 4;
+
 /** Which publication "the monthly" is. */
 function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
+	// "The same review conceded": of a book, if somebody has just reviewed one.
+	const isWork =
+		noun === 'review' &&
+		works.some((work) => at - work.at <= nearby && work.author && (work.isImplied || work.noun === noun));
+	if (isWork) return [];
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'

@@ -77,6 +77,16 @@ it.each([
 		'Harbour Review',
 	],
 	[
+		'that in which somebody has just written, of whose essay is spoken',
+		'Writing in the Harbour Review in June 2017, the economist Ada Lund treated the slogan with scorn. The Pier Gazette had coined it. Lund was no outsider. She then headed a section of the Planning Board, and her essay reads like a brief. “A plank is a debt,” she wrote further on.',
+		'Harbour Review',
+	],
+	[
+		'that of the book review of which one has spoken, not a magazine’s called so',
+		'The book had been praised by the Skelby Review. Ada Lund, who reviewed it in the Harbour Bulletin in 1972, was curt. The tone was that of a schoolmistress. Yet the same review conceded that its figures were “disagreeably good”.',
+		'Harbour Bulletin',
+	],
+	[
 		'none for a letter of somebody whose letter it once printed',
 		'On 14 March 1932 the Harbour Review printed a letter from Ada Lund that took up most of a column. Peter Holm read it and wrote to her at last. Her answer, in June 1936, was shorter. “A plank is a debt,” she wrote to him.',
 		undefined,
