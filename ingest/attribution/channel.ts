@@ -44,6 +44,11 @@ export function channelOf(
 		const { publication, isPress, work, channel: share } = last.credit;
 		return { publication, isPress, work, share };
 	}
+	// Words taken up again stood where they were first said to stand.
+	const again =
+		echo && (echo.isLong || scene.isNested) && echo.credited.credit.party === party ? echo.credited.credit : null;
+	if (party && again)
+		return { publication: again.publication, isPress: again.isPress, work: again.work, share: again.channel };
 	const here = route?.sentence ?? sentence;
 	const quoting = here && route?.verb ? quotingPress(reading, here, route.verb, route.subject) : null;
 	if (quoting) return { publication: quoting, isPress: false, work: own, share: 1 };
@@ -65,8 +70,6 @@ export function channelOf(
 		tie(outer.publication, true, 'outer work', outer);
 		tie(outer.publication, true, `outer work ${tense}`, outer);
 	}
-	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
-	if (echoed?.publication) tie(echoed.publication, echoed.isPress, echo?.isLong ? 'echo' : 'short echo', echoed.work);
 	if (noted?.publication) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const kind = noted.isInterview
@@ -107,7 +110,6 @@ export function channelOf(
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
 	if (former && !former.publication) note(none, isSame ? 'none former same' : 'none former');
-	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
 	noteStation(reading, here, party, at, none, found.all());

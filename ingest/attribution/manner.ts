@@ -3,7 +3,7 @@ import type { Chunk, Sentence } from './chunk.ts';
 
 export type Manner = 'printed' | 'spoken' | 'written' | 'stated' | 'plain';
 
-const spoken = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
+const spoken = /^(?:said|says|say|saying|told|tells|tell|telling)$/i;
 const written = /^(?:wrote|writes|writing|write)$/i;
 /** "He told his readers", "she assures readers of the Gazette": who reads was not spoken to. */
 const readers = /^\s(?:(?:his|her|its|their|the|our)\s)?(?:\p{Ll}+\s)?(?:readers|subscribers)\b/u;

@@ -35,12 +35,14 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 	const recent = fittest(held.length > 0 ? held : all, asked.noun);
 	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
 	const named = lastNamed(reading, at, index);
+	const called = recent.filter(({ roles }) => roles.has(asked.noun));
 	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
 	const choices = recent.map((party, order): Choice<Party> => {
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
 		if (party === named) note(features, `press named last${asked.isThat ? ' that' : ''}`);
+		if (called.length === 1 && called[0] === party) note(features, `press alone called ${way}`);
 		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');

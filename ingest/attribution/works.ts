@@ -92,7 +92,7 @@ function newWork(place: NounPlace, said: Said): Work | null {
 	return {
 		noun,
 		author,
-		likely: author || isUnsigned || publication ? [] : authorsLikely(reading, at, index),
+		likely: author || isUnsigned || publication ? [] : authorsLikely(reading, at, index, noun),
 		publication,
 		date: said.date?.time.date ?? issue?.date ?? null,
 		dated: said.date ?? issue?.dated ?? null,

@@ -110,3 +110,10 @@ it('is the same for both parts of a speech that is cut', () => {
 		'In June 2020 the botanist Ada Lund warned in the Harbour Review against reeds. Reached on Thursday, she liked the new study. “They counted,” said Lund. “That was all I ever asked.”';
 	expect(publications(body)).toEqual([null, null]);
 });
+
+it('is the first one for words that another takes up', () => {
+	const body =
+		'Writing in the Harbour Review in June 2017, Ada Lund was blunt. “A plank at which nobody looks is not a plank,” she wrote.\n\nThe secretariat replied in March 2018, when the Pier Gazette carried an article by Peter Holm. He did not name her. “We read that ‘a plank at which nobody looks is not a plank’,” Holm wrote.';
+	const found = publications(body).map((each) => each?.replace(/^The /, ''));
+	expect(found).toEqual(['Harbour Review', 'Pier Gazette', 'Harbour Review']);
+});
