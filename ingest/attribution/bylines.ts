@@ -2,6 +2,7 @@
 import type { Chunk } from './chunk.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
+import { isObject } from './pronouns.ts';
 import { antecedents } from './references.ts';
 
 /** "An email that the manager, Neil Prather, sent". */
@@ -42,8 +43,14 @@ export function byAfter(reading: Reading, after: readonly Chunk[]): Party | null
 					words,
 				),
 			);
-		if (comma >= 0 && place > comma && !isMade) return null;
-		const next = after.slice(place + 1, place + 5).find(({ type }) => type === 'name' || type === 'noun');
+		// "The letter, in the Gazette, was from Lund".
+		const isTold = /^(?:is|was|came)$/.test(after[place - 1]?.words ?? '');
+		if (comma >= 0 && place > comma && !isMade && !isTold) return null;
+		const whom = after[place + 1];
+		const isPronoun = whom?.type === 'pronoun' && isObject(whom.words, reading.text.slice(whom.end, whom.end + 20));
+		const next = isPronoun
+			? whom
+			: after.slice(place + 1, place + 5).find(({ type }) => type === 'name' || type === 'noun');
 		const party = partyFor(reading, next);
 		if (party && party.kind !== 'publication') return party;
 	}

@@ -3,7 +3,7 @@ import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { cleftOf } from './clefts.ts';
 import { partiesOfNoun } from './nominals.ts';
-import { verbal } from './nouns.ts';
+import { parts, verbal } from './nouns.ts';
 import { rankedOf } from './pairs.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
@@ -109,6 +109,25 @@ function readCleft({ partyOf, sharesOf }: Reading, it: Chunk, head: Chunk | null
 	sharesOf.set(it, sharesOf.get(head) ?? [{ value: party, share: 1 }]);
 }
 
+/** "It reads", "it is worth giving", "its last line": what is rather said of a letter than of the paper that printed it. */
+function isSaidOfLetter(chunks: readonly Chunk[], index: number): boolean {
+	const next = chunks[index + 1]?.words ?? '';
+	const owned = chunks.find((chunk) => chunk.type === 'noun' && chunk.possessor === chunks[index]);
+	return owned?.type === 'noun' ? parts.has(owned.noun) : letterVerbs.test(next);
+}
+
+const letterVerbs =
+	/^(?:is|was|reads?|r[au]ns?|beg[ai]ns?|opens?|opened|ends?|ended|closes?|closed|concludes?|concluded|appears?|appeared)$/;
+
+/** "The Gazette printed a letter from Lund": the letter. */
+function printedIn(chunks: readonly Chunk[], workOf: Reading['workOf']): Chunk | undefined {
+	const verb = chunks.findIndex(({ words }) =>
+		/^(?:printed|prints|published|publishes|carried|carries|ran|runs|received)$/.test(words),
+	);
+	const letter = chunks.slice(verb + 1, verb + 3).find((chunk) => chunk.type === 'noun' && chunk.determiner === 'a');
+	return verb >= 0 && letter && workOf.get(letter)?.author ? letter : undefined;
+}
+
 function isVerb(chunk: Chunk | undefined): boolean {
 	return chunk?.type === 'say' || (chunk?.type === 'word' && verbal.test(chunk.words));
 }
@@ -120,7 +139,10 @@ function readIt({ sentences, partyOf, sharesOf, workOf }: Reading, at: number, i
 		const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
 		const isThing = (each: Chunk) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person');
 		const clause = chunks.findLastIndex(({ words }) => /^(?:and|but|while|whereas)$/.test(words));
-		const last = free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
+		const letter =
+			back === at - 1 && isSaidOfLetter(sentences[at]?.chunks ?? [], index) ? printedIn(chunks, workOf) : undefined;
+		const last =
+			letter ?? free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
 		const thing = last ?? free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
 		// "The end of the story belongs to the weekly. It": whom it was found to mean stands nearer than any work.
 		if (!thing && chunks.some((each) => partyOf.has(each) && partyOf.get(each) === partyOf.get(chunk))) return;

@@ -114,6 +114,8 @@ const nearby = 4;
 function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
+	// "No paper has said so".
+	if (/\bno\s(?:other\s)?$/i.test(text.slice(Math.max(0, chunk.start - 10), chunk.start))) return [];
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
 	// "The same review conceded": of a book, if somebody has just reviewed one.
 	const isWork =

@@ -14,6 +14,7 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const { sentences, partyOf, workOf } = reading;
 	const sentence = sentences[at];
 	if (!sentence || partyOf.get(chunk)?.kind === 'publication' || workOf.has(chunk)) return;
+	if (amounts.test(reading.text.slice(Math.max(0, chunk.start - 20), chunk.start))) return;
 	// "The leader said", where the article names one.
 	const holder = chunk.classes.has('person') ? partyOf.get(chunk) : undefined;
 	if (holder && !holder.isDescribed && ownerOf(reading, chunk)?.kind !== 'publication') return;
@@ -31,6 +32,9 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const subject = isComplement ? workOf.get(sentence.chunks[index - 2] as Chunk) : undefined;
 	if (subject && subject !== work) complete(reading, subject, work);
 }
+
+/** "Most of a column", "half a page": how long something is. */
+const amounts = /\b(?:(?:most|much|half|part|thirds?|quarters?)\sof|half)\s$/;
 
 /** "Her first paper was a review in the Gazette": where the review stood, her paper stood. */
 function complete(reading: Reading, work: Work, same: Work): void {

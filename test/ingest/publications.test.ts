@@ -117,3 +117,12 @@ it('is the first one for words that another takes up', () => {
 	const found = publications(body).map((each) => each?.replace(/^The /, ''));
 	expect(found).toEqual(['Harbour Review', 'Pier Gazette', 'Harbour Review']);
 });
+
+it.each([
+	'What nobody had expected was an answer. On 2 April 2019 the Harbour Review printed a letter from Ada Lund, a retired chemist in Skelby. It is worth giving at length:\n\n> I see that my grandfather is described as a dealer. He was a thief, and a poor one.',
+	'The teacher was Ada Lund. She was twenty-six. On 14 March 1932 the Harbour Review printed a letter from her that took up most of a column. Its central passage is this:\n\n> I asked a fisherman for the name of the wind. He gave me eleven, and a herring.',
+])('leaves a letter to whoever wrote it, whatever paper printed it', (body) => {
+	const article = loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
+	const [letter] = attribute(article, detect(article));
+	expect([letter?.voice.value, letter?.speaker.value]).toEqual(['official', 'Ada Lund']);
+});
