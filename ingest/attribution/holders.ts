@@ -47,7 +47,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
-			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun other name');
+			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun of another name');
 		}
 		if (isFormer) note(features, 'noun former');
 		if (meant.at(-1) === party) note(features, 'noun meant last');

@@ -61,8 +61,10 @@ function barredAt({ sentences, partyOf, text }: Reading, at: number, index: numb
 }
 
 /** Who may have written the work at a place, where its words do not tell. */
-export function authorsLikely(reading: Reading, at: number, index: number): readonly Ranked<Party>[] {
-	return likeliest(reading, at, index, 'work', () => true, null);
+export function authorsLikely(reading: Reading, at: number, index: number, noun: string): readonly Ranked<Party>[] {
+	// An editorial is a newspaper's.
+	const fits = ({ kind }: Party) => noun !== 'editorial' || kind === 'publication';
+	return likeliest(reading, at, index, 'work', fits, null);
 }
 
 interface Trace {
