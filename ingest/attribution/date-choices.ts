@@ -9,6 +9,8 @@ export interface Anchor {
 	story: string;
 	/** The day on which the words came out. */
 	published: string;
+	/** The wordings that may be reckoned from it; all where there is none. */
+	fits?: RegExp;
 }
 
 export interface DateChoices {
@@ -32,7 +34,8 @@ export function dateChoices(latest: string): DateChoices {
 	return {
 		add,
 		addTime(time, evidence, names, anchors) {
-			for (const [value, ways] of readingsOf(time, anchors)) add(value, evidence, [...names, ...ways]);
+			const fitting = anchors.filter(({ fits }) => fits?.test(evidence) ?? true);
+			for (const [value, ways] of readingsOf(time, fitting)) add(value, evidence, [...names, ...ways]);
 		},
 		evidenceOf: (value) => choices.get(value)?.evidence ?? '',
 		all: () => [...choices].map(([value, { features }]) => ({ value, features })),

@@ -132,6 +132,7 @@ function isOpen(scene: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk
 /** How a time stands that may be that of something else; empty for one that stands free. */
 function standing({ reading, article }: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk | null): string {
 	if (time.time.isBorder) return ' border';
+	if (time.time.isAhead) return ' ahead';
 	const aside = asideOf(reading.workOf, article, sentence, time, anchor);
 	return aside ? ` aside ${aside}` : '';
 }

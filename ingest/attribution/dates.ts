@@ -5,11 +5,13 @@ import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type 
 import { type Anchor, type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, datesTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
+import { addFrame } from './frame.ts';
 import type { Route, Routes } from './routes.ts';
 
 const longWorks =
 	/^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis|novel)$/;
 const timeless = /\b(?:undated|what date|used to|liked? to|would often|fond of)\b/;
+const isSpoken = /\b(?:told|said|asked|replied|answered|added|went on|observed|remarked|ruled)\b/;
 const reached = /\b(?:telephone|by phone|reached|when asked|asked)\b/;
 
 /** The date of a quotation of which the credit is known; null where the text tells none. */
@@ -36,6 +38,7 @@ export function dateOf(
 	const held = scene.holder?.credit.date?.value;
 	const choices = dateChoices(held ?? scene.article.published);
 	const anchors = [held ? { name: 'holder', story: held, published: held } : publicationOf(scene)];
+	if (!held) anchors.push(...storiesOf(scene, earlier));
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
 	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
 	const told: ReadonlySet<string | null> = sentence ? datesTold(scene, sentence, anchor) : new Set();
@@ -47,6 +50,7 @@ export function dateOf(
 	if (sentence) addHere(dating, sentence, anchor, quotation.start);
 	if (place && place !== sentence) addHere(dating, place, null, quotation.start);
 	if (sentence) addAround(dating, sentence);
+	addFrame(scene, quotation.start, credit, earlier, tense, isSpoken.test(words), addAlso);
 	const work = credit.work;
 	if (work?.dated?.type === 'time') {
 		const isHere = sentence !== null && work.at === sentence.index;
@@ -122,6 +126,20 @@ function isAnswer({ article: { text } }: Scene, { start }: Detected): boolean {
 	return /^[*_\s]*\p{Lu}[^:“"]{0,40}:[*_\s“"]*$/u.test(line);
 }
 
+/** "The eve of the vote", "two days after it": of a thing that the text need not have dated before. */
+const ofEvent = /\b(?:before|after|of|following)$/;
+const ofStory =
+	/\b(?:(?:next|following|same|that)\s(?:day|morning|afternoon|evening|night)|(?:day|morning|evening|night|week|fortnight|hour|minute)s?\s(?:later|after|before|earlier|afterwards?))$/;
+
+/** The day with which the article begins, and that to which its story has come. */
+function storiesOf({ session }: Scene, earlier: readonly Credited[]): Anchor[] {
+	const last = earlier.at(-1)?.credit.date?.value;
+	return [
+		...(session ? [{ name: 'session', story: session.value, published: '', fits: ofEvent }] : []),
+		...(last ? [{ name: 'last', story: last, published: '', fits: ofStory }] : []),
+	];
+}
+
 function publicationOf({ article }: Scene): Anchor {
 	return { name: 'publication', story: '', published: article.published };
 }
@@ -153,7 +171,7 @@ function addSession(
 	add: Add,
 ): void {
 	const name = isSitting ? 'session' : 'opening';
-	const isSaid = /\b(?:told|said|asked|replied|answered|added|went on|observed|remarked|ruled)\b/.test(words);
+	const isSaid = isSpoken.test(words);
 	add(value, evidence, name);
 	if (isThroughout) {
 		add(value, evidence, `${name} throughout`);

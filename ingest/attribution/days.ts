@@ -44,7 +44,7 @@ function timesWithin(times: readonly Time[], { start, end }: Span): Time[] {
 }
 
 const going =
-	/\b(?:I|[Ww]e)\b[^.;:]{0,40}\b(?:arrived|came|went|visited|met|travelled|traveled|spent|got|drove|stayed|called|returned|flew|walked|spoke|talked|sat|reached)\b/u;
+	/\b(?:I|[Ww]e)\b[^.;:]{0,40}\b(?:arrived|came|went|visited|met|travelled|traveled|spent|got|drove|stayed|called|returned|rode|sailed|landed|took\s(?:a|the)\s(?:train|bus|boat|ferry|tram|taxi|flight)|flew|walked|spoke|talked|sat|reached)\b/u;
 
 const staying =
 	/\b(?:stay(?:ed)?|spent|lived|(?:days|nights|weeks|week|fortnight|month)\b[^.;]{0,20}\b(?:in|at|with|on)|for\s(?:a|two|three|four|five|six|ten)\s(?:days|nights|weeks|week|fortnight|month))\b/u;

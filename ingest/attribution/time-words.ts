@@ -11,7 +11,9 @@ import {
 	monthSaid,
 	onWeekday,
 	type Resolve,
+	sameWeekday,
 	storyWeekday,
+	weekdayBeside,
 	withDay,
 	yearless,
 	yearSaid,
@@ -31,7 +33,7 @@ const count = `([Aa]n?|${numbers})`;
 /** What a year may be called after its day, its month or its season. */
 const yearWords =
 	'((?:this|last|that(?:\\s(?:very\\s)?same)?|the\\s(?:very\\s)?same|the\\s(?:next|following|previous))\\syear|the\\syear\\s(?:before|after))';
-const unit = '(day|week|month|year|decade)s?';
+const unit = '(day|week|fortnight|month|year|decade)s?';
 /** Within the same day. */
 const hours = `(?:(?:[Aa]n?|[Hh]alf\\san|[Aa]\\sfew|[Ss]ome|${numbers})\\s(?:hour|minute)s?|[Mm]inutes|[Hh]ours|[Mm]oments)`;
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -112,7 +114,10 @@ const wordings: [string, Resolve][] = [
 		`(?:in\\s)?${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?${yearWords}`,
 		(m, known) => ymd(yearSaid(m[2], known), m[1]),
 	],
-	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
+	[
+		`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s(?:past\\s)?${month}`,
+		(m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known),
+	],
 	[`[Tt]he\\s(?:following|next)\\s${month}`, (m, { month: base }) => after(base, ymd(base.slice(0, 4), m[1]), 1)],
 	[`[Tt]he\\sprevious\\s${month}`, (m, { month: base }) => after(base, ymd(base.slice(0, 4), m[1]), -1)],
 	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
@@ -142,12 +147,13 @@ const wordings: [string, Resolve][] = [
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:${dayPart}\\sbefore|eve\\sof)(?=${eventAhead})`,
 		(m, known) => shift(dayOfEvent(known, m[1]), -1, 'day'),
 	],
+	[`${count}\\s${unit}\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
 	[
-		`${count}\\s(day|week)s?\\safter(?=${eventAhead})`,
-		(m, known) => shift(dayOfEvent(known, m[3]), numberOf(m[1]), m[2]),
+		`${count}\\s${unit}\\safter(?=${eventAhead})`,
+		(m, known) => shift(known.eventDay(m[3] ?? '') || baseFor(m[2], known), numberOf(m[1]), m[2]),
 	],
 	[
-		`${count}\\s(day|week)s?\\sbefore(?=${eventAhead})`,
+		`${count}\\s(day|week|fortnight|month)s?\\sbefore(?=${eventAhead})`,
 		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
 	],
 	[
@@ -155,8 +161,9 @@ const wordings: [string, Resolve][] = [
 		(_, known) => shift(known.day, 1, 'day'),
 	],
 	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { recent }) => shift(recent, 1, 'year')],
+	[`[Oo]n\\sthe\\seve\\sof(?=\\s(\\p{Ll}+))`, (m, known) => shift(dayOfEvent(known, m[1]), -1, 'day')],
 	[
-		`[Tt]he\\s(?:day|evening|night|morning|afternoon)\\sbefore|[Tt]he\\sprevious\\s${dayPart}|[Oo]n\\sthe\\seve\\sof`,
+		`[Tt]he\\s(?:day|evening|night|morning|afternoon)\\sbefore|[Tt]he\\sprevious\\s${dayPart}`,
 		(_, known) => shift(known.day, -1, 'day'),
 	],
 	[`[Tt]he\\syear\\sbefore|[Tt]he\\sprevious\\s(?:year|${season})`, (_, { recent }) => shift(recent, -1, 'year')],
@@ -172,9 +179,20 @@ const wordings: [string, Resolve][] = [
 		`${count}\\s${unit}\\s(?:earlier|before(?!\\s(?:the|its|his|her|their|a)\\b)|previously)`,
 		(m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2]),
 	],
-	[`${hours}\\s(?:before|after)(?=${eventAhead})`, (m, known) => dayOfEvent(known, m[1]) || null],
-	[`${count}\\s${unit}\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
-	[`${count}\\s${unit}\\safter\\b`, (m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2])],
+	[
+		`(?:${hours}\\s(?:before|after)|[Ww]ithin\\s${hours}\\sof)(?=${eventAhead})`,
+		(m, known) => dayOfEvent(known, m[1]) || null,
+	],
+	[`${hours}\\s(?:later|afterwards?|earlier)|[Ww]ithin\\s(?:the\\shour|${hours})`, (_, known) => known.day || null],
+	[
+		`(?:[Aa]\\sfew|[Ss]ome|[Ss]everal)\\s(?:days|weeks)\\s(?:later|afterwards)|[Ww]ithin\\s(?:days|the\\sweek|a\\s(?:few\\sdays|week|fortnight))`,
+		(_, known) => known.month.slice(0, 7) || null,
+	],
+	// Of "two days after a defeat" nothing is known.
+	[
+		`${count}\\s${unit}\\safter\\b(?!\\s(?:an?|another)\\s)`,
+		(m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2]),
+	],
 	[
 		`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\s(?:month|week)|(?:of|in)\\s(?:the\\ssame|that)\\s(?:month|week)|that\\s(?:same\\s)?(?:month|week)|the\\ssame\\s(?:month|week)`,
 		(_, known) => known.month.slice(0, 7) || null,
@@ -184,16 +202,24 @@ const wordings: [string, Resolve][] = [
 		(_, { latest }) => latest.slice(0, 4) || null,
 	],
 	[
+		'[Bb]efore\\sthe\\syear\\swas\\s(?:out|over)|(?:[Bb]efore|[Bb]y|[Aa]t|[Tt]owards?)\\sthe\\send\\sof\\s(?:the|that)\\syear(?!\\sof)',
+		(_, { latest }) => latest.slice(0, 4) || null,
+	],
+	[
 		`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|[Tt]hat(?:\\ssame)?)\\syear|of\\s(?:the\\ssame|that)\\syear`,
 		(_, { latest }) => latest.slice(0, 4) || null,
 	],
 	[`${count}\\s${unit}\\sago(?:\\sthis\\s(month))?`, (m, known) => ago(known.published, m[1], m[3] ?? m[2], m[2])],
+	[
+		'(?<!\\b[Tt]he\\s)(?:[Ee]arlier\\s|[Ll]ate\\s)?[Ll]ast\\sweek(?:end)?(?!\\sof)',
+		(_, { published }) => (published.length === 10 ? (shift(published, -7, 'day')?.slice(0, 7) ?? null) : null),
+	],
 	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
 	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
 	['(?:[Ee]arlier\\s|[Ll]ater\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
 	['(?:[Ee]arlier\\s)?[Tt]his\\smonth', (_, { published }) => published.slice(0, 7) || null],
 	[
-		`(?<=\\b(?:in|In|of|by|By|since|until|for|For|its|Its|early|late|mid|[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Dd]uring|[Ii]n\\sthe|from|From|[Tt]hroughout|[Ll]ate\\sin|[Ee]arly\\sin)[\\s-])(?:early\\s|late\\s|mid-)?${month}(?![\\p{L}\\d])(?!\\s\\d)`,
+		`(?<=\\b(?:in|In|of|as|by|By|since|until|for|For|its|Its|early|late|mid|[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Dd]uring|[Ii]n\\sthe|from|From|[Tt]hroughout|[Ll]ate\\sin|[Ee]arly\\sin)[\\s-])(?:early\\s|late\\s|mid-)?${month}(?![\\p{L}\\d])(?!\\s\\d)`,
 		(m, known) => yearless(known, m[1]),
 	],
 	[`${month}(?=\\s(?:issue|number|meeting|edition|session|report)\\b)`, (m, known) => yearless(known, m[1])],
@@ -205,6 +231,18 @@ const wordings: [string, Resolve][] = [
 	[`[Nn]ext\\s${weekday}|${weekday}\\s(?:week|after\\snext)|[Nn]ext\\s(?:week|month|year)|[Tt]omorrow`, () => null],
 	[`[Tt]he\\sprevious\\s${weekday}`, (m, known) => weekdayBefore(shift(known.day, -1, 'day') ?? '', m[1])],
 	[`[Oo]n\\sthat\\soccasion`, (_, known) => known.latest || null],
+	[
+		`[Tt]he\\s${weekday}\\s(before|after)(?=${eventAhead})`,
+		(m, known) => weekdayBeside(dayOfEvent(known, m[3]), m[1], m[2]),
+	],
+	[
+		`(?:[Oo]n\\s)?(?:[Tt]hat(?:\\s(?:very|same))?|[Tt]he\\s(?:very\\s)?same)\\s${weekday}(?!s)`,
+		(m, known) => sameWeekday(known, m[1]),
+	],
+	[
+		`[Ll]ast\\s${weekday}(?!s)`,
+		(m, { published }) => (published.length === 10 ? weekdayBefore(shift(published, -1, 'day') ?? '', m[1]) : null),
+	],
 	[`[Oo]n\\s(?:the|that)\\s${weekday}\\b`, (m, known) => storyWeekday(known, m[1])],
 	[`[Tt]he\\s(?:following|next)\\s${weekday}`, (m, known) => weekdayAfter(known.day, m[1])],
 	[

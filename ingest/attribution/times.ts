@@ -16,6 +16,8 @@ export interface Time extends Span {
 	isBorder: boolean;
 	/** True for what had been before: "which had in 1994 been refused". */
 	isAside: boolean;
+	/** True for what is to come: "which is to meet on 4 May". */
+	isAhead: boolean;
 	/** What the words mean if the story has come to that date. */
 	asOf(date: string, published: string): string | null;
 }
@@ -28,7 +30,7 @@ const shouted = new RegExp(
 
 /** Told from the day of publication, not from the story. */
 const now =
-	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
+	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening|week(?:end)?)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
 const borders =
@@ -90,7 +92,7 @@ export function timesIn(
 			const date = resolve(match, { ...known, dateOf, eventDay });
 			// "Two days after the vote" is not the day of the vote.
 			if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
-			const { isBorder, isAside, isBeside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
+			const { isBorder, isAside, isBeside, isAhead } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
 			// Under the heading of a diary, today is its day.
 			if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
@@ -99,8 +101,9 @@ export function timesIn(
 			if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
 			if (date?.length === 4 && /\d{4}/.test(match[0]))
 				years.bare = { year: date, at: start, isAside: isAside || isBorder };
-			if (date !== null && !isBorder) {
-				if (!isBeside || known.latest === '') known.latest = date;
+			if (date !== null && known.latest === '') known.latest = date;
+			if (date !== null && !isBorder && !isAhead) {
+				if (!isBeside) known.latest = date;
 				const isNow = now.test(match[0]);
 				if (!isAside && !isNow) known.base = date;
 				if ((!isAside && !isNow) || known.recent === '') known.recent = date;
@@ -122,7 +125,7 @@ export function timesIn(
 					dateOf: null,
 					eventDay,
 				});
-			return { start, end, date, isBorder, isAside, asOf };
+			return { start, end, date, isBorder, isAside, isAhead, asOf };
 		});
 }
 
@@ -140,7 +143,7 @@ function standingOf(
 	words: string,
 	lastEnd: number,
 	date: string | null,
-): Pick<Time, 'isBorder' | 'isAside'> & { isBeside: boolean } {
+): Pick<Time, 'isBorder' | 'isAside' | 'isAhead'> & { isBeside: boolean } {
 	const after = narration.slice(end, end + 90);
 	const before = narration.slice(Math.max(0, start - 120), start);
 	const isWhen = /^,\swhen\b/u.test(after);
@@ -170,8 +173,25 @@ function standingOf(
 		(date?.length === 4 &&
 			/\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$/u.test(before) &&
 			/^\s\p{Ll}/u.test(after));
-	return { isBorder, isAside, isBeside };
+	// "Her daughter, who sold the herd in 2009, read it out later in the year."
+	const isOther =
+		date?.length === 4 &&
+		/(?:,\swho\s[^.,;:“”"]{0,80}|\b(?:which|who|that)\s[^.,;:“”"]{0,50}\bhad\s[^.,;:“”"]{0,50})\sin\s$/u.test(before) &&
+		after.startsWith(',');
+	return { isBorder, isAside, isBeside: isBeside || isOther, isAhead: isToCome(before, after) };
 }
+
+/** Whether words tell of what had yet to happen. */
+function isToCome(before: string, after: string): boolean {
+	const [, words] = /^,?\s((?:[\p{L}’'-]+\s){1,5})(?:will|shall|is\sto|are\sto|was\sto|were\sto)\s/u.exec(after) ?? [];
+	return ahead.test(before) || (words !== undefined && !apart.test(words));
+}
+
+const ahead =
+	/(?:\b(?:will|shall|would|(?:(?:is|are|was|were)(?:\s(?:due|expected|scheduled|set|supposed|planned))?|due|expected|scheduled)\sto(?!\s(?:an?|the|his|her|its|their|this|that)\b))\s(?:(?!\b(?:after|since|because|that|which|who|when|where|if|whether|as|said|told)\b)(?:[ap]\.m\.|[^.,;:“”"々\n])){0,80}|\b(?:due|scheduled|planned|set)\sfor\s|\bbefore\s[^.,;:々]{0,40}\b(?:votes?|meets?|opens?|begins?|sits?|starts?|closes?|ends?|leaves?|goes)\s(?:on|in)\s|\b(?:opens|begins|starts|closes|reopens|meets|resumes|expires)\s(?:\p{Ll}+\s){0,3}(?:on|in)\s)$/u;
+/** Between a time and "will" it says that the one is of something else. */
+const apart =
+	/\b(?:said|says|told|tells|wrote|writes|announced|warned|promised|argued|added|that|to|who|which|what|how|when|if|whether)\b/;
 
 /** The year that a text tells oftenest; of several, the first. */
 function mainYear(words: readonly string[]): string {
