@@ -20,7 +20,7 @@ export function addFrame(
 ): void {
 	const recent = earlier.slice(-memory);
 	const byDate = Map.groupBy(
-		recent.filter((each) => each.credit.date !== null && !each.credit.isPress),
+		recent.filter(({ credit: { date, isPress } }) => date !== null && date.value.length > 4 && !isPress),
 		(each) => each.credit.date?.value ?? '',
 	);
 	const [usual] = [...byDate].sort(([, a], [, b]) => b.length - a.length);
