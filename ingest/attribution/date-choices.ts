@@ -45,11 +45,15 @@ export function dateChoices(latest: string): DateChoices {
 /** What a time may mean, with from where it would be reckoned; of a time told in full, only that. */
 function readingsOf(time: Time, anchors: readonly Anchor[]): Map<string, string[]> {
 	const readings = new Map<string, string[]>();
-	const read = (value: string | null, way: string) => {
-		if (value) readings.set(value, [...(readings.get(value) ?? []), way]);
-	};
-	if (time.date && time.asOf('', '') === time.date) return new Map([[time.date, ['in full']]]);
-	read(time.date, 'as told');
-	for (const { name, story, published } of anchors) read(time.asOf(story, published), `of ${name}`);
+	const told = time.date;
+	if (told && time.asOf('', '') === told) return new Map([[told, ['in full']]]);
+	if (told) readings.set(told, []);
+	for (const { name, story, published } of anchors) {
+		const value = time.asOf(story, published);
+		if (value === null || value === told) continue;
+		// Another reading than the one that the text before suggests, if it suggests one.
+		const ways = told === null ? [`of ${name}`] : ['otherwise', `otherwise of ${name}`];
+		readings.set(value, [...(readings.get(value) ?? []), ...ways]);
+	}
 	return readings;
 }

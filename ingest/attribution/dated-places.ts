@@ -16,6 +16,8 @@ export interface Dating {
 	parties: readonly (Party | null)[];
 	tense: Tense;
 	anchors: readonly Anchor[];
+	/** Who is quoted in a sentence. */
+	quotedAt: ReadonlyMap<Sentence, Party | null>;
 }
 
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;
@@ -63,12 +65,12 @@ function isWithin({ chunks }: Sentence, time: Chunk, anchor: Chunk): boolean {
 export function addAround(dating: Dating, sentence: Sentence): void {
 	const { scene, choices, prefix, anchors, tense } = dating;
 	const { sentences } = scene.reading;
-	const told = datesTold(scene, sentence, null);
-	const beside = told.size > 0 ? [`${prefix}beside`] : [];
+	const here = datesTold(scene, sentence, null);
+	const beside = here.size > 0 ? [`${prefix}beside`] : [];
 	const seen = { story: false, day: false, party: false };
 	const add = (time: TimeChunk, names: readonly string[]) => {
 		// What the sentence tells itself is no worse for being told elsewhere.
-		if (told.has(time.time.date)) return;
+		if (here.has(time.time.date)) return;
 		choices.addTime(time.time, time.words, [...names.map((name) => `${prefix}${name}`), ...beside], anchors);
 	};
 	for (let back = 1; back <= memory; back += 1) {
@@ -79,10 +81,15 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 		const gap = sentence.paragraph.number - before.paragraph.number;
 		const place = placeOf(sentence, before, back, gap);
 		const open = times.filter((time) => isOpen(scene, before, time, null));
+		const by = dating.quotedAt.get(before);
+		const near = gap === 0 ? 'near' : 'above';
+		const quoted =
+			by === undefined ? [] : dating.parties.includes(by) ? [`own quoted ${near}`] : [`other quoted ${near}`];
 		if (gap <= 1)
 			for (const time of times.filter((each) => !each.time.isAhead)) {
 				add(time, [
 					`${place}${standing(scene, before, time, null)}`,
+					...quoted,
 					`away ${tense}`,
 					...(time.time.isAside ? ['had'] : []),
 				]);

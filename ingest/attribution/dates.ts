@@ -39,7 +39,14 @@ export function dateOf(
 	const choices = dateChoices(held ?? scene.article.published);
 	const anchors = anchorsOf(scene, earlier);
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
-	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
+	const quotedAt = new Map(
+		earlier
+			.slice(-40)
+			.flatMap(({ credit: { sentence, party, publication } }) =>
+				sentence ? [[sentence, party ?? publication] as const] : [],
+			),
+	);
+	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors, quotedAt };
 	const told: ReadonlySet<string | null> = sentence ? datesTold(scene, sentence, anchor) : new Set();
 	const isDated = told.size > 0;
 	// What stands elsewhere counts less where the sentence itself tells a time.
