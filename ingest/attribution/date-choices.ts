@@ -18,27 +18,40 @@ export interface DateChoices {
 	add(value: string | null, evidence: string, names: readonly string[]): void;
 	/** Gives features to each date that a time may mean. */
 	addTime(time: Time, evidence: string, names: readonly string[], anchors: readonly Anchor[]): void;
+	/** Gives features to a date that is a choice already. */
+	note(value: string, names: readonly string[]): void;
+	values(): string[];
 	evidenceOf(value: string): string;
 	all(): Choice<string | null>[];
 }
 
 /** @param latest what was said or written later is no choice. */
 export function dateChoices(latest: string): DateChoices {
-	const choices = new Map<string | null, { evidence: string; features: Features }>();
-	const add: DateChoices['add'] = (value, evidence, names) => {
+	type Kept = Map<string | null, { evidence: string; features: Features }>;
+	const choices: Kept = new Map();
+	// What a time may mean as well counts only where nothing else tells of that day.
+	const unlikely: Kept = new Map();
+	const addTo = (kept: Kept, value: string | null, evidence: string, names: readonly string[]) => {
 		if (value !== null && value.slice(0, latest.length) > latest.slice(0, value.length)) return;
-		const choice = choices.get(value) ?? { evidence, features: {} };
-		choices.set(value, choice);
+		const choice = kept.get(value) ?? { evidence, features: {} };
+		kept.set(value, choice);
 		for (const name of names) choice.features[name] = 1;
 	};
+	const all = () => new Map([...unlikely, ...choices]);
 	return {
-		add,
+		add: (value, evidence, names) => addTo(choices, value, evidence, names),
 		addTime(time, evidence, names, anchors) {
 			const fitting = anchors.filter(({ fits }) => fits?.test(evidence) ?? true);
-			for (const [value, ways] of readingsOf(time, fitting)) add(value, evidence, [...names, ...ways]);
+			for (const [value, ways] of readingsOf(time, fitting))
+				addTo(ways.includes('otherwise') ? unlikely : choices, value, evidence, [...names, ...ways]);
 		},
-		evidenceOf: (value) => choices.get(value)?.evidence ?? '',
-		all: () => [...choices].map(([value, { features }]) => ({ value, features })),
+		values: () => [...all().keys()].filter((value) => value !== null),
+		note(value, names) {
+			const kept = choices.has(value) ? choices : unlikely;
+			addTo(kept, value, '', names);
+		},
+		evidenceOf: (value) => all().get(value)?.evidence ?? '',
+		all: () => [...all()].map(([value, { features }]) => ({ value, features })),
 	};
 }
 

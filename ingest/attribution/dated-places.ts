@@ -20,6 +20,7 @@ export interface Dating {
 	quotedAt: ReadonlyMap<Sentence, Party | null>;
 }
 
+const toAuthor = /\b(?:tells?|told|says?\sto|said\sto|remarked\sto)\s(?:me|us)\b/;
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;
 
 /** How many sentences back the last time of the story, or of a party, is sought. */
@@ -31,22 +32,31 @@ function timesOf({ chunks }: Sentence): TimeChunk[] {
 
 /** Times of the sentence itself. */
 export function addHere(dating: Dating, sentence: Sentence, anchor: Chunk | null, start: number): void {
-	const { scene, choices, prefix, anchors } = dating;
+	const { scene, choices, prefix, anchors, tense } = dating;
 	const from = anchor?.start ?? start;
 	const times = timesOf(sentence);
 	const open = times.filter((time) => isOpen(scene, sentence, time, anchor));
 	const nearest = [...open].sort((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from))[0];
 	for (const time of times) {
 		const side = time.start > start ? 'after' : time.start > from ? 'behind' : 'before';
-		const isOwn = anchor !== null && isHad(sentence, anchor) && isWithin(sentence, time, anchor);
+		const isClause = anchor !== null && isWithin(sentence, time, anchor);
+		const isOwn = anchor !== null && isHad(sentence, anchor) && isNextVerb(sentence, time, anchor);
 		const had = time.time.isAside ? (isOwn ? ' had said' : ' had') : '';
 		const kind = open.includes(time) ? ` ${side}${had}` : standing(scene, sentence, time, anchor);
 		const names = [`${prefix}here${kind}`];
 		if (prefix && speaksOf(scene, sentence, dating.parties)) names.push(`${prefix}here of party`);
 		if (time === nearest) names.push(`${prefix}nearest`);
-		if (anchor && isWithin(sentence, time, anchor)) names.push(`${prefix}clause`);
+		if (isClause) names.push(`${prefix}clause`);
+		names.push(`${prefix}here ${tense}${isClause ? ' clause' : ''}`);
 		choices.addTime(time.time, time.words, names, anchors);
 	}
+}
+
+/** Whether a verb of saying is the first one after a time. */
+function isNextVerb({ chunks }: Sentence, time: Chunk, verb: Chunk): boolean {
+	return (
+		verb.start > time.end && !chunks.some(({ type, start }) => type === 'say' && start > time.end && start < verb.start)
+	);
 }
 
 /** "Had told", "had also told". */
@@ -66,6 +76,7 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 	const { scene, choices, prefix, anchors, tense } = dating;
 	const { sentences } = scene.reading;
 	const here = datesTold(scene, sentence, null);
+	const isToAuthor = toAuthor.test(wordsOf(scene, sentence));
 	const beside = here.size > 0 ? [`${prefix}beside`] : [];
 	const seen = { story: false, day: false, party: false };
 	const add = (time: TimeChunk, names: readonly string[]) => {
@@ -91,6 +102,7 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 					`${place}${standing(scene, before, time, null)}`,
 					...quoted,
 					`away ${tense}`,
+					...(isToAuthor ? ['away to author'] : []),
 					...(time.time.isAside ? ['had'] : []),
 				]);
 			}

@@ -99,13 +99,13 @@ export function dateOf(
 	const isOver = former?.credit.date && former.credit.date.value !== scene.session?.value;
 	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, [isOver ? `${name} over` : name]);
 	if (scene.session) addSession(scene, scene.session, credit, words, isPresent, addSitting);
-	const values = choices.all().flatMap(({ value }) => value ?? []);
+	const values = choices.values();
 	for (const value of values) {
 		const isRough = values.some((each) => each.startsWith(`${value}-`));
 		const isFine = values.some((each) => value.startsWith(`${each}-`));
 		const isHere = [...told].some((each) => each?.startsWith(value) || (each && value.startsWith(each)));
 		const afar = isHere ? '' : ' afar';
-		choices.add(value, '', [
+		choices.note(value, [
 			value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year',
 			...(isRough ? [`rough${afar}`] : []),
 			...(isFine ? [`fine${afar}`] : []),
