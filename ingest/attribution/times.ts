@@ -84,7 +84,9 @@ export function timesIn(
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
-			const dateOf: Known['dateOf'] = (dateIn) => yearFor(ranker, offset + start, start, years, dateIn);
+			const standing = standingOf(narration, { start, end }, match[0], lastEnd, null);
+			const dateOf: Known['dateOf'] = (dateIn) =>
+				yearFor(ranker, offset + start, { ...standing, narration, place: start }, years, dateIn);
 			years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
 			const eventDay = (words: string) => eventDayIn(narration, start, words, told);
 			const date = resolve(match, { ...known, dateOf, eventDay });
