@@ -49,7 +49,17 @@ export function yearFor(
 	const now = published.slice(0, 4);
 	const inFull = [...years.days].filter((each) => each.length === 10 && dateIn(each.slice(0, 4)) === each);
 	const options = new Set(
-		[...inFull, chain, shift(chain.slice(0, 4), 1) ?? '', full, bare?.year ?? '', main, now, shift(now, -1) ?? '', shift(now, 1) ?? '']
+		[
+			...inFull,
+			chain,
+			shift(chain.slice(0, 4), 1) ?? '',
+			full,
+			bare?.year ?? '',
+			main,
+			now,
+			shift(now, -1) ?? '',
+			shift(now, 1) ?? '',
+		]
 			.map((each) => each.slice(0, 4))
 			.filter((each) => each !== ''),
 	);
