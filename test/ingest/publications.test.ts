@@ -129,8 +129,8 @@ it.each([
 
 it('is that of an article whose author signs with a name of his own', () => {
 	const body =
-		'The almanac was the work of Ada Lund, and Ada Lund was hated for it. In May 1851 there was a storm. An article in the Harbour Review of 4 October 1851 asked for her head. The author, who signed himself Mercator, had gone down to the wharf. “I have lost two ships by this widow,” he wrote.';
+		'The almanac was the work of Ada Lund, and Ada Lund was hated for it. In May 1851 there was a storm. An article in the Harbour Review of 4 October 1851 asked for her head. “Where now is the widow’s fair week?” it asked. The author, who signed himself Mercator, had gone down to the wharf to find the harbourmaster. “I was told this morning of two ships that were lost by an almanac.”';
 	const article = loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
-	const [found] = attribute(article, detect(article));
+	const found = attribute(article, detect(article)).at(-1);
 	expect([found?.publication.value, found?.speaker.value]).toEqual(['Harbour Review', 'Mercator']);
 });
