@@ -1,7 +1,7 @@
 /** Pure: a common noun -> the name that stands in apposition to it. */
 import type { Chunk } from './chunk.ts';
 import type { Name } from './name.ts';
-import { firstPerson, isFree } from './parties.ts';
+import { firstPerson, isFree, type Noun } from './parties.ts';
 
 /** "Anszky, the governor", "the governor, Anszky", "the economist Marsan", "the governor was Anszky". */
 export function apposedName(chunks: readonly Chunk[], index: number): Name | null {
@@ -37,10 +37,28 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 	const trade = chunks[after + 1];
 	const isTrade =
 		trade?.type === 'noun' && trade.classes.has('person') && !trade.isPlural && chunks[after + 2]?.type === 'name';
-	const place = after + (isTrade ? 2 : 1);
+	const place = isTrade ? after + 2 : (secondName(chunks, after) ?? after + 1);
 	const [comma, name, next] = [chunks[after], chunks[place], chunks[place + 1]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
+}
+
+const longestAside = 9;
+
+/** The name in "the chairman, a retired judge, Anszky," and "the conductor, a Slovene of twenty called Anszky,". */
+function secondName(chunks: readonly Chunk[], comma: number): number | null {
+	const first = chunks[comma + 1];
+	const isAside = first?.type === 'noun' ? first.determiner === 'a' : /^an?$/.test(first?.words ?? '');
+	if (chunks[comma]?.words !== ',' || !isAside) return null;
+	const inside = chunks.slice(comma + 2, comma + longestAside);
+	const end = inside.findIndex(
+		({ type, words }) => !/^(?:word|preposition|time|noun)$/.test(type) || words === 'called',
+	);
+	const closing = inside[end];
+	if (end < 0 || !/^(?:,|called|named)$/.test(closing?.words ?? '')) return null;
+	const place = comma + 2 + end + 1;
+	const name = chunks[place];
+	return name?.type === 'name' && name.name.kind === 'person' ? place : null;
 }
 
 function isPersonal(chunk: Chunk | undefined): boolean {
@@ -54,6 +72,8 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	const isMine = noun?.type === 'noun' && firstPerson.test(noun.possessor?.words ?? '');
 	if (isMine && chunks[index + 1]?.type !== 'stop') return null;
 	const last = chunks[index - 1];
+	// "Anszky, its chairman and the founder's grandson".
+	if (last?.words === 'and' && isPersonal(noun) && isPersonal(chunks[index - 2])) return nameBefore(chunks, index - 2);
 	const skip = last?.type === 'word' && /^(?:then|now|once|formerly)$/.test(last.words) ? 1 : 0;
 	let comma = index - 1 - skip;
 	// "Tezcan, 61, for nineteen years the chairman".
@@ -67,3 +87,15 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	if (chunks[comma]?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return isFar && !isPersonal(chunks[index]) ? null : name.name;
 }
+
+/** "The second speaker, a retired bus driver who gave no name, said": the noun that tells more. */
+export function secondNoun(chunks: readonly Chunk[], index: number): Noun | null {
+	const [first, comma, second] = chunks.slice(index, index + 3);
+	if (first?.type !== 'noun' || !general.test(first.noun) || comma?.words !== ',') return null;
+	const isPerson = second?.type === 'noun' && second.classes.has('person') && !second.isPlural && !second.isPossessive;
+	return isPerson && second.determiner === 'a' ? second : null;
+}
+
+/** Nouns that tell what one does at the moment rather than who he is. */
+const general =
+	/^(?:speaker|witness|caller|questioner|visitor|passenger|guest|stranger|newcomer|neighbou?r|man|woman|boy|girl|person)$/;

@@ -2,11 +2,10 @@
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
 import { isEnglish } from '../../src/language/dictionary.ts';
-import { sayingVerbs } from '../../src/language/saying.ts';
 import { shortMonths, weekdayNames } from './calendar.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
-import { personNouns, publicationHeads, sentenceWords } from './nouns.ts';
+import { publicationHeads, sentenceWords } from './nouns.ts';
 
 export interface Token extends Span {
 	text: string;
@@ -27,8 +26,11 @@ const particle = "(?:al|wal|el|ad|ar|as|ash|at|az|an|ed|er|es|ez|ibn|bin|ben)[-�
 const word = String.raw`(?:${particle}|[dl][’'])?\p{Lu}[\p{L}\p{M}]*(?:[’'ʼ-][\p{L}\p{M}]+)*(?:[’'](?=\s\p{Lu}))?`;
 /** "Quaye, Boadi & Partners". */
 const firm = String.raw`${word}(?:,\s${word})+,?\s(?:&|and)\s(?:Partners|Associates|Company|Co|Sons|Brothers|Bros|Daughters)\b`;
+/** "openledger.example", but no part of an address. */
+const site = String.raw`(?<![\p{L}\p{N}.@/_-])[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*\.(?:example|com|org|net|edu|gov|info|news|press|media|online|blog|io|co|eu|uk|us|ca|au|nz|ie|za|ke|ng|in|de|at|ch|fr|be|nl|lu|es|pt|it|dk|se|no|fi|ee|lv|lt|pl|cz|sk|hu|ro|bg|rs|hr|si|gr|tr|ru|ua|by|cn|jp|kr|tw|hk|sg|br|mx|ar|cl|tv|fm)(?![\p{L}\p{N}@/_-]|\.\p{L})`;
+const sitePattern = new RegExp(`^${site}$`, 'u');
 const wordPattern = new RegExp(
-	String.raw`${firm}|(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	String.raw`${firm}|${site}|(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
 	'gu',
 );
 const capitalPattern =
@@ -42,8 +44,9 @@ const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
 const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
 /** Longest run of small words inside a name: "Kurier an der Donau". */
 const jointLimit = 2;
-/** Longest of them, in letters. */
-const jointLetters = 5;
+/** Those that are English too: of the language itself, and such as look like it. */
+const joints =
+	/^(?:of|the|and|for|in|on|at|to|by|per|or|with|from|without|upon|under|over|between|against|near|an|a|&|de|do|da|das|dos|des|di|del|du|den|der|die|dem|el|la|le|las|les|los|il|lo|van|von|zu|zur|zum|af|al|bin|ben|e|et|i|o|og|och|und|y|na|no|as|am|im|aux|au|en|se|sur|sans|con|sul|par|pour|ya|wa|za|ter|ten|till|ap|ua|uz|dan|si)$/;
 /** "Sudbury-based Northgate Minerals": it describes whom it stands before. */
 const descriptive = /-(?:based|born|led|owned|backed|run|listed|trained|controlled|registered|educated|funded)$/u;
 /** Followed by what it looks into. */
@@ -63,13 +66,17 @@ function isTailWord(small: string): boolean {
 }
 
 function isJoint(small: string): boolean {
-	const isSmall = small.length <= jointLetters && !never.test(small);
-	return !isEnglish(small) || (isSmall && !sayingVerbs.has(small) && !personNouns.has(small));
+	return !isEnglish(small) || joints.test(small);
 }
 
 /** Whether a word of a name has a capital: "al-Rashidi" has one. */
 export function isCapital(text: string): boolean {
 	return capitalPattern.test(text) || /^\P{Ll}/u.test(text);
+}
+
+/** Whether a word is the address of a site, by which it is called: "openledger.example". */
+export function isSite(text: string): boolean {
+	return sitePattern.test(text);
 }
 
 /** Capitals in a row, each row in its own list. */
@@ -81,7 +88,7 @@ export function capitalsIn(text: string): Capital[][] {
 	}));
 	const isNext = (index: number) => text.slice(tokens[index - 1]?.end, tokens[index]?.start) === ' ';
 	const isCapitalAt = (index: number) =>
-		capitalPattern.test(tokens[index]?.text ?? '') &&
+		(capitalPattern.test(tokens[index]?.text ?? '') || isSite(tokens[index]?.text ?? '')) &&
 		!tokens[index]?.text.includes(blank) &&
 		!descriptive.test(tokens[index]?.text ?? '') &&
 		!isCalendar(index);
@@ -126,6 +133,7 @@ export function capitalsIn(text: string): Capital[][] {
 			}
 			const token = tokens[next];
 			if (!token || !isNext(next) || !isCapitalAt(next) || /^(?:The|I)$/u.test(token.text)) break;
+			if (isSite(token.text)) break;
 			const joint = tokens
 				.slice(index + 1, next)
 				.map(({ text: small }) => small)
@@ -133,7 +141,12 @@ export function capitalsIn(text: string): Capital[][] {
 			row.push({ ...token, joint, isOpening: false, isTail: false });
 			index = next;
 		}
-		while (isNext(index + 1) && isTailWord(tokens[index + 1]?.text ?? '')) {
+		// "Sport i dag".
+		const isTail = (at: number): boolean =>
+			isNext(at) &&
+			(isTailWord(tokens[at]?.text ?? '') ||
+				(/^\p{Ll}$/u.test(tokens[at]?.text ?? '') && isNext(at + 1) && isTailWord(tokens[at + 1]?.text ?? '')));
+		while (isTail(index + 1)) {
 			row.push({ ...(tokens[index + 1] as Token), joint: '', isOpening: false, isTail: true });
 			index += 1;
 		}

@@ -96,6 +96,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		speakingVerbs.has(lower) &&
 		!neverSaying.has(lower) &&
 		!(isAmbiguous && !isVerbPlace(before, lower)) &&
+		!(before?.type === 'name' && isPersonNoun(lower)) &&
 		!isNounPlace(before, lower);
 	if (isVerb) {
 		chunks.push({ ...span, type: 'say', form: formOf(lower, chunks) });
@@ -173,6 +174,10 @@ function isDeputy(noun: string, between: readonly Chunk[]): boolean {
 	return /^(?:deputy|assistant|associate)$/.test(noun) && between.every(({ words }) => titles.has(words.toLowerCase()));
 }
 
+/** What a leader leads, or what kind of person he is. */
+const led =
+	/^(?:team|party|union|opposition|group|church|rebel|youth|council|community|strike|gang|clan|tribal|religious|political|labou?r|students?|business|civic|local|regional|minority|majority|house|senate|faction|squad|expedition|section|shift|crew|brigade|cell|branch|protest|farm|village|guerrilla|separatist|project|choir|orchestra|troop|deputy|former|veteran|spiritual|supreme|military|wartime|exiled|ousted|elected)$/i;
+
 /** The noun takes its adjectives, article and possessor from the chunks before it. */
 function addNoun(
 	chunks: Chunk[],
@@ -226,6 +231,19 @@ function addNoun(
 			}
 			break;
 		}
+		// "Chile's minister": whoever owns is a place.
+		if (before.type === 'word' && /^\p{Lu}[\p{L}.-]+[’']s$/u.test(before.words)) {
+			chunks.pop();
+			start = before.start;
+			if (determiner === 'none') determiner = 'own';
+			// "South Korea's minister".
+			const first = chunks.at(-1);
+			if (chunks.length > 1 && first?.type === 'word' && first.end + 1 === start && /^\p{Lu}/u.test(first.words)) {
+				chunks.pop();
+				start = first.start;
+			}
+			break;
+		}
 		const isAdjective =
 			before.type === 'word' &&
 			!/^[.?!]$/.test(lower) &&
@@ -252,6 +270,8 @@ function addNoun(
 		chunks.pop();
 		start = before.start;
 	}
+	// "A team leader" is no article.
+	if (noun === 'leader' && led.test(taken.at(-1)?.words ?? '')) classes.delete('work');
 	if (determiner === 'none' && taken.length > 0) {
 		chunks.push(...taken);
 		start = span.start;

@@ -1,6 +1,6 @@
 /** Pure: a noun with what belongs to it -> somebody whom the article describes and does not name. */
 import type { Chunk } from './chunk.ts';
-import { pronounOfNoun, verbal } from './nouns.ts';
+import { placeNouns, pronounOfNoun, verbal } from './nouns.ts';
 import type { NounPlace, Party } from './parties.ts';
 
 /** Somebody by the words that describe him, with what follows "of" or "at". */
@@ -42,6 +42,8 @@ function lastOfClause(chunks: readonly Chunk[], last: number): number {
 	if (who?.words !== 'who' || verb?.type !== 'word' || aboutNaming.test(verb.words)) return last;
 	let end = last + 2;
 	while (chunks[end + 1] && !/^(?:stop|say|quote|conjunction)$/.test(chunks[end + 1]?.type ?? '')) end += 1;
+	// "A teacher who used to say".
+	if (chunks[end]?.words === 'to') return last;
 	return end - last <= longestClause && chunks[end + 1]?.type !== 'quote' ? end : last;
 }
 
@@ -49,17 +51,32 @@ function lastOfClause(chunks: readonly Chunk[], last: number): number {
 function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 	let last = index;
 	// "A person involved in the talks", "an engineer formerly employed by the company".
+	const doing = lastOfDoing(chunks, last + 1);
+	if (doing > 0) return doing;
 	const skip = /^(?:now|then|once|long|still|also|newly|\p{Ll}{3,}ly)$/u.test(chunks[last + 1]?.words ?? '') ? 2 : 1;
-	if (postponed.test(chunks[last + skip]?.words ?? '') && chunks[last + skip + 1]?.type === 'preposition') last += skip;
+	const isPostponed = postponed.test(chunks[last + skip]?.words ?? '');
+	// "A member appointed last spring".
+	if (isPostponed && chunks[last + skip + 1]?.type === 'time') return last + skip + 1;
+	if (isPostponed && chunks[last + skip + 1]?.type === 'preposition') last += skip;
 	const ended = () => (last > index && postponed.test(chunks[last]?.words ?? '') ? index : last);
-	while (isJoint(chunks, last)) {
+	// "I asked a fisherman at the quay for the name of a knot".
+	const isAsked = chunks
+		.slice(Math.max(0, index - 3), index)
+		.some(({ words }) => /^(?:ask|beg|thank|press|blame)(?:s|ed|ing)?$/.test(words));
+	while (isJoint(chunks, last) && !(isAsked && chunks[last + 1]?.words === 'for')) {
+		// "A woman of about ninety": what follows is not hers.
+		const age =
+			chunks[last + 1]?.words === 'of' && last === index && isAged(chunks[last]) ? ageAt(chunks, last + 2) : -1;
+		if (age > 0) return age;
 		let next = last + 2;
 		while (chunks[next]?.type === 'word' && next < last + 5 && !verbal.test(chunks[next]?.words ?? '')) next += 1;
 		const target = chunks[next];
 		if (chunks.slice(last + 2, next + 1).some(isPassing)) return ended();
 		if (target?.type === 'noun' && target.determiner === 'same') return ended();
-		if (target?.type === 'name')
+		if (target?.type === 'name') {
 			while (chunks[next + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[next + 1]?.words ?? '')) next += 1;
+			if (isSite(chunks, next + 1)) next += 1;
+		}
 		if (target?.type === 'name' || target?.type === 'noun') {
 			last = target.isPossessive ? lastOfOwned(chunks, next) : next;
 			continue;
@@ -68,18 +85,66 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		if (first?.type === 'word' && /^\p{Lu}/u.test(first.words)) {
 			last += 2;
 			while (chunks[last + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 1]?.words ?? '')) last += 1;
+			if (isSite(chunks, last + 1)) last += 1;
 			continue;
 		}
 		const plain = lastOfPlain(chunks, last + 2);
-		return plain < 0 || chunks.slice(last + 2, plain + 1).some(isPassing) ? ended() : plain;
+		if (plain < 0 || chunks.slice(last + 2, plain + 1).some(isPassing)) return ended();
+		last = plain;
 	}
 	return last;
+}
+
+const number =
+	/^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)$/u;
+
+function isAged(chunk: Chunk | undefined): boolean {
+	return chunk?.type === 'noun' && /(?:man|boy|girl|lady|child|person|youth)$/.test(chunk.noun);
+}
+
+/** The place of the number in "of eight", "of about ninety"; -1 where none stands there, or more belongs to it. */
+function ageAt(chunks: readonly Chunk[], from: number): number {
+	const at = /^(?:about|around|nearly|almost|over|some)$/.test(chunks[from]?.words ?? '') ? from + 1 : from;
+	const next = chunks[at + 1];
+	return number.test(chunks[at]?.words ?? '') &&
+		(next?.type !== 'word' || verbal.test(next.words)) &&
+		next?.type !== 'noun'
+		? at
+		: -1;
+}
+
+/** The last chunk of "a woman selling empanadas": -1 where the noun does nothing of the kind. */
+function lastOfDoing(chunks: readonly Chunk[], from: number): number {
+	const doing = chunks[from];
+	if (doing?.type !== 'word' || !/^\p{Ll}{2,}ing$/u.test(doing.words) || postponed.test(doing.words)) return -1;
+	let end = from;
+	while (
+		end < from + 3 &&
+		/^(?:word|noun)$/.test(chunks[end + 1]?.type ?? '') &&
+		!verbal.test(chunks[end + 1]?.words ?? '')
+	)
+		end += 1;
+	return end > from && /^(?:stop|say|quote|conjunction|time|preposition)$/.test(chunks[end + 1]?.type ?? 'stop')
+		? end
+		: -1;
 }
 
 /** "In the same camp", "of the day", "on his way": how things stood, not who he is. */
 function isPassing({ words }: Chunk): boolean {
 	return /^(?:same|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
 		words.split(' ').at(-1) ?? '',
+	);
+}
+
+/** "At the Red Ford farm", "from the Sarbah district": what bears a name. */
+function isSite(chunks: readonly Chunk[], at: number): boolean {
+	const word = chunks[at]?.words ?? '';
+	return (
+		chunks[at]?.type === 'word' &&
+		(placeNouns.has(word) ||
+			/^(?:farm|plant|works|mill|yard|hangar|factory|mine|quarry|depot|foundry|warehouse|airport|airfield|base|camp|clinic|ward|site|estate|market|station|lighthouse|dam|reservoir|hotel|inn|region|area)$/.test(
+				word,
+			))
 	);
 }
 
@@ -114,11 +179,14 @@ const postponed =
 function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 	const first = chunks[from];
 	const isDetermined =
-		(first?.type === 'pronoun' && first.isPossessive) || /^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
+		number.test(first?.words ?? '') ||
+		(first?.type === 'pronoun' && first.isPossessive) ||
+		/^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
 	const start = isDetermined ? from + 1 : from;
 	let end = start;
 	while (chunks[end]?.type === 'word' && end < start + 4 && !verbal.test(chunks[end]?.words ?? '')) end += 1;
 	const next = chunks[end];
 	const isClosed = !next || next.type === 'stop' || next.type === 'say';
+	if (end === start && number.test(first?.words ?? '')) return from;
 	return end > start && (isDetermined || isClosed) ? end - 1 : -1;
 }

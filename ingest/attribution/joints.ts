@@ -26,7 +26,9 @@ const honorific =
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
 /** Small words inside the names of persons. */
 const particles =
-	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|di|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz)$/;
+	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|dei|degli|delle|di|do|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz)$/;
+/** "And" in other languages. */
+const foreignAnd = /^(?:e|et|i|y|und|og|och|en|és|ve|si|dan)$/;
 const initial = /^\p{Lu}\.$/u;
 
 /** What the whole text shows of its capitals. */
@@ -111,14 +113,15 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		[`joint ${joint} single last`]: isSingle && !next,
 		'joint ordinary': !isNear && small.every((each) => facts.small.has(each)),
 		'joint particle': particles.test(joint),
-		'joint english': !isNear && small.every(isEnglish),
+		'joint english': !isNear && !particles.test(joint) && !foreignAnd.test(joint) && small.every(isEnglish),
+		'joint foreign and': foreignAnd.test(joint),
 		'joined after first name': !isNear && isFirstName(words[0] ?? ''),
 		[`${way} body after no head`]: !isAfterHead && isHead(rightWord),
 		[`${way} body later after no head`]: !isAfterHead && later.some(isHead),
 		[`${way} press later`]: rest.some(({ text }) => isPressWord(keyWord(text))),
 		[`${way} after first name`]: isFirstName(words[0] ?? ''),
 		[`${way} before known place`]: isKnownPlace(right.text),
-		[`${way} after known place`]: isKnownPlace(segment.map(({ text }) => text).join(' ')),
+		[`${way} after known place`]: isKnownPlace(segment.map(({ text }) => text.replace(/[’']s$/u, '')).join(' ')),
 		[`${way} after initial`]: segment.some(({ text }) => initial.test(text)),
 		[`${way} after two`]: !isSingle && !isAfterHead,
 		[`${way} after foreign`]: isForeign,
@@ -149,6 +152,7 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		'left opening': isOpening,
 		'left opening small': isOpening && facts.small.has(leftWord),
 		'left the': isSingle && left.text === 'The',
+		'right foreign article': isNear && next !== undefined && foreignArticles.has(rightWord),
 		'foreign article': isSingle && foreignArticles.has(leftWord),
 		'and between english': isSingle && joint === 'and' && leftEnglish && rightEnglish,
 		'both english': leftEnglish && rightEnglish,

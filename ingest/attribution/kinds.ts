@@ -1,6 +1,6 @@
 /** Pure: the names of an article -> whether each is a person's, a publication's or a body's, as its words and all its places together show. */
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
-import { isCapital } from './capitals.ts';
+import { isCapital, isSite } from './capitals.ts';
 import { isCited } from './citations.ts';
 import { isKnownPlace } from './gazetteer.ts';
 import { knownKind } from './known-names.ts';
@@ -51,7 +51,10 @@ export function kindsOf(
 	for (const [key, places] of groups) {
 		const [first] = places;
 		const full = first?.words.join(' ') ?? '';
-		const known = kindOfName(full) ?? places.map(({ words }) => knownKind(words.join(' '))).find(Boolean) ?? null;
+		const known =
+			kindOfName(full) ??
+			places.map(({ words }) => knownKind(words.join(' '))).find(Boolean) ??
+			(isSite(full) ? 'publication' : null);
 		if (known || !first || !canSpeak(nameKey(full))) {
 			found.set(key, known && { kind: known, doubt: 0 });
 			continue;
@@ -104,7 +107,10 @@ function settleShort(found: Map<string, Told | null>): void {
 				(told?.kind === 'publication' && (holder.endsWith(`-${key}`) || /^ (?:of|on|for) /.test(restOf(holder, key))));
 			if (isWhole && found.get(holder) === null) found.set(holder, told);
 		}
-		if (holders.some((holder) => found.get(holder))) found.set(key, null);
+		// "The Mizan" beside "Friends of the Mizan": what a name is taken for with less doubt is no part of it.
+		const isPart = (longer: Told | null | undefined) =>
+			longer && (!told || longer.kind === 'person' || longer.kind === told.kind || longer.doubt <= told.doubt);
+		if (holders.some((holder) => isPart(found.get(holder)))) found.set(key, null);
 	}
 }
 
@@ -149,7 +155,12 @@ function featuresOf(
 	for (const [kind, cues] of Object.entries(cuesOf)) {
 		const found = cues.filter((cue) => counts[cue] !== undefined).length;
 		note(features, `${kind} cues`, Math.log2(1 + found));
-		if (found > 0) note(features, `${kind} cued`);
+		if (found === 0) continue;
+		note(features, `${kind} cued`);
+		if (kind === 'place' || kind === 'work') continue;
+		// One word, or one in italics, is mostly nobody's name.
+		if (capitals.length === 1) note(features, `single ${kind} cued`);
+		if (places.some(({ isItalic }) => isItalic)) note(features, `italic ${kind} cued`);
 	}
 	for (const name of Object.keys(counts)) note(features, name);
 	const italic = places.filter(({ isItalic }) => isItalic).length / places.length;

@@ -78,8 +78,8 @@ export function knownAt(row: readonly Capital[], from: number): number {
 	for (let to = Math.min(row.length, from + longest); to > from; to -= 1) {
 		const name = row.slice(from, to);
 		if (!isKnown(name)) continue;
-		// "The Foreign Affairs Committee", "the Seventh Congress".
-		const isWhole = from === 0 && row[to]?.joint !== '';
+		// "The Foreign Affairs Committee", "the Seventh Congress", "the Central Committee of the Party of Labour".
+		const isWhole = from === 0 && row[to]?.joint !== '' && !/^of\b/.test(row[to]?.joint ?? '');
 		if (isWhole || !isEnglishName(name)) return to - from;
 	}
 	return 0;

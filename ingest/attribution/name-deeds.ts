@@ -28,7 +28,7 @@ const possessions = Object.entries({
 	press:
 		set(`editorial editorials leader leaders frontpage edition columnist columnists editor editors critic correspondent reporter reporters
 readers reviewer issue number columns pages masthead newsroom presses obituary review coverage circulation subscribers website headline
-headlines article articles supplement stringer proprietor`),
+headlines article articles supplement stringer proprietor unsigned`),
 	body: set(`chair chairman chairwoman head director directors secretary president spokesman spokeswoman spokesperson report statement members board
 lawyers chief decision policy accounts shares owner owners staff engineers minister founder founders management shareholders employees workers
 profits profit debt debts customers ships fleet fleets plant plants factory factories headquarters executives delegate delegates leadership congress
@@ -41,14 +41,16 @@ wedding grave childhood lawyer predecessor successor biographer diaries notebook
 		set(`harbour harbor port streets river coast mayor council population hills beaches airport markets rivers winters north south east
 west outskirts suburbs cathedral university residents economy neighbours borders border`),
 });
-const possessed = /^(?:[’']s?|,\swhose)\s((?:[\p{L}-]+\s){0,2}?[\p{L}-]+)/u;
+const possessed = /^(?:[’']s?|,\swhose)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+)/u;
 
 /** @param after the words after the name, with its possessive ending. */
 export function deedsOf(after: string): string[] {
 	const verbs = [after, after.replace(aside, '')].map((words) => verbAfter.exec(words)?.[1] ?? '');
 	const own = possessed.exec(after)?.[1]?.split(' ') ?? [];
+	// "Vetrina's August number".
+	const owned = own.find((each) => possessions.some(([, nouns]) => nouns.has(each))) ?? '';
 	return [
 		...deeds.flatMap(([kind, all]) => (verbs.some((each) => all.has(each)) ? [`does ${kind}`] : [])),
-		...possessions.flatMap(([kind, nouns]) => (own.some((each) => nouns.has(each)) ? [`has ${kind}`] : [])),
+		...possessions.flatMap(([kind, nouns]) => (nouns.has(owned) ? [`has ${kind}`] : [])),
 	];
 }

@@ -1,16 +1,24 @@
 /** Pure: the words around one place of a name -> what they show of its kind. */
 import { sayingVerbs } from '../../src/language/saying.ts';
 import { isFirstName } from './first-names.ts';
+import { isHead } from './joints.ts';
 import { kindsToldBy } from './kind-nouns.ts';
 import { bodily, called, citedAfter, cuedPrepositions, personal, personOf, press, signed } from './name-cues.ts';
 import { deedsOf } from './name-deeds.ts';
 import type { RawName } from './raw-names.ts';
+import { keyWord } from './spelling.ts';
 
 /** "In its leader of 4 May, Vetrina asked": no person's. */
 const ownWork = /\b[Ii]n\sits\s[^.?!“"]{0,70}$/u;
 /** A name in apposition: "Vetrina, the Milan weekly". */
 const apposition =
 	/^(?:\s\([^)]{1,40}\)|,\sof\s\p{Lu}\p{L}+)?,\s(?:then\s|once\s|now\s|himself\s|herself\s)?(?:the|a|an|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:[\p{L}\p{N}’'-]+\s?){1,8})/u;
+/** "A spokeswoman for the company, Ada Lund": the noun is the first, not the one before the comma. */
+const phraseBefore =
+	/(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:(?!(?:the|an?|its|their|his|her|our)\s)[\p{L}’'-]+\s){1,4}?(?:of|for|at|in|from|to|on|with)\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+),\s(?:the\s)?$/iu;
+/** "In a message to the exchange, Havstrom said": the words before the comma are not about the name. */
+const adjunct =
+	/(?:^|[.?!:;]["”’»]?\s|\n)(?:In|At|On|For|From|To|With|After|Before|By|During|Under|Since|Until|Despite)\s[^,.?!]{3,80},\s(?:the\s)?$/u;
 /** "Terpstra, chief executive of". */
 const bareApposition = /^,\s((?:[\p{Ll}-]+\s?){1,6})/u;
 const copula =
@@ -28,12 +36,12 @@ export function signsAround(
 	text: string,
 	{ words, titles, start, end, isPossessive, hasArticle, isOpening, isItalic }: RawName,
 ): string[] {
-	const before = text.slice(Math.max(0, start - 90), start);
+	const before = asOneNoun(text.slice(Math.max(0, start - 90), start));
 	const cleared = before.replace(dayBefore, '');
-	const after = text.slice(isPossessive ? end - (text[end - 1] === 's' ? 2 : 1) : end, end + 130);
+	const after = asOneNoun(text.slice(isPossessive ? possessiveFrom(text, end) : end, end + 130));
 	const rest = sentencesAfter(text, end);
 	const isBefore = (pattern: RegExp) => pattern.test(before) || pattern.test(cleared);
-	const apposed = apposition.exec(after)?.[1] ?? copula.exec(after)?.[1];
+	const apposed = apposedIn(after) ?? copula.exec(after)?.[1];
 	const defined = definition.exec(after)?.[1];
 	const bare = apposed ? undefined : bareApposition.exec(after)?.[1];
 	const led = preposition.exec(before);
@@ -49,9 +57,12 @@ export function signsAround(
 		'press owner': press.owner.test(after),
 		'press before': isBefore(press.before),
 		'press printed': isBefore(press.printed),
+		'press wrote': isBefore(press.wrote),
+		'press above': press.above.test(text.slice(Math.max(0, start - 180), start)),
 		'press issue': isBefore(press.issue),
 		'press told': isBefore(press.told) && !isFirst,
 		'person told': isBefore(press.told) && isFirst,
+		'told the title': isBefore(press.told) && words[0] === 'The',
 		'press season': isBefore(press.season),
 		'press runs': press.runs.test(after),
 		'press dated': press.dated.test(after),
@@ -70,6 +81,7 @@ export function signsAround(
 		'press near': press.near.test(rest),
 		'press work': press.work.test(rest),
 		who: personal.who.test(after),
+		whose: /^,\swhose\b/u.test(after),
 		'pronoun next': /^[^.?!\n]{0,60}[.?!]\s(?:He|She|His|Her)\b/u.test(after),
 		'at once pronoun': /^,?\s(?:himself|herself)|^\s(?:[\p{Ll}]+\s){1,6}(?:his|her)\b/u.test(after),
 		spoken: personal.spoken.test(after),
@@ -89,6 +101,10 @@ export function signsAround(
 		apposed: apposed !== undefined,
 		origin: /^\s\(\p{Lu}[\p{L}\s’']{2,40}\)/u.test(after),
 		of: /^\sof\s(?:the\s)?\p{Lu}/u.test(after),
+		'of body': isOfBody(after),
+		run: bodily.run.test(before),
+		'told market': bodily.market.test(after),
+		'press list': press.list.test(text.slice(Math.max(0, start - 240), start)),
 		signed: signed.test(before),
 		called: called.test(before),
 		aged: /^,\s(?:aged\s)?\d\d\b|^\s\(\d\d\)/u.test(after),
@@ -104,6 +120,7 @@ export function signsAround(
 	const italicSigns = Object.entries({
 		'italic possessive': isPossessive,
 		'italic says': signs.says,
+		'italic person of': signs['person of'],
 		[`italic after ${led?.[1]?.toLowerCase()}`]: led !== null,
 		'italic verb': signs['verb after'],
 		'italic which': signs.which,
@@ -116,11 +133,49 @@ export function signsAround(
 		...(led && isCued ? [`cued ${led[1]?.toLowerCase()}`] : []),
 		...(isItalic ? italicSigns : []),
 		...deedsOf(after),
-		...classesOf('noun before', /([\p{Ll}-]+),?\s$/u.exec(before)?.[1] ?? ''),
+		...(adjunct.test(before) && !signs.comma ? [] : classesOf('noun before', nounBefore(before))),
 		...classesOf('apposed', apposed ? nounOf(apposed) : ''),
 		...classesOf('is', defined ? nounOf(defined) : ''),
 		...classesOf('bare', bare ? nounOf(bare) : ''),
 	];
+}
+
+/** The noun to which a name is apposed: "the brokerage Kestrel Lane", "the head of the delegation, Lund", "a column in the paper, Vetrina". */
+function nounBefore(before: string): string {
+	const phrase = phraseBefore.exec(before)?.[1];
+	const head = phrase ? nounOf(phrase) : '';
+	const isHeadOf = kindsToldBy(head).some((kind) => kind === 'person' || kind === 'press' || kind === 'body');
+	return isHeadOf && !kindsToldBy(head).includes('work') ? head : (/([\p{Ll}-]+),?\s$/u.exec(before)?.[1] ?? '');
+}
+
+/** "The agency" is one of news, but a ratings agency is a bureau as others are. */
+function asOneNoun(words: string): string {
+	return words.replace(
+		/\b(?:ratings?|credit|advertising|government|state|federal|public|space|employment|travel|aid|relief|estate|intelligence|security|spy|tax|revenue|health|environment|environmental|energy|export|housing|development|adoption|temping|law-enforcement|border|drug|drugs|medicines|consumer|statistics|water|food)\sagency\b/giu,
+		'bureau',
+	);
+}
+
+/** Where the possessive ending of a name begins: in italics it stands behind them. */
+function possessiveFrom(text: string, end: number): number {
+	if (/^[’']s\b/u.test(text.slice(end, end + 3))) return end;
+	return end - (text[end - 1] === 's' ? 2 : 1);
+}
+
+/** The words in apposition after a name; none where they belong to the name behind them: "in Vetrina, the economist Ada Lund argued". */
+function apposedIn(after: string): string | undefined {
+	const words = apposition.exec(after)?.[1];
+	if (!words) return undefined;
+	const all = words.trim().split(/\s+/u);
+	const name = all.findIndex((each, index) => index > 0 && /^\p{Lu}/u.test(each));
+	const isOthers = name > 0 && kindsToldBy(all[name - 1] ?? '').includes('person');
+	return isOthers ? undefined : words;
+}
+
+/** "Lund of the Banco Central", "Lund at the Harbour Trust": whoever belongs to a body is a person. */
+function isOfBody(after: string): boolean {
+	const names = /^,?\s(?:of|at|from|for)\s(?:the\s)?((?:\p{Lu}[\p{L}’'-]+\s?){1,5})/u.exec(after)?.[1] ?? '';
+	return names.split(/\s/u).some((each) => isHead(keyWord(each)));
 }
 
 /** What kinds a common noun tells of. */

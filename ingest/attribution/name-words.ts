@@ -34,23 +34,33 @@ export function signsOfWords(words: readonly string[]): Features {
 	note(features, `words ${size} ${how} english`);
 	note(features, `${how} english`);
 	note(features, 'english', english);
-	for (const [where, word] of [
-		['head', head],
-		['last', last],
-	] as const)
-		addClasses(features, where, word);
 	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
+	const isNewsAgency = last === 'agency' && any((each) => agencyWords.has(each));
+	if (!isNewsAgency) {
+		addClasses(features, 'head', head);
+		addClasses(features, 'last', last);
+	}
+	// "Naviera Lund", "Revista Náutica": in many languages the head comes first.
+	if (isLong) addClasses(features, 'opening', keyWord(first));
 	const signs: Record<string, boolean> = {
 		'foreign article':
 			/^[LD][’']\p{Lu}/u.test(first) ||
 			(isLong && /^\p{Lu}\p{Ll}*$/u.test(first) && foreignArticles.has(first.toLowerCase())),
-		'news agency': last === 'agency' && any((each) => agencyWords.has(each)),
-		'eastern surname': isLong && capitals.length < 4 && easternSurnames.has(foldWord(first)),
+		'news agency': isNewsAgency,
+		// "The Harbour Safety Executive".
+		executive: last === 'executive' && isLong && keyWord(first) !== 'chief',
+		'eastern surname':
+			isLong &&
+			!foreignArticles.has(first.toLowerCase()) &&
+			capitals.length < 4 &&
+			easternSurnames.has(foldWord(first)),
 		'given hyphen': isLong && words.slice(-2).some((each) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(each)),
+		'double surname': isLong && /^\p{Lu}[\p{Ll}’']+-\p{Lu}[\p{Ll}’']+$/u.test(final),
+		'first name within': isLong && !isPersonal && words.slice(1, -1).some((each) => isFirstName(foldWord(each))),
 		'press title word': any((each) => pressTitleWords.has(each)),
 		'last press title word': pressTitleWords.has(last) || pressTitleWords.has(head),
 		'press word': any((each) => publicationHeads.has(each)),
-		'body word': any((each) => bodyHeads.has(each)),
+		'body word': !isNewsAgency && any((each) => bodyHeads.has(each)),
 		'press suffix': pressSuffix.test(final) || pressSuffix.test(head),
 		'press prefix': pressPrefixes.has(foldWord(first)),
 		'place word': words.some((each) => placeWords.test(each)),

@@ -1,8 +1,9 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { apposedName } from './apposition.ts';
+import { apposedName, secondNoun } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
+import { isSite } from './capitals.ts';
 import { descriptionOf } from './descriptions.ts';
-import { freshFeatures, holdersOf } from './holders.ts';
+import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
 import { rivalOf } from './pairs.ts';
@@ -55,6 +56,11 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		noteEmployer(place, party);
 		return only(party);
 	}
+	if (named?.kind === 'body' && traders.test(noun)) {
+		const party = reading.partyNamed(named);
+		party.roles.add(noun);
+		return only(party);
+	}
 	const before = chunks[index - 1]?.words.toLowerCase() ?? '';
 	if (chunk.isPlural) return [];
 	if (determiner === 'none') {
@@ -81,6 +87,14 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		/^(?:then|now|still|once|formerly|previously|already|himself|herself)$/.test(before)
 	)
 		return [];
+	const second = secondNoun(chunks, index);
+	if (second) {
+		const party = newlyDescribed({ ...place, index: index + 2, chunk: second }, 'person');
+		party.roles.add(noun);
+		return only(party);
+	}
+	const general = chunks[index - 2];
+	if (general && secondNoun(chunks, index - 2) === chunk) return only(reading.partyOf.get(general) ?? null);
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
@@ -117,6 +131,7 @@ function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Part
 	// "No paper has said so".
 	if (/\bno\s(?:other\s)?$/i.test(text.slice(Math.max(0, chunk.start - 10), chunk.start))) return [];
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
+	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
 	// "The same review conceded": of a book, if somebody has just reviewed one.
 	const isWork =
 		noun === 'review' &&

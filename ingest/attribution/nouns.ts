@@ -64,7 +64,7 @@ institution organisation organization alliance coalition insurer fund guild regi
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
 	set(`newspaper paper journal magazine weekly biweekly fortnightly monthly bimonthly daily quarterly half-yearly yearbook periodical
-gazette review organ bulletin newsletter tabloid broadsheet`);
+gazette review organ bulletin newsletter tabloid broadsheet website site`);
 
 /** Common nouns for places. */
 export const placeNouns =
@@ -117,7 +117,17 @@ tenant landlord convenor warden superintendent rector dean principal headmaster 
 migrant survivor commander biographer actress composer pianist accompanist soprano tenor conductor dancer sculptress nephew niece businessman businesswoman
 bookkeeper prosecutor agronomist juror gentleman heiress heir grandson granddaughter cousin manager intendant dresser lawmaker deputy reformer minister-president
 protégé mentor master apprentice engineer-in-chief commissioner-general ombudsman whistleblower defendant landlady landlord driver harbourmaster lieutenant major ensign boatswain helmsman fisherwoman forester ranger shepherd vintner grower winegrower
-spokesmen trader parliamentarian backbencher whip laureate chef mate waiter hostess tourist visitor traveller explorer missionary`);
+spokesmen trader parliamentarian backbencher whip laureate chef mate waiter hostess tourist visitor traveller explorer missionary
+observer moderator presenter broadcaster host bartender barista bellfounder bellringer bell-ringer sexton mullah medic vet carer patient toddler kid
+postgraduate tutor headteacher trainer umpire striker midfielder runner cricketer fan spectator commuter motorist trucker cabbie steward lookout
+coastguard diver angler crabber whaler sealer herder lumberjack logger sawyer greengrocer hawker vendor client asylum-seeker exile detainee
+prisoner convict jailer usher advocate appellant respondent suspect victim spy agent defector dissident protester picket attaché
+apparatchik fundraiser benefactor philanthropist sponsor speculator auditor cashier teller stringer blogger vlogger influencer podcaster understudy
+prompter choreographer seamstress cobbler hatter milliner jeweller joiner builder chauffeur groom stablehand jockey cooper distiller nanny au-pair
+cleaner bouncer courier messenger telegraphist telephonist intern trainee overlooker operative fitter turner riveter conservationist programmer
+coder developer mountaineer climber sherpa rescuer scout recruit deserter rebel guerrilla insurgent sapper pope auctioneer collector
+fiancé fiancée lover boyfriend acquaintance backpacker subscriber user contributor heckler peasant serf planter reaper thresher surfer skater
+snowboarder examiner`);
 
 /** Words before a name that are no part of it. */
 export const titles =
@@ -181,7 +191,7 @@ export function pronounOfNoun(noun: string): 'he' | 'she' | null {
 
 /** What is rather a verb or adverb than part of a description. */
 export const verbal =
-	/(?:ed|ly)$|^(?:is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/;
+	/\p{Ll}{2}(?:ed|ly)$|^(?:led|fed|fled|is|are|was|were|has|had|have|did|does|will|would|can|could|may|might|should|must|came|went|stood|sat|took|gave|got|made|put|kept|left|held|rose|ran|saw|knew|felt|brought|met|began|set|drew|fell|lost|paid|sent|once|also|then|now|not|never|still|once|comes|goes|stands|sits|takes|gives|makes|keeps|has|remembers|recalls|up|out|down|back)$/u;
 
 /** Offices under one of their names: chair and chairwoman are chairman. */
 export function roleOf(noun: string): string {
@@ -203,7 +213,7 @@ export const companyHeads =
 	set(`airways airlines aerospace aviation motors industries holdings holding energy steel shipping lines railways railway telecom
 telecoms petroleum mining minerals chemicals foods pharmaceuticals pharma partners capital insurance ventures logistics systems technologies
 electric power water sucrière société compagnie laboratories laboratory works shipyard brewery mills textiles plc ltd inc gmbh corp limited aguas
-sur estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
+estates properties developments engineering consulting associates solutions analytics ministerio ministère ministerium consejo comité
 carriers publishers press productions studios theatre orchestra union unions lands commonwealth greens democrats socialists
 conservatives liberals labour movement front parish diocese prefecture municipality
 metals aircraft desarrollos constructora inmobiliaria empresa compañía companhia compagnia lijnen linien reederei rederij rederi werft werke

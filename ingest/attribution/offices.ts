@@ -3,6 +3,7 @@
 import { isEnglish } from '../../src/language/dictionary.ts';
 import type { Capital } from './capitals.ts';
 import { isFirstName } from './first-names.ts';
+import { isKnownPlace } from './gazetteer.ts';
 import { isHead } from './joints.ts';
 import { titles } from './nouns.ts';
 import { keyWord } from './spelling.ts';
@@ -43,6 +44,7 @@ export function isPurpose(office: Capital | undefined, next: Capital | undefined
 export function heldBefore(segment: readonly Capital[]): Held | null {
 	const last = segment.findLastIndex((each, index) => index < segment.length - 1 && isOffice(each));
 	if (last < 0) return null;
+	if (isMiddleName(segment, last)) return null;
 	const start = nameAfter(segment, last);
 	const first = segment[start];
 	if (first?.joint !== '' || !mayBegin(first)) return null;
@@ -51,6 +53,12 @@ export function heldBefore(segment: readonly Capital[]): Held | null {
 	let open = last;
 	while (open > 0 && isOffice(segment[open - 1] as Capital)) open -= 1;
 	return { before: segment.slice(0, open), office: segment.slice(open, start), name };
+}
+
+/** "Halima Sheikh Lund", "Dean Major Holt": between a first name and a surname no office stands. */
+function isMiddleName(segment: readonly Capital[], office: number): boolean {
+	const [first] = segment;
+	return office === 1 && first !== undefined && isFirstName(keyWord(first.text)) && !isKnownPlace(first.text);
 }
 
 /** Where the name begins after an office: what the office is for is passed over. */

@@ -37,6 +37,38 @@ it.each([
 		'Salma al-Karimi ran the mill for ten years, and she has not forgiven the ministry. “They sold the water first,” she said.',
 		'Salma al-Karimi',
 	],
+	[
+		'a spokesman, told by the head of what he is apposed to',
+		'The dam was closed on Monday. A spokesman for the company, Zoltan Ambe, called it “a test and no more”.',
+		'Zoltan Ambe',
+	],
+	[
+		'a person whose second name is a title elsewhere',
+		'Halima Sheikh Odur won the mile. “I ran for my mother,” she said.',
+		'Halima Sheikh Odur',
+	],
+	[
+		'a site by its address, spoken of again as the site',
+		'On quaywatch.example the plan was drawn to scale. The site wrote that “nobody has counted the boats”.',
+		'quaywatch.example',
+	],
+	[
+		'a paper between a city that owns it and its writer',
+		'The book was praised at home. The paper of the port, the Havnebote, called it “a storm that a sailor would smell”.',
+		'Havnebote',
+	],
 ])('is %s', (_, body, name) => {
 	expect(creditOf(body)).toBe(name);
+});
+
+it.each([
+	['A woman selling pancakes by the door', 'woman selling pancakes'],
+	['A mother of two in Lund', 'mother of two in Lund'],
+	['An old woman of about eighty at the next table', 'old woman of about eighty'],
+	['A team leader at the Red Ford farm', 'team leader at the Red Ford farm'],
+	['A Red Cross volunteer', 'Red Cross volunteer'],
+	['A board member appointed last spring', 'board member appointed last spring'],
+	['The second speaker, a retired bus driver,', 'retired bus driver'],
+])('is described as far as the words tell who it is: %s', (who, name) => {
+	expect(creditOf(`${who} told the board that the road was “a ditch with a name”.`)).toBe(name);
 });
