@@ -18,13 +18,21 @@ export function noteAuthor(reading: Reading, at: number): void {
 		if (!author || !work || work.author) continue;
 		claimWork(reading, work, author);
 		reading.partyOf.set(chunk, author);
+		reading.sharesOf.set(chunk, [{ value: author, share: 1 }]);
 	}
 }
 
-/** The person named right after a comma or "was". */
-function namedAfter({ sentences, partyOf }: Reading, at: number, index: number): Party | null {
-	const [next, ...rest] = sentences[at]?.chunks.slice(index + 1, index + 5) ?? [];
-	if (!/^(?:,|is|was)$/.test(next?.words ?? '')) return null;
-	const found = rest.flatMap((chunk) => partyOf.get(chunk) ?? [])[0];
+/** The person named right after a comma or "was", or as whom one signs. */
+function namedAfter({ sentences, partyOf, text }: Reading, at: number, index: number): Party | null {
+	const chunks = sentences[at]?.chunks ?? [];
+	const [next, ...rest] = chunks.slice(index + 1, index + 5);
+	if (!next || !/^(?:,|is|was)$/.test(next.words)) return null;
+	const signed = signing.exec(text.slice(next.start, sentences[at]?.end));
+	const name = signed && chunks.find(({ start }) => start >= next.start + signed[0].length);
+	const found = (name ? [name] : rest).flatMap((chunk) => partyOf.get(chunk) ?? [])[0];
 	return found?.kind === 'person' && !found.isDescribed ? found : null;
 }
+
+/** "The author, who signed himself Mercator". */
+const signing =
+	/^,\s(?:who\s(?:signed|signs|called|calls)\s(?:himself|herself|only\sas|as)|signing\s(?:himself|herself|as|only\sas))\s(?:only\s)?/;

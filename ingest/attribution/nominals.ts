@@ -1,15 +1,14 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
 import { apposedName, secondNoun } from './apposition.ts';
-import { subjectParty } from './bylines.ts';
-import { isSite } from './capitals.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
 import { rivalOf } from './pairs.ts';
-import { type NounPlace, ownerOf, type Party, partyFor, recentParties } from './parties.ts';
-import { learnPress, pressMeant, pressNamedOf, pressToldOf, wordsIn } from './press-references.ts';
-import { type Choice, type Features, note, type Ranked } from './rank.ts';
+import { type NounPlace, ownerOf, type Party, recentParties } from './parties.ts';
+import { editorsOf, pressOfNoun } from './press-nouns.ts';
+import { learnPress, pressNamedOf, pressToldOf } from './press-references.ts';
+import { type Choice, type Features, note, only, type Ranked } from './rank.ts';
 import { copula, isAfterCopula, learnMeant, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
@@ -35,14 +34,10 @@ export function partiesOfNoun(place: NounPlace): readonly Ranked<Party>[] {
 			learnPress(told, sentence.chunks, index);
 			return only(told);
 		}
-		const press = pressOf(place);
+		const press = pressOfNoun(place);
 		if (press.length > 0) return press;
 	}
 	return classes.has('body') ? bodiesOf(place, named) : [];
-}
-
-function only(party: Party | null): readonly Ranked<Party>[] {
-	return party ? [{ value: party, share: 1 }] : [];
 }
 
 function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[] {
@@ -109,50 +104,6 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
-}
-
-/** "The editors added a note", "the editors of the Gazette": the publication speaks. */
-function editorsOf({ reading, sentence, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
-	const { noun, determiner, possessor } = chunk;
-	const [of, name] = sentence.chunks.slice(index + 1, index + 3);
-	const own = possessor ? reading.partyOf.get(possessor) : of?.words === 'of' ? partyFor(reading, name) : undefined;
-	if (own || of?.words === 'of') return only(own?.kind === 'publication' ? own : null);
-	if (determiner !== 'the') return [];
-	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
-}
-
-/** Sentences within which a review is still spoken of. */
-const nearby = 4;
-
-/** Which publication "the monthly" is. */
-function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
-	const { noun, determiner } = chunk;
-	const { text, works } = reading;
-	// "No paper has said so".
-	if (/\bno\s(?:other\s)?$/i.test(text.slice(Math.max(0, chunk.start - 10), chunk.start))) return [];
-	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
-	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
-	// "The same review conceded": of a book, if somebody has just reviewed one.
-	const isWork =
-		noun === 'review' &&
-		works.some((work) => at - work.at <= nearby && work.author && (work.isImplied || work.noun === noun));
-	if (isWork) return [];
-	const own = ownerOf(reading, chunk);
-	const ownPress =
-		own?.kind === 'person'
-			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)
-			: undefined;
-	if (ownPress) return only(ownPress);
-	const chunks = reading.sentences[at]?.chunks ?? [];
-	const isOther = determiner === 'another' && /^the$/i.test(chunks[index - 1]?.words ?? '');
-	if (determiner === 'another' && !isOther) return [];
-	return pressMeant(reading, at, index, {
-		noun,
-		author: subjectParty(reading, chunks, index),
-		words: [...wordsIn(chunk.possessor ? [chunk, chunk.possessor] : [chunk]), ...(isOther ? ['other'] : [])],
-		isSame: determiner === 'same',
-		isThat: /\bthat\s/i.test(text.slice(Math.max(0, chunk.start - 5), chunk.start + 5)),
-	});
 }
 
 /** Nouns by which any enterprise may be spoken of again. */

@@ -48,6 +48,11 @@ export function scoreOf(features: Features, weights: Readonly<Record<string, num
 	return score;
 }
 
+/** The only one that can be meant; none for nobody. */
+export function only<Value>(value: Value | null): readonly Ranked<Value>[] {
+	return value === null ? [] : [{ value, share: 1 }];
+}
+
 /** Adds to a feature. */
 export function note(features: Features, name: string, value = 1): void {
 	features[name] = (features[name] ?? 0) + value;

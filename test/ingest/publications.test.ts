@@ -126,3 +126,11 @@ it.each([
 	const [letter] = attribute(article, detect(article));
 	expect([letter?.voice.value, letter?.speaker.value]).toEqual(['official', 'Ada Lund']);
 });
+
+it('is that of an article whose author signs with a name of his own', () => {
+	const body =
+		'The almanac was the work of Ada Lund, and Ada Lund was hated for it. In May 1851 there was a storm. An article in the Harbour Review of 4 October 1851 asked for her head. “Where now is the widow’s fair week?” it asked. The author, who signed himself Mercator, had gone down to the wharf to find the harbourmaster. “I was told this morning of two ships that were lost by an almanac.”';
+	const article = loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
+	const found = attribute(article, detect(article)).at(-1);
+	expect([found?.publication.value, found?.speaker.value]).toEqual(['Harbour Review', 'Mercator']);
+});
