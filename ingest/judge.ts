@@ -52,14 +52,27 @@ function isVerdict(near: string, clause: string, words: string, count: number): 
 	return condemning.test(near) || (calling.test(near) && adjectives.test(words));
 }
 
+const numbered = /^\d{1,3}\.\s/;
+/** The share of a text after which its notes begin. */
+const body = 0.4;
+
+/** "1. Lund, “On Waiting”, p. 4": notes stand at the end and are all numbered; a section of the text may have a number too. */
+function isAmongLast(text: string, { start }: Paragraph): boolean {
+	const rest = text.slice(start).split(/\n\s*\n/);
+	const entries = rest.filter((each) => numbered.test(each));
+	const isBodyNumbered = /(?:^|\n)\d{1,3}\.\s/.test(text.slice(0, text.length * body));
+	return !isBodyNumbered && start > text.length * body && entries.length > rest.length * 0.8;
+}
+
 /** An entry of a list of notes or sources. */
 function isReference(before: string, paragraph: Paragraph, text: string): boolean {
 	const inNotes = /^(?:notes?|references|sources|bibliography|endnotes|footnotes|works cited|주|참고문헌)$/i.test(
 		paragraph.section?.trim() ?? '',
 	);
+	const beginning = text.slice(paragraph.start, paragraph.start + 6);
+	if (inNotes) return true;
+	if (before === '') return false;
 	return (
-		inNotes ||
-		(/^(?:\[\^?\d+\]|\d{1,3}\.\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(text.slice(paragraph.start, paragraph.start + 6)) &&
-			before !== '')
+		/^(?:\[\^?\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(beginning) || (numbered.test(beginning) && isAmongLast(text, paragraph))
 	);
 }

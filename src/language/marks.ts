@@ -2,7 +2,7 @@
 import type { Span } from '../article.ts';
 
 /** The marks that open a quotation, and the spaces about them, at the end of the words before it. */
-export const openingMarks = /[“"‘'«„‚「『《〈\s]+$/u;
+export const openingMarks = /[“"‘'«„‚「『《〈»›”’\s]+$/u;
 
 /** All that stands between an opening mark and the closing one that belongs to it; the marks apart. */
 export interface MarkedSpan extends Span {
@@ -12,9 +12,13 @@ export interface MarkedSpan extends Span {
 	mark: string;
 }
 
-/** What closes a mark: „so“ in German, „so” in Polish. */
+/** What closes a mark: „so“ in German, „so” in Polish, »so« in Danish, ”so” in Finnish. */
 const closing: Record<string, string> = {
 	'“': '”',
+	'”': '”',
+	'’': '’',
+	'»': '«',
+	'›': '‹',
 	'„': '“”',
 	'‘': '’',
 	'‚': '‘’',
@@ -29,7 +33,9 @@ const closing: Record<string, string> = {
 };
 const closers = new Set(Object.values(closing).join(''));
 const letter = /[\p{L}\p{N}]/u;
-const opensAfter = /^$|[\s([{—–\-/“‘„‚«‹「『"']/u;
+const opensAfter = /^$|[\s([{—–\-/“‘„‚«‹「『»›”"']/u;
+/** Marks that open only where they cannot close. */
+const turned = /[”’»›]/u;
 /** "’90s", "’tis": an apostrophe where a mark might open. */
 const elision = /^(?:\d\d(?:s|\b)|(?:tis|twas|em|til|cause|n)\b)/i;
 /** What stands before a mark that surely closes, or after it. */
@@ -86,7 +92,7 @@ function readParagraph(
 			open.length = closes;
 			if (at > start) found.push({ start, end: at, depth: open.length, mark: opened });
 		} else if (mark in closing && opensAfter.test(before) && (mark === '«' || /^\S/u.test(after))) {
-			open.push({ mark, start: at + 1 });
+			if (!turned.test(mark) || opensTurned(mark, before, after, open)) open.push({ mark, start: at + 1 });
 		}
 	}
 	return open;
@@ -98,10 +104,21 @@ function isApostrophe(mark: string, before: string, after: string): boolean {
 	return mark !== '‘' && !letter.test(before) && elision.test(after);
 }
 
+/** Whether a mark opens that closes in most languages: before a word, and a single one only inside double ones of its kind. */
+function opensTurned(mark: string, before: string, after: string, open: readonly OpenMark[]): boolean {
+	if (!/^[\p{L}\p{N}[(¿¡…›»’”]/u.test(after)) return false;
+	const last = open.at(-1)?.mark;
+	if (mark === '’') return last === '”';
+	if (mark === '›') return last !== '‹';
+	return before === '' || /[\s([{—–›]/u.test(before) ? last !== mark : false;
+}
+
 /** The place in the stack of the mark that is closed here; -1 where none is. Single marks close only what is innermost. */
 function closedBy(mark: string, before: string, after: string, open: readonly OpenMark[]): number {
 	// French marks stand apart from their words by a space.
 	if (before === '' || (/\s/u.test(before) && mark !== '»')) return -1;
+	// »so« opens with what closes «so».
+	if (/\s/u.test(before) && letter.test(after[0] ?? '')) return -1;
 	const opensHere = mark === '"' && opensAfter.test(before) && letter.test(after[0] ?? '');
 	if (opensHere) return -1;
 	const matches = (each: OpenMark | undefined) => each !== undefined && closing[each.mark]?.includes(mark) === true;
@@ -131,6 +148,6 @@ function runsOn(text: string, first: OpenMark | undefined, paragraph: Span, next
 	if (!first || text[next.start] !== first.mark) return false;
 	const rest = text.slice(Math.max(first.start, paragraph.start), paragraph.end);
 	return (
-		/[.!?…:;,—’'”]$/u.test(rest) && !/,\s(?:he|she|they|it|an?|the)\s[^.,]*\b(?:said|told|says|wrote)\b/i.test(rest)
+		/[.!?…:;,—’'”‹›»«]$/u.test(rest) && !/,\s(?:he|she|they|it|an?|the)\s[^.,]*\b(?:said|told|says|wrote)\b/i.test(rest)
 	);
 }
