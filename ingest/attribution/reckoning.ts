@@ -15,6 +15,8 @@ export interface Known {
 	day: string;
 	/** The last one with a day that no weekday told. */
 	dated: string;
+	/** The first one, where that is news. */
+	opening: string;
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
@@ -31,9 +33,13 @@ export function baseFor(unit: string | undefined, known: Known): string {
 	return unit === 'month' ? known.month : known.day;
 }
 
+/** What news begins with. */
+const happening =
+	/^(?:hearing|debate|vote|meeting|session|sitting|match|final|game|race|speech|address|ceremony|conference|concert|performance|premiere|trial|verdict|ruling|judge?ment|announcement|signing|summit|talks|news|results?|election|reading|lecture|funeral|call|sale|launch|publication|release|attack|crash|collapse|accident|collision|fire|explosion|sinking|storm|flood|end)\b/;
+
 /** The day of what the words name, or the last one of the story. */
 export function dayOfEvent(known: Known, words: string | undefined): string {
-	return (words && known.eventDay(words)) || known.day;
+	return (words && (known.eventDay(words) || (happening.test(words) && known.opening))) || known.day;
 }
 
 /** "The 14th" of the last month, or of the one before where it is still to come. */

@@ -1,7 +1,7 @@
 /** Pure: the times of which an article speaks, each as precisely as its words and those before it tell. */
 import type { Span } from '../../src/article.ts';
 import { monthNames } from '../../src/dates.ts';
-import { shortMonthNames, weekdayNames } from './calendar.ts';
+import { shift, shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
 import type { Known, Resolve } from './reckoning.ts';
@@ -62,6 +62,7 @@ export function timesIn(
 		month: '',
 		day: '',
 		dated: '',
+		opening: '',
 		published,
 		weekdays,
 		dateOf: null,
@@ -99,7 +100,7 @@ export function timesIn(
 			if (deictic.test(match[0])) years.nowAt = start;
 			if (date !== null && date.length >= 7) years.months.add(date.slice(0, 7));
 			if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
-			if (date?.length === 4 && /\d{4}/.test(match[0]))
+			if (date?.length === 4 && /\d{4}|(?:following|next)\syear/.test(match[0]))
 				years.bare = { year: date, at: start, isAside: isAside || isBorder };
 			if (date !== null && known.latest === '') known.latest = date;
 			if (date !== null && !isBorder && !isAhead) {
@@ -109,6 +110,7 @@ export function timesIn(
 				if ((!isAside && !isNow) || known.recent === '') known.recent = date;
 				if (date.length >= 7 && (!isAside || known.month === '')) known.month = date;
 				if (date.length === 10 && (!isAside || known.day === '')) known.day = date;
+				if (date.length === 10 && !isAside && known.opening === '' && isRecent(date, published)) known.opening = date;
 				if (date.length === 10 && !isAside && !/day\b/.test(match[0])) known.dated = date;
 				if (date.length >= 7 && !isAside && !isNow) Object.assign(years, { chain: date, chainAt: start });
 			}
@@ -120,6 +122,7 @@ export function timesIn(
 					month: of.length >= 7 ? of : '',
 					day: of.length === 10 ? of : '',
 					dated: of.length === 10 ? of : '',
+					opening: '',
 					published: day,
 					weekdays: new Map(),
 					dateOf: null,
@@ -127,6 +130,13 @@ export function timesIn(
 				});
 			return { start, end, date, isBorder, isAside, isAhead, asOf };
 		});
+}
+
+/** Days before its publication of which an article is news. */
+const newsDays = 14;
+
+function isRecent(date: string, published: string): boolean {
+	return published.length === 10 && date >= (shift(published, -newsDays, 'day') ?? '') && date <= published;
 }
 
 /** Whether a time is all that its line tells. */

@@ -525,7 +525,7 @@ describe('when it was said', () => {
 		],
 		[
 			'the weekday of a week that is over',
-			'The bank closed on 4 March 2019. On that Wednesday Ada Lund called it “a promise made of wet wood”.',
+			'The bank closed on 4 March 2019. That Wednesday Ada Lund called it “a promise made of wet wood”.',
 			'2019-03-06',
 		],
 		[
@@ -535,7 +535,7 @@ describe('when it was said', () => {
 		],
 		[
 			'the same day, some hours later',
-			'The pier fell on 3 March 2019. Half an hour later Ada Lund called it “a promise made of wet wood”.',
+			'The pier fell on 3 March 2019. It had been mended in 2011. Half an hour later Ada Lund called it “a promise made of wet wood”.',
 			'2019-03-03',
 		],
 		[
@@ -560,13 +560,33 @@ describe('when it was said', () => {
 		],
 		[
 			'not a day that is to come',
-			'Ada Lund spoke to the house on 4 April 2021. The pier is to open on 1 May. She called it “a promise made of wet wood”.',
+			'The pier fell on 4 April 2021. Another is to open on 1 May. That evening Ada Lund called it “a promise made of wet wood”.',
 			'2021-04-04',
 		],
 		[
 			'of the year of the story, though a clause tells another',
 			'The pier fell in 2015. Peter Holm, who sold it in 2009, rebuilt it later in the year. “It will hold until spring,” Ada Lund said at the time.',
 			'2015',
+		],
+		[
+			'of the year that follows the one told',
+			'The pier fell on 3 March 1904. Work began again the following year. On 12 June Ada Lund called it “a promise made of wet wood”.',
+			'1905-06-12',
+		],
+		[
+			'that of the news, where hours are told from it',
+			'The board met on Monday. The inquiry into the pier heard Peter Holm on Thursday, and its engineer on Friday. A few hours after the meeting Ada Lund called it “a promise made of wet wood”.',
+			'2021-05-03',
+		],
+		[
+			'unknown for whoever was reached by telephone, whenever he spoke before',
+			'The pier fell on 3 March 2019. Reached by telephone, Ada Lund has no doubts. “It will not hold until spring,” she says.',
+			'unknown',
+		],
+		[
+			'the year in which the book came out',
+			'The hero of Ada Lund’s third novel, which came out in 2018, keeps a pier. He is called Jonas. “It will hold until spring,” Lund writes on the first page.',
+			'2018',
 		],
 		[
 			'the day in the heading',
@@ -602,6 +622,11 @@ describe('when it was said', () => {
 			'of the year of the speech that tells it',
 			'In a speech to the house on 12 June 2017 Ada Lund said: “In January of this year the minister said that ‘no ship will sail before Sunday’ and went home.”',
 			'2017-01',
+		],
+		[
+			'that of the letter from which they are read',
+			'Ada Lund told the inquiry on 12 June 2017 of a message that the harbour master had sent to her on 4 March 2012. “He wrote to me, ‘no ship will sail before Sunday,’” she said.',
+			'2012-03-04',
 		],
 		[
 			'of the year that was told before the words',
