@@ -5,7 +5,7 @@ import { resumes } from './unmarked.ts';
 /** Fewer labelled paragraphs are no transcript. */
 const fewest = 4;
 const labelPattern =
-	/^(Q|A|Question|Answer|문|답|[\p{Lu}][\p{Lu}’'.-]+(?:\s[\p{Lu}’'.-]+){0,2}|\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Ll}{2,3}[-\s])?\p{Lu}[\p{L}’'.-]*){0,3})\s?[:：]\s/u;
+	/^(Q|A|Question|Answer|문|답|[\p{Lu}][\p{Lu}’'.-]+(?:\s[\p{Lu}’'.-]+){0,2}|\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Ll}{2,3}[-\s])?\p{Lu}[\p{L}’'.-]*){0,3})(?:\s?[:：]|(?<=^[QA])\.)\s/u;
 
 /** An answer is seldom broken off by the author: of 0 to 2.8 the best on the tuning articles. */
 const surely = 1.4;
@@ -26,10 +26,12 @@ export function answersOf({ text, paragraphs, emphases, title, publisher, author
 	for (const { match } of labelled) if (match?.[1]) counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
 	// "Farida al-Mansouri" is FM from her second answer on.
 	const short = (label: string) =>
-		[...counts].find(([other, count]) => count >= 2 && other !== label && other === initialsOf(label))?.[0] ?? label;
+		[...counts].find(
+			([other, count]) => count >= 2 && other !== label && other.replace(/[.-]/g, '') === initialsOf(label),
+		)?.[0] ?? label;
 	const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
 	const total = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
-	if (labels.length === 0 || total < fewest) return [];
+	if (labels.length === 0 || total < fewest) return answersBelowQuestions({ text, paragraphs, emphases });
 	const first = labelled.find(({ match }) => match?.[1] === labels[0])?.paragraph.start ?? 0;
 	// The questions have no label where only the one who answers, of whom the article has spoken, has one.
 	const isLone = labels.length === 1;
@@ -74,6 +76,52 @@ export function answersOf({ text, paragraphs, emphases, title, publisher, author
 		last = paragraph;
 	}
 	return answers;
+}
+
+/** Fewer questions are the author's own. */
+const fewestQuestions = 3;
+const longestQuestion = 240;
+/** The share of the questions that speak to somebody, and of the answers that speak of oneself. */
+const personal = 0.4;
+
+/** The answers of an interview without labels, below its questions: those are in italics or bold, or short and end with a mark. */
+function answersBelowQuestions({
+	text,
+	paragraphs,
+	emphases,
+}: Pick<Article, 'text' | 'paragraphs' | 'emphases'>): Answer[] {
+	const wordsOf = ({ start, end }: Span) => text.slice(start, end);
+	const isShort = (paragraph: Paragraph) => paragraph.end - paragraph.start <= longestQuestion && !paragraph.quoted;
+	const isAsked = (paragraph: Paragraph) => isShort(paragraph) && /\?$/.test(wordsOf(paragraph).trimEnd());
+	const set = paragraphs.filter((each) => isShort(each) && isWithin(each, emphases));
+	const isSet = set.filter(isAsked).length >= fewestQuestions;
+	const questions = isSet ? set : paragraphs.filter((each) => isAsked(each) && !/^[“"‘'«„»”「]/u.test(wordsOf(each)));
+	if (questions.length < fewestQuestions) return [];
+	const asked = new Set(questions);
+	const answers: Answer[] = [];
+	let current: Answer | null = null;
+	let last: Paragraph | null = null;
+	const intro = text.slice(0, questions[0]?.start ?? 0);
+	for (const paragraph of paragraphs) {
+		if (asked.has(paragraph)) current = null;
+		else if (last && asked.has(last)) {
+			current = { start: paragraph.start, end: paragraph.end, label: '' };
+			answers.push(current);
+		} else if (
+			current &&
+			last &&
+			(isWithin(paragraph, emphases) || resumes(wordsOf(paragraph), wordsOf(current), wordsOf(last), intro, surely))
+		)
+			current = null;
+		else if (current) current.end = paragraph.end;
+		last = paragraph;
+	}
+	const share = (spans: readonly Span[], word: RegExp) =>
+		spans.filter((each) => word.test(wordsOf(each))).length / spans.length;
+	const isTalk =
+		share(questions, /\b(?:you|your)\b/i) >= personal &&
+		share(answers, /\b(?:I|me|my|we|our|us|I[’']\w+)\b/) >= personal;
+	return isTalk ? answers : [];
 }
 
 function initialsOf(label: string): string {

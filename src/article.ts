@@ -54,7 +54,7 @@ export interface Article extends ArticleInfo {
 	paragraphs: Paragraph[];
 	/** The block quotations: each a run of quoted paragraphs, without the blank lines around it. */
 	blocks: Span[];
-	/** What it sets in italics: titles, and words that are stressed. */
+	/** What it sets in italics: titles, and words that are stressed; and its paragraphs in bold. */
 	emphases: Span[];
 }
 

@@ -18,7 +18,7 @@ export interface Interview {
 
 /** The author met the one who answers. */
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat(?:\sdown)?|visited|recorded|took\splace)\b/;
-const generic = /^(?:A|Answer|답)$/i;
+const generic = /^(?:A|Answer|답|)$/i;
 
 /** From what stands before the first answer; null for an article that is no transcript. */
 export function interviewOf(

@@ -84,7 +84,20 @@ function wordsOf(node: Node): Inline {
 	if (node.tagName === 'br') return plain('\n');
 	const inside = node.childNodes.map(wordsOf).reduce(joined, plain(''));
 	if (node.tagName === 'sup') return { ...inside, words: inside.words.replace(/\d/g, raised) };
-	return italicTags.has(node.tagName) ? emphasised(inside) : inside;
+	return italicTags.has(node.tagName) || isAllBold(node) ? emphasised(inside) : inside;
+}
+
+/** A paragraph in bold is a question of an interviewer, or a heading. */
+function isAllBold({ tagName, childNodes }: Element): boolean {
+	const said = childNodes.filter((node) => 'tagName' in node || ('value' in node && node.value.trim() !== ''));
+	const [only] = said;
+	return (
+		tagName === 'p' &&
+		said.length === 1 &&
+		only !== undefined &&
+		'tagName' in only &&
+		/^(?:b|strong)$/.test(only.tagName)
+	);
 }
 
 function raised(digit: string): string {

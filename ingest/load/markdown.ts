@@ -90,7 +90,12 @@ function wordsOf(node: Nodes): Inline {
 	if (node.type === 'break') return plain('\n');
 	const words =
 		'children' in node ? node.children.map(wordsOf).reduce((left, more) => append(left, more), plain('')) : plain('');
-	return node.type === 'emphasis' ? emphasised(words) : words;
+	return node.type === 'emphasis' || isAllBold(node) ? emphasised(words) : words;
+}
+
+/** A paragraph in bold is a question of an interviewer, or a heading. */
+function isAllBold(node: Nodes): boolean {
+	return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
 }
 
 /** Refuses what Markdown would take out of the words without a trace. */
