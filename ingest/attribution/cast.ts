@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
+import { abbreviationsIn } from './abbreviations.ts';
 import { isFirstName } from './first-names.ts';
 import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
@@ -24,15 +25,20 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];
 	const spellings = new Map<Name, string[]>();
+	const abbreviations = abbreviationsIn(text, raw);
 	for (const each of raw) {
+		const meant = names.get(tableKey(abbreviations.get(keyOf(each.words.join(' '))) ?? ''));
+		if (meant) {
+			mentions.push({ name: meant, start: each.start, end: each.end, isPossessive: each.isPossessive });
+			continue;
+		}
 		const told = kindOf(each);
 		if (told === null) {
 			open.push(each);
 			continue;
 		}
 		const { kind, doubt } = told;
-		const full = each.words.join(' ');
-		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
+		const key = tableKey(each.words.join(' '));
 		const name = names.get(key) ?? {
 			kind,
 			name: nameWords(each, text, kind),
@@ -77,6 +83,11 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	const all = [...new Set(mentions.map(({ name }) => name))];
 	learnPronouns(all.filter(({ kind }) => kind === 'person'));
 	return { names: all, mentions };
+}
+
+/** The key of a name, whatever the alias table calls it. */
+function tableKey(name: string): string {
+	return kindOfName(name) === null ? keyOf(name) : nameKey(name);
 }
 
 function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {

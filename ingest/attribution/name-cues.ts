@@ -25,7 +25,7 @@ export const press = {
 	/** "In an editorial on 2 December, Vetrina asked", "remarked in its editorial". */
 	lead: /\b[Ii]n\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}-]+\s){0,3}?(?:editorial|leader|article|issue|number|column|commentary|comment|edition|review)\b[^.?!“"]{0,40}\s(?:the\s)?$/u,
 	leading:
-		/^(?:,|(?:\s[\p{L}\d]+){1,6},?)\s(?:in|under|with)\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}\d-]+\s){0,3}?(?:editorial|leader|leading\sarticle|front\spage|headline|issue|number|edition|column)\b/u,
+		/^(?:,\s[^,.]{3,50},)?(?:,|(?:\s[\p{L}\d]+){1,6},?)\s(?:in|under|with)\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}\d-]+\s){0,3}?(?:editorial|leader|leading\sarticle|front\spage|headline|issue|number|edition|column)\b/u,
 	/** "In Vetrina, Ada Lund wrote", "Ada Lund, in Vetrina, wrote". */
 	writer:
 		/(?:(?:^|[.?!]["”’»]?\s|\n)(?:And\s|But\s)?In|\p{Lu}\p{L}+,\s(?:\p{Ll}+ing\s(?:\p{L}+\s){0,2})?in)\s(?:the\s)?$/u,

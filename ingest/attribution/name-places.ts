@@ -19,6 +19,8 @@ const phraseBefore =
 /** "In a message to the exchange, Havstrom said": the words before the comma are not about the name. */
 const adjunct =
 	/(?:^|[.?!:;]["”’»]?\s|\n)(?:In|At|On|For|From|To|With|After|Before|By|During|Under|Since|Until|Despite)\s[^,.?!]{3,80},\s(?:the\s)?$/u;
+/** "In Vetrina, the Milan weekly, Ada Lund wrote": what is apposed to the name before. */
+const closed = /\p{Lu}[\p{L}’'-]*,\s(?:then\s|now\s|once\s)?(?:the|an?|its|their|our)\s[^,.?!:;]{3,70},\s$/u;
 /** "Terpstra, chief executive of". */
 const bareApposition = /^,\s((?:[\p{Ll}-]+\s?){1,6})/u;
 const copula =
@@ -133,7 +135,9 @@ export function signsAround(
 		...(led && isCued ? [`cued ${led[1]?.toLowerCase()}`] : []),
 		...(isItalic ? italicSigns : []),
 		...deedsOf(after),
-		...(adjunct.test(before) && !signs.comma ? [] : classesOf('noun before', nounBefore(before))),
+		...((adjunct.test(before) && !signs.comma) || closed.test(before)
+			? []
+			: classesOf('noun before', nounBefore(before))),
 		...classesOf('apposed', apposed ? nounOf(apposed) : ''),
 		...classesOf('is', defined ? nounOf(defined) : ''),
 		...classesOf('bare', bare ? nounOf(bare) : ''),

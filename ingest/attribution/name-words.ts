@@ -34,7 +34,9 @@ export function signsOfWords(words: readonly string[]): Features {
 	note(features, `words ${size} ${how} english`);
 	note(features, `${how} english`);
 	note(features, 'english', english);
-	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
+	// "The Courier-Post" is made of two.
+	const parts = words.flatMap((each) => (/\p{L}-\p{Lu}/u.test(each) ? [each, ...each.split('-')] : [each]));
+	const any = (test: (word: string) => boolean) => parts.some((each) => test(keyWord(each)));
 	const isNewsAgency = last === 'agency' && any((each) => agencyWords.has(each));
 	if (!isNewsAgency) {
 		addClasses(features, 'head', head);
@@ -68,6 +70,7 @@ export function signsOfWords(words: readonly string[]): Features {
 		'first name': isPersonal,
 		'first name alone': isPersonal && !isLong,
 		'rank title': /^(?:Sir|Lord|Lady|Dame|Baron|Count)$/u.test(first),
+		ampersand: words.includes('&'),
 		initial: words.some((each) => /^\p{Lu}\.$/u.test(each)),
 		acronym: words.length === 1 && /^\p{Lu}{2,6}$/u.test(first),
 		demonym: !isLong && /(?:ish|ese|ian|ean|ans?)$/u.test(last),

@@ -1,5 +1,5 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { apposedName, secondNoun } from './apposition.ts';
+import { apposedName, generalNoun, secondNoun } from './apposition.ts';
 import { subjectParty } from './bylines.ts';
 import { isSite } from './capitals.ts';
 import { descriptionOf } from './descriptions.ts';
@@ -69,6 +69,10 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	// "His chief exhibit".
 	if (/^(?:chief|head)$/.test(noun) && chunks[index + 1]?.type === 'word' && chunks[index + 1]?.start === chunk.end + 1)
 		return [];
+	const second = secondNoun(chunks, index);
+	if (second) return only(personOfSecond(place, second));
+	const general = generalNoun(chunks, index);
+	if (general) return only(reading.partyOf.get(general) ?? null);
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
 		noteRole(reading, chunks, index, chunk);
@@ -82,14 +86,6 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		/^(?:then|now|still|once|formerly|previously|already|himself|herself)$/.test(before)
 	)
 		return [];
-	const second = secondNoun(chunks, index);
-	if (second) {
-		const party = newlyDescribed({ ...place, index: index + 2, chunk: second }, 'person');
-		party.roles.add(noun);
-		return only(party);
-	}
-	const general = chunks[index - 2];
-	if (general && secondNoun(chunks, index - 2) === chunk) return only(reading.partyOf.get(general) ?? null);
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
@@ -103,6 +99,20 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
+}
+
+/** "The second speaker, a retired bus driver": whom the noun that tells more names or describes. */
+function personOfSecond({ reading, sentence, at, chunk }: NounPlace, index: number): Party | null {
+	const second = sentence.chunks[index];
+	if (second?.type !== 'noun') return null;
+	const name = apposedName(sentence.chunks, index);
+	const party =
+		name?.kind === 'person'
+			? reading.partyNamed(name)
+			: newlyDescribed({ reading, sentence, at, index, chunk: second }, 'person');
+	learnOffice(party, second, reading.text);
+	party.roles.add(chunk.noun);
+	return party;
 }
 
 /** "The editors added a note", "the editors of the Gazette": the publication speaks. */

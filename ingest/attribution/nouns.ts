@@ -226,4 +226,4 @@ export const pressPrefixes = set('radio rtv canal channel tv televisión télév
 
 /** Endings of the names of newspapers. */
 export const pressSuffix =
-	/(?:posten|\p{Ll}post|bladet|\p{Ll}blad|skrift|tidningen|lehti|sanomat|uutiset|umschau|kompass|merkur|depesche|krant|courant|glasnik|vjesnik|hírlap|újság|shimpō|shimpo|nippō|nippo|sinbo|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press)$/iu;
+	/(?:posten|\p{Ll}post|bladet|\p{Ll}blad|skrift|tidningen|lehti|sanomat|uutiset|umschau|kompass|merkur|depesche|krant|courant|glasnik|vjesnik|hírlap|újság|shimpō|shimpo|nippō|nippo|sinbo|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press|spiegel|tagblatt|gazette|telegraf|telegraaf|telegraph|chronik|kronik|tribune|tribuna|tribün|novine|noviny|nieuws|bladid|tíðindi|dagur|közlöny|zeitschrift|vestnik|vesti)$/iu;
