@@ -39,10 +39,28 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 	const trade = chunks[after + 1];
 	const isTrade =
 		trade?.type === 'noun' && trade.classes.has('person') && !trade.isPlural && chunks[after + 2]?.type === 'name';
-	const place = after + (isTrade ? 2 : 1);
+	const place = isTrade ? after + 2 : (secondName(chunks, after) ?? after + 1);
 	const [comma, name, next] = [chunks[after], chunks[place], chunks[place + 1]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
+}
+
+const longestAside = 9;
+
+/** The name in "the chairman, a retired judge, Anszky," and "the conductor, a Slovene of twenty called Anszky,". */
+function secondName(chunks: readonly Chunk[], comma: number): number | null {
+	const first = chunks[comma + 1];
+	const isAside = first?.type === 'noun' ? first.determiner === 'a' : /^an?$/.test(first?.words ?? '');
+	if (chunks[comma]?.words !== ',' || !isAside) return null;
+	const inside = chunks.slice(comma + 2, comma + longestAside);
+	const end = inside.findIndex(
+		({ type, words }) => !/^(?:word|preposition|time|noun)$/.test(type) || words === 'called',
+	);
+	const closing = inside[end];
+	if (end < 0 || !/^(?:,|called|named)$/.test(closing?.words ?? '')) return null;
+	const place = comma + 2 + end + 1;
+	const name = chunks[place];
+	return name?.type === 'name' && name.name.kind === 'person' ? place : null;
 }
 
 function isPersonal(chunk: Chunk | undefined): boolean {
@@ -56,6 +74,8 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	const isMine = noun?.type === 'noun' && firstPerson.test(noun.possessor?.words ?? '');
 	if (isMine && chunks[index + 1]?.type !== 'stop') return null;
 	const last = chunks[index - 1];
+	// "Anszky, its chairman and the founder's grandson".
+	if (last?.words === 'and' && isPersonal(noun) && isPersonal(chunks[index - 2])) return nameBefore(chunks, index - 2);
 	const skip = last?.type === 'word' && /^(?:then|now|once|formerly)$/.test(last.words) ? 1 : 0;
 	let comma = index - 1 - skip;
 	// "Tezcan, 61, for nineteen years the chairman".

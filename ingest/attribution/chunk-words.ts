@@ -229,6 +229,19 @@ function addNoun(
 			}
 			break;
 		}
+		// "Chile's minister": whoever owns is a place.
+		if (before.type === 'word' && /^\p{Lu}[\p{L}.-]+[’']s$/u.test(before.words)) {
+			chunks.pop();
+			start = before.start;
+			if (determiner === 'none') determiner = 'own';
+			// "South Korea's minister".
+			const first = chunks.at(-1);
+			if (chunks.length > 1 && first?.type === 'word' && first.end + 1 === start && /^\p{Lu}/u.test(first.words)) {
+				chunks.pop();
+				start = first.start;
+			}
+			break;
+		}
 		const isAdjective =
 			before.type === 'word' &&
 			!/^[.?!]$/.test(lower) &&

@@ -35,6 +35,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		else if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
 		else if (lastWord(party.name) === noun) note(features, 'noun name');
 		else if (work?.author === party) note(features, 'noun author');
+		else if (party.kind === 'body' && choices.length < 5) note(features, 'noun trader');
 		else if (isAnybody && determiner !== 'own' && choices.length < 5 && reading.partyOf.size > 0)
 			note(features, 'noun anybody');
 		else continue;
@@ -59,16 +60,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		choices.push({ value: party, features });
 	}
 	keepHolders(choices);
-	// Nobody is known as one.
-	const focus = (choices.length === 0 || isFormer) && determiner === 'the' ? inFocus(reading, at, index) : undefined;
-	const party = focus?.party;
-	const isOther = gender && party?.pronoun && party.pronoun !== gender;
-	if (focus && party && party !== reading.speaker && !isOther && !choices.some(({ value }) => value === party)) {
-		const features = focusFeatures(party, recent, words);
-		if (focus.isAbove) note(features, 'noun focus above');
-		if (names.length > 0) note(features, 'noun focus name');
-		choices.push({ value: party, features });
-	}
+	if (determiner === 'the') choices.push(...othersOf(reading, { at, index, chunk }, recent, choices, description.name));
 	const known = new Set(choices.map(({ value }) => value));
 	choices.push(
 		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
@@ -83,9 +75,13 @@ function keepHolders(choices: Choice<Party>[]): void {
 	choices.splice(0, choices.length, ...kept);
 }
 
+/** What a company may be called as well as a person. */
+export const traders =
+	/^(?:operator|seller|buyer|supplier|contractor|owner|employer|lender|landlord|creditor|producer|publisher|rival|competitor|builder|insurer)$/;
+
 /** A person, or a body that is called like one: the Data Protection Commissioner. */
-function isHolder({ kind, name }: Party, noun: string): boolean {
-	return kind === 'person' || (kind === 'body' && lastWord(name) === noun);
+function isHolder({ kind, name, isDescribed }: Party, noun: string): boolean {
+	return kind === 'person' || (kind === 'body' && (lastWord(name) === noun || (traders.test(noun) && !isDescribed)));
 }
 
 /** Whether an office is told of somebody in the same words. */
@@ -96,31 +92,76 @@ function noteOffice(features: Features, { offices }: Party, role: string, office
 	else note(features, told.includes(office) ? 'noun same office' : 'noun other office');
 }
 
-interface Focus {
-	party: Party;
-	/** In another paragraph. */
-	isAbove: boolean;
+/** Persons of whom a new word for somebody known may speak: "Lund opened the campaign. “…” the president of the union began." */
+const longestMemory = 3;
+
+/** Those of whom was spoken of late, and the one whom the article is about, though nobody has called them so. */
+function othersOf(
+	reading: Reading,
+	{ at, index, chunk }: { at: number; index: number; chunk: Noun },
+	recent: readonly Party[],
+	holders: readonly Choice<Party>[],
+	description: string,
+): Choice<Party>[] {
+	const gender = pronounOfNoun(chunk.noun);
+	const held = new Set(holders.map(({ value }) => value));
+	const isOther = (party: Party) =>
+		party.kind === 'person' &&
+		!party.isDescribed &&
+		party !== reading.speaker &&
+		!(gender && party.pronoun && party.pronoun !== gender);
+	const persons = recent.filter(isOther);
+	const [first] = reading.leading;
+	const candidates = new Set([
+		...persons.slice(0, longestMemory),
+		...(first && persons.includes(first) ? [first] : []),
+	]);
+	const subjects = subjectsBefore(reading, at, index);
+	const isOpening = index === 0 && reading.sentences[at - 1]?.paragraph !== reading.sentences[at]?.paragraph;
+	const sort = sortOf(chunk.noun);
+	return [...candidates]
+		.filter((party) => !held.has(party))
+		.map((party) => {
+			const features: Features = { 'noun other': 1, [`noun other ${sort}`]: 1 };
+			note(features, `noun other order ${Math.min(persons.indexOf(party), longestMemory)}`);
+			note(features, description.includes(' ') ? 'noun other words' : 'noun other bare');
+			const back = subjects.indexOf(party);
+			if (back >= 0) {
+				note(features, back === 0 ? 'noun other in focus' : 'noun other subject');
+				note(features, `noun other subject ${sort}`);
+			}
+			if (party === first) note(features, `noun other leading ${sort}`);
+			if (party.roles.size === 0) note(features, `noun other without role ${sort}`);
+			if (persons.length === 1) note(features, 'noun other alone');
+			if (isOpening) note(features, 'noun other opening');
+			if (/\p{Lu}/u.test(description)) note(features, 'noun other of name');
+			if (holders.length > 0) note(features, 'noun other beside holder');
+			if (gender && party.pronoun) note(features, 'noun other agrees');
+			return { value: party, features };
+		});
 }
 
-/** Of whom the last sentences spoke: "Lund opened the campaign. “…” the president of the union began." */
-function inFocus({ sentences, partyOf }: Reading, at: number, index: number): Focus | undefined {
+/** The persons who were the subjects of the last sentences, the last first. */
+function subjectsBefore({ sentences, partyOf }: Reading, at: number, index: number): Party[] {
+	const found = new Set<Party>();
 	for (let back = at; back >= Math.max(0, at - 2); back -= 1) {
 		const chunks = sentences[back]?.chunks.slice(0, back === at ? index : undefined) ?? [];
 		const subject = chunks.find((chunk, place) => isFree(chunks, place) && partyOf.get(chunk)?.kind === 'person');
 		const party = subject && partyOf.get(subject);
-		const isAbove = sentences[back]?.paragraph !== sentences[at]?.paragraph;
-		if (party) return party.isDescribed ? undefined : { party, isAbove };
+		if (party) found.add(party);
 	}
-	return undefined;
+	return [...found];
 }
 
-function focusFeatures(party: Party, recent: readonly Party[], words: readonly string[]): Features {
-	const features: Features = { 'noun focus': 1 };
-	note(features, words.length > 1 ? 'noun focus words' : 'noun focus bare');
-	if (party.roles.size === 0) note(features, 'noun focus without role');
-	if (recent.every((each) => each === party || each.kind !== 'person' || each.isDescribed))
-		note(features, 'noun focus alone');
-	return features;
+/** Offices of which there is one in its place, whoever holds it. */
+const offices =
+	/^(?:ambassador|bishop|captain|chairman|chairwoman|chancellor|chief|clerk|commander|commissioner|conductor|consul|coroner|dean|deputy|director|editor|foreman|general|governor|head|inspector|judge|king|leader|magistrate|manager|mayor|minister|premier|president|principal|prosecutor|queen|rector|registrar|secretary|speaker|spokesman|spokeswoman|superintendent|treasurer|warden)$/;
+/** Those who take part in a scene beside the ones of whom it is. */
+const extras =
+	/^(?:attendant|barrister|bystander|colleague|counsel|defendant|doctor|driver|host|interpreter|interviewer|journalist|juror|lawyer|moderator|neighbour|neighbor|nurse|officer|official|plaintiff|policeman|presenter|referee|reporter|secretary|solicitor|student|teacher|translator|usher|waiter|waitress|witness)$/;
+
+function sortOf(noun: string): string {
+	return offices.test(noun) ? 'office' : extras.test(noun) ? 'extra' : 'trade';
 }
 
 export function freshFeatures({ determiner, noun }: Noun, { name }: Party): Features {
@@ -129,6 +170,7 @@ export function freshFeatures({ determiner, noun }: Noun, { name }: Party): Feat
 	note(features, name.includes(' ') ? 'noun new words' : 'noun new bare');
 	if (/\p{Lu}/u.test(name)) note(features, 'noun new name');
 	if (anybody.test(noun)) note(features, 'noun new anybody');
+	note(features, `noun new ${sortOf(noun)}`);
 	return features;
 }
 

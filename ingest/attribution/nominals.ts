@@ -4,7 +4,7 @@ import { hasWord, isOfKind } from './body-kinds.ts';
 import { subjectParty } from './bylines.ts';
 import { isSite } from './capitals.ts';
 import { descriptionOf } from './descriptions.ts';
-import { freshFeatures, holdersOf } from './holders.ts';
+import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
 import { rivalOf } from './pairs.ts';
@@ -55,6 +55,11 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		learnOffice(party, chunk, reading.text);
 		learnKin(party, chunk, ownerOf(reading, chunk));
 		noteEmployer(place, party);
+		return only(party);
+	}
+	if (named?.kind === 'body' && traders.test(noun)) {
+		const party = reading.partyNamed(named);
+		party.roles.add(noun);
 		return only(party);
 	}
 	const before = chunks[index - 1]?.words.toLowerCase() ?? '';

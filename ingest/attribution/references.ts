@@ -102,7 +102,10 @@ function choicesOf(
 	}
 	addOuter(traces, reading, fits);
 	const meant = pronoun ? reading.lastMeant.get(pronoun) : undefined;
-	const start = reading.sentences[at]?.chunks[index]?.start ?? 0;
+	const here = reading.sentences[at];
+	const start = here?.chunks[index]?.start ?? 0;
+	const isOpening = here !== undefined && reading.sentences[at - 1]?.paragraph !== here.paragraph;
+	const uses = pronoun ? [...reading.called.values()].reduce((sum, each) => sum + each[pronoun], 0) : 0;
 	const far = pronoun ? [meant?.party, ...reading.leading.filter(({ first }) => first < start)] : [];
 	for (const party of far)
 		if (party && fits(party) && !traces.has(party))
@@ -129,7 +132,10 @@ function choicesOf(
 				const [so, otherwise] = [called[pronoun], called[pronoun === 'he' ? 'she' : 'he']];
 				note(all, so >= otherwise ? 'called so' : 'called otherwise', Math.abs(so - otherwise) / (so + otherwise));
 			}
+			if (pronoun && uses > 0) note(all, 'called share', (called?.[pronoun] ?? 0) / (uses + 1));
 			if (reading.leading.includes(party)) note(all, `${asking} leading`);
+			if (reading.leading[0] === party) note(all, `${asking} first against ${rivalOf(traces, party, fits, pronoun)}`);
+			if (isOpening && asking !== 'work') noteOpening(all, asking, party, features, reading);
 			if (meant?.party === party) {
 				note(all, 'meant last');
 				note(all, `meant last ${at - meant.at < 2 ? at - meant.at : at - meant.at < 5 ? '2' : '5'}`);
@@ -143,6 +149,32 @@ function choicesOf(
 			}
 			return { value: party, features: all };
 		});
+}
+
+/** How the most salient of the others stands there, against whom the text is about. */
+function rivalOf(
+	traces: ReadonlyMap<Party, Trace>,
+	party: Party,
+	fits: (party: Party) => boolean,
+	pronoun: 'he' | 'she' | null,
+): string {
+	let best: [Party, Trace] | undefined;
+	for (const each of traces)
+		if (each[0] !== party && fits(each[0]) && each[1].salience > (best?.[1].salience ?? 0)) best = each;
+	if (!best) return 'nobody';
+	const [rival, { features, distance }] = best;
+	const role = features['role subject'] ? 'subject' : 'other';
+	const sure = pronoun && rival.pronoun === pronoun ? 'sure' : rival.isDescribed ? 'described' : 'named';
+	return `${sure} ${role} ${Math.min(distance, 2)}`;
+}
+
+/** At the beginning of a paragraph one speaks of whom the text is about, rather than of whoever was met last. */
+function noteOpening(features: Features, asking: Asking, party: Party, traced: Features, { leading }: Reading): void {
+	if (party.isDescribed) note(features, `opening ${asking} described`);
+	if (leading[0] === party) note(features, `opening ${asking} first`);
+	else if (leading.includes(party)) note(features, `opening ${asking} leading`);
+	for (const name of ['role subject 1', 'speaks', 'distance 1', 'distance 2', 'distance 3', 'also subject'])
+		if (traced[name]) note(features, `opening ${asking} ${name}`);
 }
 
 /** Somebody who has just been introduced without a name is what the next words are about. */

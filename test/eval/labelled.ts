@@ -31,20 +31,63 @@ export interface LabelledArticle {
 	quotations: Labelled[];
 	/** The names that the text holds, each in full; none where nobody listed them. */
 	names: { letter: NameLetter; name: string }[];
+	/** Whom its pronouns and descriptions mean; none where nobody told. */
+	references: Reference[];
+	/** What its times mean; none where nobody told. */
+	times: ToldTime[];
+}
+
+/** A time without its year, or told from another. */
+export interface ToldTime {
+	/** Its place, in UTF-16 code units of the article's text. */
+	at: number;
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+	date: string;
+}
+
+/** A word that means somebody. */
+export interface Reference {
+	/** Its place, in UTF-16 code units of the article's text. */
+	at: number;
+	/** The full name of whom it means; null for somebody whom the article only describes. */
+	name: string | null;
 }
 
 /** @throws {Error} for a label whose words are not in its text. */
 export function labelledArticles(part: string): LabelledArticle[] {
 	const folder = new URL(`articles/${part}/`, import.meta.url);
 	return readdirSync(folder)
-		.filter((name) => !/\.(?:yaml|names)$/.test(name))
+		.filter((name) => !/\.(?:yaml|names|references|times)$/.test(name))
 		.sort()
 		.map((name) => {
 			const article = loadArticle(name, readFileSync(new URL(name, folder)));
 			const content = readFileSync(new URL(name.replace(/\.\w+$/, '.labels.yaml'), folder), 'utf8');
 			const labels = z.object({ quotations: z.array(Label) }).parse(parse(content)).quotations;
 			const names = namesIn(new URL(name.replace(/\.\w+$/, '.names'), folder));
-			return { name, article, quotations: placed(name, article.text, labels), names };
+			const beside = (ending: string) => new URL(name.replace(/\.\w+$/, ending), folder);
+			const references = toldOf(beside('.references'), article.text).map(({ at, told }) => ({
+				at,
+				name: told === '?' ? null : told,
+			}));
+			const times = toldOf(beside('.times'), article.text).map(({ at, told }) => ({ at, date: told }));
+			return { name, article, quotations: placed(name, article.text, labels), names, references, times };
+		});
+}
+
+/**
+ * A line holds a place, the words there, and what they mean, parted by tabs: a date, a name, or ? for somebody without one.
+ * @throws {Error} for words that do not stand at their place.
+ */
+function toldOf(file: URL, text: string): { at: number; told: string }[] {
+	if (!existsSync(file)) return [];
+	return readFileSync(file, 'utf8')
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => {
+			const [place, words, told] = line.split('\t');
+			if (!words || !told || !text.startsWith(words, Number(place)))
+				throw new Error(`${file.pathname}: not in the text: ${line}`);
+			return { at: Number(place), told };
 		});
 }
 
@@ -80,7 +123,7 @@ export function shippedArticle(): LabelledArticle {
 			}),
 		);
 	const names = namesIn(new URL('articles/tuning/foreign-trade-narrative.names', import.meta.url));
-	return { name, article, quotations: placed(name, article.text, quotations), names };
+	return { name, article, quotations: placed(name, article.text, quotations), names, references: [], times: [] };
 }
 
 function placed(name: string, text: string, labels: readonly z.infer<typeof Label>[]): Labelled[] {
