@@ -9,7 +9,29 @@ export function apposedName(chunks: readonly Chunk[], index: number): Name | nul
 	if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
 	const given = chunks[index + 2];
 	if (/^(?:named|called)$/.test(next?.words ?? '') && given?.type === 'name' && !given.isPossessive) return given.name;
-	return complementOf(chunks, index) ?? nameAfter(chunks, index) ?? nameBefore(chunks, index);
+	return givenAs(chunks, index) ?? complementOf(chunks, index) ?? nameAfter(chunks, index) ?? nameBefore(chunks, index);
+}
+
+/** "A spinner, given only as Anszky", "a patient, who gave his name as Anszky", "a reader who signs herself Anszky". */
+function givenAs(chunks: readonly Chunk[], index: number): Name | null {
+	const rest = chunks.slice(index + 1, index + 16);
+	const end = rest.findIndex(({ type, words }) => type === 'say' || type === 'quote' || /^[;:]$/.test(words));
+	const clause = end < 0 ? rest : rest.slice(0, end);
+	const at = clause.findIndex(
+		(chunk, place) =>
+			chunk.type === 'name' &&
+			chunk.name.kind === 'person' &&
+			!chunk.isPossessive &&
+			/^(?:as|himself|herself)$/.test(clause[place - 1]?.words ?? '') &&
+			clause
+				.slice(0, place - 1)
+				.some(({ words }) =>
+					/^(?:given|known|identified|name|names|called|sign(?:s|ed|ing)?)$/.test(words.split(' ').at(-1) ?? ''),
+				),
+	);
+	const name = clause[at];
+	const isOthers = clause.slice(0, at).some(({ type }) => type === 'name');
+	return name?.type === 'name' && !isOthers && isPersonal(chunks[index]) ? name.name : null;
 }
 
 /** "A kinder witness was the harbour-master, Lachlan Orde." */
@@ -40,7 +62,9 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 	const isTrade =
 		trade?.type === 'noun' && trade.classes.has('person') && !trade.isPlural && chunks[after + 2]?.type === 'name';
 	const place = isTrade ? after + 2 : (secondName(chunks, after) ?? after + 1);
-	const [comma, name, next] = [chunks[after], chunks[place], chunks[place + 1]];
+	// "Its engineer, one H. Anszky,".
+	const own = /^one$/.test(chunks[place]?.words ?? '') ? place + 1 : place;
+	const [comma, name, next] = [chunks[after], chunks[own], chunks[own + 1]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
 }

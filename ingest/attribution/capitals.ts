@@ -76,6 +76,11 @@ export function isCapital(text: string): boolean {
 	return capitalPattern.test(text) || /^\P{Ll}/u.test(text);
 }
 
+/** "Didn't", "They've": as their first word. */
+function isSentenceWord(word: string): boolean {
+	return sentenceWords.has(word) || sentenceWords.has(word.replace(/(?:n[’']t|[’'](?:s|re|ve|ll|d))$/u, ''));
+}
+
 /** Whether a word is the address of a site, by which it is called: "openledger.example". */
 export function isSite(text: string): boolean {
 	return sitePattern.test(text);
@@ -116,8 +121,8 @@ export function capitalsIn(text: string): Capital[][] {
 		const isOpening =
 			opening.test(text.slice(Math.max(0, first.start - 6), first.start)) ||
 			dateline.test(text.slice(Math.max(0, first.start - 70), first.start));
-		if (/^(?:A|An|I)$/u.test(first.text)) continue;
-		if (isOpening && sentenceWords.has(first.text.toLowerCase())) continue;
+		if (/^(?:A|An|I)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (isOpening && isSentenceWord(first.text.toLowerCase())) continue;
 		if (first.text === 'The' && !(isCapitalAt(index + 1) && isNext(index + 1))) continue;
 		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
 		for (;;) {

@@ -99,7 +99,7 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 /** "Mrs. Coutts", of whom no more is told. */
 function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
-		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
 			each,
 		),
 	);
@@ -219,7 +219,7 @@ function knownBy(raw: RawName, { byWord, full, ordinary, lastShort }: Memory): N
 			? 'he'
 			: null;
 	const isPersonal = heads.some((each) =>
-		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|count|countess|baroness)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|count|countess|baroness)$/.test(
 			each,
 		),
 	);

@@ -5,6 +5,7 @@ import { isHead } from './joints.ts';
 import { kindsToldBy } from './kind-nouns.ts';
 import { bodily, called, citedAfter, cuedPrepositions, personal, personOf, press, signed } from './name-cues.ts';
 import { deedsOf } from './name-deeds.ts';
+import { isTitleWord } from './name-words.ts';
 import type { RawName } from './raw-names.ts';
 import { keyWord } from './spelling.ts';
 
@@ -49,7 +50,7 @@ export function signsAround(
 	const led = preposition.exec(before);
 	const isVerb = (word: string | undefined) => word !== undefined && sayingVerbs.has(word);
 	// "Interview with Peter Holm" is with him, "interview with Dagbladet" was printed there.
-	const isFirst = words.length > 1 && isFirstName(words[0] ?? '');
+	const isFirst = words.length > 1 && isFirstName(words[0] ?? '') && !isTitleWord(words.at(-1) ?? '');
 	const signs: Record<string, boolean> = {
 		titled: titles.length > 0,
 		article: hasArticle,

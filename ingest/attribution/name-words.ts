@@ -27,7 +27,7 @@ export function signsOfWords(words: readonly string[]): Features {
 	const capitals = words.filter(isCapital);
 	const size = Math.min(capitals.length, 4);
 	const isLong = capitals.length > 1;
-	const isPersonal = isFirstName(foldWord(first));
+	const isPersonal = isFirstName(foldWord(first)) && !isTitleWord(final);
 	const english = capitals.filter((each) => isEnglish(keyWord(each))).length / Math.max(1, capitals.length);
 	const how = english === 0 ? 'no' : english === 1 ? 'all' : 'some';
 	note(features, `words ${size}`);
@@ -86,6 +86,12 @@ export function signsOfWords(words: readonly string[]): Features {
 	for (const [name, is] of Object.entries(signs)) if (is) note(features, name);
 	for (const joint of new Set(words.filter((each) => /^\p{Ll}{1,4}$/u.test(each)))) note(features, `joint ${joint}`);
 	return features;
+}
+
+/** "Novi Glas": a word of titles in another language ends no person's name. */
+export function isTitleWord(word: string): boolean {
+	const plain = keyWord(word);
+	return !isEnglish(plain) && (pressTitleWords.has(plain) || pressSuffix.test(plain));
 }
 
 function addClasses(features: Features, where: string, word: string): void {

@@ -73,6 +73,16 @@ it.each([
 		'Bo Steenstra',
 	],
 	[
+		'whoever gives no more than a first name',
+		'A patient in his eighties, who gave his name only as Frank, had been there since noon. “I have read the notice,” he said.',
+		'Frank',
+	],
+	[
+		'an engineer who is one of that name',
+		'Its engineer, one H. J. Ploom, complained of “sand and more sand”.',
+		'H. J. Ploom',
+	],
+	[
 		'whoever is the first to be met',
 		'I came up the hill in June, and the first person I met was a boy of nine with a goat. “She is not for sale,” he said.',
 		'boy of nine',
