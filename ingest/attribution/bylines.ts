@@ -2,6 +2,7 @@
 import type { Chunk } from './chunk.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type NounPlace, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
+import { isObject } from './pronouns.ts';
 import { antecedents } from './references.ts';
 
 /** "An email that the manager, Neil Prather, sent". */
@@ -42,8 +43,14 @@ export function byAfter(reading: Reading, after: readonly Chunk[]): Party | null
 					words,
 				),
 			);
-		if (comma >= 0 && place > comma && !isMade) return null;
-		const next = after.slice(place + 1, place + 5).find(({ type }) => type === 'name' || type === 'noun');
+		// "The letter, in the Gazette, was from Lund".
+		const isTold = /^(?:is|was|came)$/.test(after[place - 1]?.words ?? '');
+		if (comma >= 0 && place > comma && !isMade && !isTold) return null;
+		const whom = after[place + 1];
+		const isPronoun = whom?.type === 'pronoun' && isObject(whom.words, reading.text.slice(whom.end, whom.end + 20));
+		const next = isPronoun
+			? whom
+			: after.slice(place + 1, place + 5).find(({ type }) => type === 'name' || type === 'noun');
 		const party = partyFor(reading, next);
 		if (party && party.kind !== 'publication') return party;
 	}
@@ -97,7 +104,7 @@ export function authorOf(place: NounPlace, of: string | undefined, subject: Part
 	return pressWorks.has(chunk.noun) && writer?.kind === 'body' ? null : writer;
 }
 
-/** "A letter to his sister"; "in an essay of 2014, she"; "its first reaction, a statement". */
+/** "A letter to his sister"; "in an essay of 2014, she"; "in a report published in May the ministry"; "its first reaction, a statement". */
 function writerOf(reading: Reading, at: number, index: number): Party | null {
 	const { sentences, partyOf } = reading;
 	const chunks = sentences[at]?.chunks ?? [];
@@ -109,7 +116,9 @@ function writerOf(reading: Reading, at: number, index: number): Party | null {
 		isEarly && isLed
 			? chunks
 					.slice(index)
-					.find((chunk, place, all) => isFree(all, place) && partyFor(reading, chunk)?.kind === 'person')
+					.find(
+						(chunk, place, all) => isFree(all, place) && /^(?:person|body)$/.test(partyFor(reading, chunk)?.kind ?? ''),
+					)
 			: undefined;
 	if (later) return partyFor(reading, later) ?? null;
 	for (const chunk of chunks.slice(0, index)) {

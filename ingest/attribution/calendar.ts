@@ -24,7 +24,7 @@ export function shift(base: string, by: number, unit = 'year'): string | null {
 	if (unit === 'month')
 		return monthNumber === 0 ? null : new Date(Date.UTC(year, monthNumber - 1 + by, 1)).toISOString().slice(0, 7);
 	if (dayNumber === 0) return null;
-	const days = unit === 'week' ? by * 7 : by;
+	const days = by * ({ week: 7, fortnight: 14 }[unit] ?? 1);
 	return new Date(Date.UTC(year, monthNumber - 1, dayNumber + days)).toISOString().slice(0, 10);
 }
 

@@ -1,9 +1,11 @@
 /** Pure: whoever speaks -> in which publication the words stood, and whether they are its own: written for it, or told to it. */
 
+import type { Span } from '../../src/article.ts';
 import { type Candidate, type Channel, createCandidates } from './channel-choices.ts';
 import { addIntroducing, addNamed, addRecent, addWorks } from './channel-places.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { type Credited, paragraphOf, type Scene, type Sought, type Spoken } from './credit.ts';
+import { mainVerb, mannerOf } from './manner.ts';
 import { pressWorks } from './nouns.ts';
 import { isFree, type Party, type Reading, type Work } from './parties.ts';
 import { type Features, note } from './rank.ts';
@@ -11,7 +13,6 @@ import type { Routes } from './routes.ts';
 import { hasMoved, lastStation } from './trail.ts';
 import { isToAudience, venuesIn } from './venues.ts';
 
-const spokenVerb = /^(?:said|says|say|saying|told|tells|tell|telling|added|adds|adding)$/i;
 const continuing = /^(?:went on|goes on|added|adds|continued|continues)$/i;
 
 /** "Xinhua quoted Lund as saying": who quotes whoever speaks. */
@@ -20,13 +21,6 @@ function quotingPress({ partyOf }: Reading, { chunks }: Sentence, verb: Chunk, s
 	const press = chunks.findLast((chunk, index) => chunk.end <= verb.start && isFree(chunks, index));
 	const party = press && partyOf.get(press);
 	return party?.kind === 'publication' ? party : null;
-}
-
-/** "He wrote, adding that": what is added was written too. */
-function mainVerb({ chunks }: Sentence, verb: Chunk): Chunk {
-	const isAdded = verb.type === 'say' && verb.form === 'ing';
-	const main = chunks.findLast((chunk) => chunk.type === 'say' && chunk.form === 'finite' && chunk.end <= verb.start);
-	return (isAdded && main) || verb;
 }
 
 /** Where the words of a party stood. */
@@ -46,22 +40,21 @@ export function channelOf(
 		const work = own?.publication === party ? own : route ? workOfSentence(scene, route.sentence, party) : null;
 		return { publication: party, isPress: true, work, share: 1 };
 	}
+	if (party && last?.credit.party === party && isCut(scene, last, quotation)) {
+		const { publication, isPress, work, channel: share } = last.credit;
+		return { publication, isPress, work, share };
+	}
+	// Words taken up again stood where they were first said to stand.
+	const again =
+		echo && (echo.isLong || scene.isNested) && echo.credited.credit.party === party ? echo.credited.credit : null;
+	if (party && again)
+		return { publication: again.publication, isPress: again.isPress, work: again.work, share: again.channel };
 	const here = route?.sentence ?? sentence;
 	const quoting = here && route?.verb ? quotingPress(reading, here, route.verb, route.subject) : null;
 	if (quoting) return { publication: quoting, isPress: false, work: own, share: 1 };
 	const verb = route?.verb ? mainVerb(route.sentence, route.verb) : null;
-	const isSpoken = verb ? spokenVerb.test(verb.words) : false;
-	const isWritten = /^(?:wrote|writes|writing|write)$/i.test(verb?.words ?? '');
-	// An article does not speak, whatever "it said".
-	const manner = own?.publication
-		? 'printed'
-		: isSpoken
-			? 'spoken'
-			: isWritten
-				? 'written'
-				: route?.verb
-					? 'stated'
-					: 'plain';
+	const following = verb ? reading.text.slice(verb.end, verb.end + 60) : '';
+	const manner = mannerOf(verb, following, Boolean(own?.publication));
 	const found = createCandidates(manner);
 	const { near, tie } = found;
 	if (own?.publication) tie(own.publication, true, 'own work', own);
@@ -72,9 +65,11 @@ export function channelOf(
 	if (last?.credit.publication && last.credit.isPress) near(last.credit.publication, true, 'of last');
 	if (party?.employer) tie(party.employer, true, 'employer');
 	const outer = party && scene.holder?.scene.reading.worksBy.get(party)?.findLast(({ publication }) => publication);
-	if (outer?.publication) tie(outer.publication, true, 'outer work', outer);
-	const echoed = echo?.credited.credit.party === party ? echo?.credited.credit : undefined;
-	if (echoed?.publication) tie(echoed.publication, echoed.isPress, echo?.isLong ? 'echo' : 'short echo', echoed.work);
+	const tense = verb && scene.isNested ? (/s$/.test(verb.words) ? 'present' : 'past') : 'no verb';
+	if (outer?.publication) {
+		tie(outer.publication, true, 'outer work', outer);
+		tie(outer.publication, true, `outer work ${tense}`, outer);
+	}
 	if (noted?.publication) {
 		const name = noted.nearness === 'later' ? 'note later' : 'note';
 		const kind = noted.isInterview
@@ -93,8 +88,8 @@ export function channelOf(
 	const isSame = previous !== null && previous.party === party;
 	const words = here ? reading.text.slice(here.start, here.end) : '';
 	if (isSame && previous.publication) {
-		const verb = route?.verb ? (continuing.test(route.verb.words) ? ' continuing' : ' verb') : '';
-		tie(previous.publication, previous.isPress, `last${verb}`, previous.work);
+		const way = verb ? (continuing.test(verb.words) ? ' continuing' : ' verb') : '';
+		tie(previous.publication, previous.isPress, `last${way}`, previous.work);
 	}
 	const before = party && earlier.slice(-200, isSame ? -1 : undefined).findLast(({ credit }) => credit.party === party);
 	const former = before?.credit;
@@ -108,13 +103,13 @@ export function channelOf(
 		if (party?.isDescribed && value.isPress && value.publication && party.name.includes(value.publication.name))
 			tie(value.publication, true, 'described in');
 	const none: Features = { none: 1, [`none ${manner}`]: 1, [`none ${setting}`]: 1 };
-	if (route?.verb) note(none, `none says ${route.verb.words.toLowerCase()}`);
+	if (verb) note(none, `none says ${verb.words.toLowerCase()}`);
+	if (scene.isNested) note(none, `none nested ${tense}`);
 	if (party?.kind === 'body') note(none, 'none body');
 	if (party?.isDescribed) note(none, 'none described');
 	if (own && !own.publication) note(none, 'none work');
 	if (isSame && !previous.publication) note(none, `none last ${manner}`);
 	if (former && !former.publication) note(none, isSame ? 'none former same' : 'none former');
-	if (echoed && !echoed.publication) note(none, 'none echo');
 	if (noted && !noted.publication) note(none, 'none note');
 	for (const venue of venuesIn(words)) note(none, `none ${venue}`);
 	noteStation(reading, here, party, at, none, found.all());
@@ -122,7 +117,7 @@ export function channelOf(
 		note(none, 'none own readers');
 		for (const { way, features } of found.all()) note(features, `${way} own readers`);
 	}
-	if (route?.verb && isToAudience(reading.text.slice(route.verb.end, route.verb.end + 60))) {
+	if (isToAudience(following)) {
 		note(none, 'none to audience');
 		for (const { way, features } of found.all()) note(features, `${way} to audience`);
 	}
@@ -179,6 +174,13 @@ function noteStation(
 	}
 	for (const venue of station.others) note(none, `none station ${venue} ${distance}`);
 	if (station.press.size > 0) note(none, `none station press ${distance}`);
+}
+
+const cut = /^(?:[,?!–—]["”’»」]?|.["”’»」][,–—])\s(?:(?![.?!]\s+\p{L})[^\n]){1,90}$/su;
+
+/** “No,” he said. “I will not.” is one speech, cut by the words that tell of it. */
+function isCut({ article: { text } }: Scene, { quotation: { end } }: Credited, { start }: Span): boolean {
+	return cut.test(text.slice(end - 1, start));
 }
 
 function isNear(scene: Scene, last: Credited, at: number): boolean {

@@ -80,7 +80,9 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		before.end + 1 === span.start &&
 		/^\p{Ll}/u.test(span.words) &&
 		!verbal.test(lower) &&
-		!/^(?:there|here|too|itself|alone|again)$/.test(lower) &&
+		!/^(?:there|here|too|itself|alone|again|however|instead|though|he|she|they|it|i|we|you|his|their|its|neither)$/.test(
+			lower,
+		) &&
 		!(lower in determiners) &&
 		!speakingVerbs.has(lower) &&
 		!prepositions.has(lower) &&

@@ -3,7 +3,7 @@ import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { around } from '../../src/spans.ts';
 import type { Detected } from '../detect.ts';
 import type { Sentence } from './chunk.ts';
-import type { Day, Visit } from './days.ts';
+import type { Day, SectionDay, Visit } from './days.ts';
 import type { Party, Reading, Work } from './parties.ts';
 import type { Route, Routes } from './routes.ts';
 import type { Noted } from './sources.ts';
@@ -51,6 +51,13 @@ export interface Sought {
 	echo: ReturnType<Echoes['of']>;
 }
 
+/** The year of a book. */
+export interface Reviewed extends Day {
+	parties: ReadonlySet<Party>;
+	/** As its imprint tells it; else as a sentence does. */
+	isImprint: boolean;
+}
+
 /** What the article has quoted so far. */
 export interface Echoes {
 	/** Keeps a quotation that has been credited. */
@@ -66,9 +73,9 @@ export interface Scene {
 	/** The day with which the article begins, whether a debate, hearing or ceremony was held on it, and whether the article tells of such a thing throughout. */
 	session: (Day & { isSitting: boolean; isThroughout: boolean }) | null;
 	/** The years of the books that the article reviews, and who is named with each. */
-	reviewed: readonly (Day & { parties: ReadonlySet<Party> })[];
+	reviewed: readonly Reviewed[];
 	/** The day of a section or of a paragraph's opening. */
-	dayOf(paragraph: Paragraph): Day | null;
+	dayOf(paragraph: Paragraph): SectionDay | null;
 	/** When the author met those who speak to him. */
 	visits: readonly Visit[];
 	/** The quotation whose words this scene is, and where it stands; null for the article's own words. */

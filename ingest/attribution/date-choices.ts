@@ -9,6 +9,8 @@ export interface Anchor {
 	story: string;
 	/** The day on which the words came out. */
 	published: string;
+	/** The wordings that may be reckoned from it; all where there is none. */
+	fits?: RegExp;
 }
 
 export interface DateChoices {
@@ -16,37 +18,55 @@ export interface DateChoices {
 	add(value: string | null, evidence: string, names: readonly string[]): void;
 	/** Gives features to each date that a time may mean. */
 	addTime(time: Time, evidence: string, names: readonly string[], anchors: readonly Anchor[]): void;
+	/** Gives features to a date that is a choice already. */
+	note(value: string, names: readonly string[]): void;
+	values(): string[];
 	evidenceOf(value: string): string;
 	all(): Choice<string | null>[];
 }
 
 /** @param latest what was said or written later is no choice. */
 export function dateChoices(latest: string): DateChoices {
-	const choices = new Map<string | null, { evidence: string; features: Features }>();
-	const add: DateChoices['add'] = (value, evidence, names) => {
+	type Kept = Map<string | null, { evidence: string; features: Features }>;
+	const choices: Kept = new Map();
+	// What a time may mean as well counts only where nothing else tells of that day.
+	const unlikely: Kept = new Map();
+	const addTo = (kept: Kept, value: string | null, evidence: string, names: readonly string[]) => {
 		if (value !== null && value.slice(0, latest.length) > latest.slice(0, value.length)) return;
-		const choice = choices.get(value) ?? { evidence, features: {} };
-		choices.set(value, choice);
+		const choice = kept.get(value) ?? { evidence, features: {} };
+		kept.set(value, choice);
 		for (const name of names) choice.features[name] = 1;
 	};
+	const all = () => new Map([...unlikely, ...choices]);
 	return {
-		add,
+		add: (value, evidence, names) => addTo(choices, value, evidence, names),
 		addTime(time, evidence, names, anchors) {
-			for (const [value, ways] of readingsOf(time, anchors)) add(value, evidence, [...names, ...ways]);
+			const fitting = anchors.filter(({ fits }) => fits?.test(evidence) ?? true);
+			for (const [value, ways] of readingsOf(time, fitting))
+				addTo(ways.includes('otherwise') ? unlikely : choices, value, evidence, [...names, ...ways]);
 		},
-		evidenceOf: (value) => choices.get(value)?.evidence ?? '',
-		all: () => [...choices].map(([value, { features }]) => ({ value, features })),
+		values: () => [...all().keys()].filter((value) => value !== null),
+		note(value, names) {
+			const kept = choices.has(value) ? choices : unlikely;
+			addTo(kept, value, '', names);
+		},
+		evidenceOf: (value) => all().get(value)?.evidence ?? '',
+		all: () => [...all()].map(([value, { features }]) => ({ value, features })),
 	};
 }
 
 /** What a time may mean, with from where it would be reckoned; of a time told in full, only that. */
 function readingsOf(time: Time, anchors: readonly Anchor[]): Map<string, string[]> {
 	const readings = new Map<string, string[]>();
-	const read = (value: string | null, way: string) => {
-		if (value) readings.set(value, [...(readings.get(value) ?? []), way]);
-	};
-	if (time.date && time.asOf('', '') === time.date) return new Map([[time.date, ['in full']]]);
-	read(time.date, 'as told');
-	for (const { name, story, published } of anchors) read(time.asOf(story, published), `of ${name}`);
+	const told = time.date;
+	if (told && time.asOf('', '') === told) return new Map([[told, ['in full']]]);
+	if (told) readings.set(told, []);
+	for (const { name, story, published } of anchors) {
+		const value = time.asOf(story, published);
+		if (value === null || value === told) continue;
+		// Another reading than the one that the text before suggests, if it suggests one.
+		const ways = told === null ? [`of ${name}`] : ['otherwise', `otherwise of ${name}`];
+		readings.set(value, [...(readings.get(value) ?? []), ...ways]);
+	}
 	return readings;
 }

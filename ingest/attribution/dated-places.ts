@@ -16,8 +16,11 @@ export interface Dating {
 	parties: readonly (Party | null)[];
 	tense: Tense;
 	anchors: readonly Anchor[];
+	/** Who is quoted in a sentence. */
+	quotedAt: ReadonlyMap<Sentence, Party | null>;
 }
 
+const toAuthor = /\b(?:tells?|told|says?\sto|said\sto|remarked\sto)\s(?:me|us)\b/;
 const met = /\b(?:met|spoke|talked|interview(?:ed)?|conversation|sat\sdown|visited|telephoned|recorded)\b/;
 
 /** How many sentences back the last time of the story, or of a party, is sought. */
@@ -29,20 +32,37 @@ function timesOf({ chunks }: Sentence): TimeChunk[] {
 
 /** Times of the sentence itself. */
 export function addHere(dating: Dating, sentence: Sentence, anchor: Chunk | null, start: number): void {
-	const { scene, choices, prefix, anchors } = dating;
+	const { scene, choices, prefix, anchors, tense } = dating;
 	const from = anchor?.start ?? start;
 	const times = timesOf(sentence);
 	const open = times.filter((time) => isOpen(scene, sentence, time, anchor));
 	const nearest = [...open].sort((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from))[0];
 	for (const time of times) {
 		const side = time.start > start ? 'after' : time.start > from ? 'behind' : 'before';
-		const had = time.time.isAside ? ' had' : '';
+		const isClause = anchor !== null && isWithin(sentence, time, anchor);
+		const isOwn = anchor !== null && isHad(sentence, anchor) && isNextVerb(sentence, time, anchor);
+		const had = time.time.isAside ? (isOwn ? ' had said' : ' had') : '';
 		const kind = open.includes(time) ? ` ${side}${had}` : standing(scene, sentence, time, anchor);
 		const names = [`${prefix}here${kind}`];
+		if (prefix && speaksOf(scene, sentence, dating.parties)) names.push(`${prefix}here of party`);
 		if (time === nearest) names.push(`${prefix}nearest`);
-		if (anchor && isWithin(sentence, time, anchor)) names.push(`${prefix}clause`);
+		if (isClause) names.push(`${prefix}clause`);
+		names.push(`${prefix}here ${tense}${isClause ? ' clause' : ''}`);
 		choices.addTime(time.time, time.words, names, anchors);
 	}
+}
+
+/** Whether a verb of saying is the first one after a time. */
+function isNextVerb({ chunks }: Sentence, time: Chunk, verb: Chunk): boolean {
+	return (
+		verb.start > time.end && !chunks.some(({ type, start }) => type === 'say' && start > time.end && start < verb.start)
+	);
+}
+
+/** "Had told", "had also told". */
+function isHad({ chunks }: Sentence, verb: Chunk): boolean {
+	const place = chunks.indexOf(verb);
+	return chunks.slice(Math.max(0, place - 2), place).some(({ words }) => /\bhad$/.test(words));
 }
 
 /** Whether no comma stands between. */
@@ -55,13 +75,14 @@ function isWithin({ chunks }: Sentence, time: Chunk, anchor: Chunk): boolean {
 export function addAround(dating: Dating, sentence: Sentence): void {
 	const { scene, choices, prefix, anchors, tense } = dating;
 	const { sentences } = scene.reading;
-	const told = datesTold(scene, sentence, null);
-	const own = told.size > 0 ? [`${prefix}beside`] : [];
+	const here = datesTold(scene, sentence, null);
+	const isToAuthor = toAuthor.test(wordsOf(scene, sentence));
+	const beside = here.size > 0 ? [`${prefix}beside`] : [];
 	const seen = { story: false, day: false, party: false };
 	const add = (time: TimeChunk, names: readonly string[]) => {
 		// What the sentence tells itself is no worse for being told elsewhere.
-		if (told.has(time.time.date)) return;
-		choices.addTime(time.time, time.words, [...names.map((name) => `${prefix}${name}`), ...own], anchors);
+		if (here.has(time.time.date)) return;
+		choices.addTime(time.time, time.words, [...names.map((name) => `${prefix}${name}`), ...beside], anchors);
 	};
 	for (let back = 1; back <= memory; back += 1) {
 		const before = sentences[sentence.index - back];
@@ -71,21 +92,29 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 		const gap = sentence.paragraph.number - before.paragraph.number;
 		const place = placeOf(sentence, before, back, gap);
 		const open = times.filter((time) => isOpen(scene, before, time, null));
+		const by = dating.quotedAt.get(before);
+		const near = gap === 0 ? 'near' : 'above';
+		const quoted =
+			by === undefined ? [] : dating.parties.includes(by) ? [`own quoted ${near}`] : [`other quoted ${near}`];
 		if (gap <= 1)
-			for (const time of times) {
+			for (const time of times.filter((each) => !each.time.isAhead)) {
 				add(time, [
 					`${place}${standing(scene, before, time, null)}`,
+					...quoted,
 					`away ${tense}`,
+					...(isToAuthor ? ['away to author'] : []),
 					...(time.time.isAside ? ['had'] : []),
 				]);
 			}
-		const [first, last, day] = [open[0], open.at(-1), open.findLast((each) => each.time.date?.length === 10)];
+		const [last, day] = [open.at(-1), open.findLast((each) => each.time.date?.length === 10)];
 		if (last && !seen.story) add(last, ['story', `story ${place}`, `story ${tense}`]);
 		if (day && !seen.day) add(day, ['story day', `story day ${place}`]);
 		seen.story ||= last !== undefined;
 		seen.day ||= day !== undefined;
-		if (first && !seen.party && speaksOf(scene, before, dating.parties)) {
-			for (const time of open)
+		// Of words retold, the time may stand in passing: "a witness who came on 4 May".
+		const own = prefix ? times.filter(({ time }) => time.date && !time.isBorder && !time.isAhead) : open;
+		if (own[0] && !seen.party && speaksOf(scene, before, dating.parties)) {
+			for (const time of own)
 				add(time, [
 					'of party',
 					`of party ${place}`,
@@ -100,7 +129,7 @@ export function addAround(dating: Dating, sentence: Sentence): void {
 		for (const time of timesOf(next)) if (isOpen(scene, next, time, null)) add(time, ['next']);
 }
 
-export function wordsOf({ reading }: Scene, sentence: Sentence | null): string {
+export function wordsOf({ reading }: Pick<Scene, 'reading'>, sentence: Sentence | null): string {
 	return sentence ? reading.text.slice(sentence.start, sentence.end) : '';
 }
 
@@ -132,6 +161,7 @@ function isOpen(scene: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk
 /** How a time stands that may be that of something else; empty for one that stands free. */
 function standing({ reading, article }: Scene, sentence: Sentence, time: TimeChunk, anchor: Chunk | null): string {
 	if (time.time.isBorder) return ' border';
+	if (time.time.isAhead) return ' ahead';
 	const aside = asideOf(reading.workOf, article, sentence, time, anchor);
 	return aside ? ` aside ${aside}` : '';
 }
@@ -150,13 +180,16 @@ function asideOf(
 		if (!chunk || chunk === anchor || chunk.words === ';' || chunk.words === ':') break;
 		if (/^(?:who|which|whose|whom|since|that)$/i.test(chunk.words) && chunk.type === 'conjunction') {
 			const isWho = /^who/i.test(chunk.words);
+			// "Who in 2018, at the unveiling, called it": the verb is still to come.
+			const isVerbless = chunks.slice(before + 1, place).every(({ type }) => type === 'preposition' || type === 'stop');
 			const isAnchored =
 				anchor !== null &&
 				anchor.start > chunk.start &&
-				!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start);
+				(isVerbless ||
+					!chunks.some((each) => each.words === ',' && each.start >= time.end && each.end <= anchor.start));
 			const said = chunks.slice(before + 1, place).some(
 				({ words }) =>
-					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|broadcast|wrote|gave)$/.test(
+					/^(?:spoke|interviewed|met|told|talked|visited|published|printed|appeared|released|out|broadcast|wrote|gave)$/.test(
 						words,
 					) ||
 					// A paper runs an article, a person runs a hospital.

@@ -1,16 +1,18 @@
 /** Pure: whoever spoke, and where -> when: every time nearby that may be meant, or none. */
 import type { Detected } from '../detect.ts';
+import { anchorsOf, publicationOf } from './anchors.ts';
 import type { Sentence } from './chunk.ts';
 import { type Credit, type Credited, paragraphOf, type Scene, type Sought, type Tense } from './credit.ts';
-import { type Anchor, type DateChoices, dateChoices } from './date-choices.ts';
+import { type DateChoices, dateChoices } from './date-choices.ts';
 import { addAround, addHere, type Dating, datesTold, wordsOf } from './dated-places.ts';
 import type { Visit } from './days.ts';
+import { addFrame } from './frame.ts';
 import type { Route, Routes } from './routes.ts';
+import { type Undated, undatedNames } from './undated.ts';
 
 const longWorks =
 	/^(?:book|history|memoir|memoirs|study|survey|monograph|recollections|autobiography|biography|report|thesis|novel)$/;
-const timeless = /\b(?:undated|what date|used to|liked? to|would often|fond of)\b/;
-const reached = /\b(?:telephone|by phone|reached|when asked|asked)\b/;
+const isSpoken = /\b(?:told|said|asked|replied|answered|added|went on|observed|remarked|ruled)\b/;
 
 /** The date of a quotation of which the credit is known; null where the text tells none. */
 export function dateOf(
@@ -35,9 +37,16 @@ export function dateOf(
 	// Within a quotation, what is told was told by the day on which its words were said.
 	const held = scene.holder?.credit.date?.value;
 	const choices = dateChoices(held ?? scene.article.published);
-	const anchors = [held ? { name: 'holder', story: held, published: held } : publicationOf(scene)];
+	const anchors = anchorsOf(scene, earlier);
 	const parties = [credit.party, credit.publication].filter((each) => each !== null);
-	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors };
+	const quotedAt = new Map(
+		earlier
+			.slice(-40)
+			.flatMap(({ credit: { sentence, party, publication } }) =>
+				sentence ? [[sentence, party ?? publication] as const] : [],
+			),
+	);
+	const dating: Dating = { scene, choices, prefix: '', parties, tense, anchors, quotedAt };
 	const told: ReadonlySet<string | null> = sentence ? datesTold(scene, sentence, anchor) : new Set();
 	const isDated = told.size > 0;
 	// What stands elsewhere counts less where the sentence itself tells a time.
@@ -47,6 +56,7 @@ export function dateOf(
 	if (sentence) addHere(dating, sentence, anchor, quotation.start);
 	if (place && place !== sentence) addHere(dating, place, null, quotation.start);
 	if (sentence) addAround(dating, sentence);
+	addFrame(scene, quotation.start, credit, earlier, tense, isSpoken.test(words), addAlso);
 	const work = credit.work;
 	if (work?.dated?.type === 'time') {
 		const isHere = sentence !== null && work.at === sentence.index;
@@ -69,12 +79,19 @@ export function dateOf(
 		if (book?.date) addAlso(book.date, book.dated?.words ?? '', [`${kind} ${tense}`]);
 	}
 	const reviewed = scene.reviewed.find((book) => parties.some((each) => each && book.parties.has(each)));
-	if (reviewed) addAlso(reviewed.value, reviewed.evidence, ['reviewed', `reviewed ${tense}`]);
+	const mark = reviewed?.isImprint ? 'reviewed' : 'brought out';
+	if (reviewed) addAlso(reviewed.value, reviewed.evidence, [mark, `${mark} ${tense}`]);
 	const day = sentence && scene.dayOf(sentence.paragraph);
 	// As though each of its paragraphs began with it.
 	if (day) {
 		const standing = isDated ? ['back 1'] : ['here before', 'nearest'];
-		addAlso(day.value, day.evidence, ['section', `section ${tense}`, `section${beside || ' alone'}`, ...standing]);
+		addAlso(day.value, day.evidence, [
+			'section',
+			`section ${tense}`,
+			...(day.isWhole ? ['section whole', `section whole ${tense}`] : []),
+			`section${beside || ' alone'}`,
+			...standing,
+		]);
 	}
 	const visit = sentence && visitBefore(scene, sentence);
 	if (visit) addVisit(scene, sentence, visit, addAlso);
@@ -82,30 +99,23 @@ export function dateOf(
 	const isOver = former?.credit.date && former.credit.date.value !== scene.session?.value;
 	const addSitting: Add = (value, evidence, name) => addAlso(value, evidence, [isOver ? `${name} over` : name]);
 	if (scene.session) addSession(scene, scene.session, credit, words, isPresent, addSitting);
-	const values = choices.all().flatMap(({ value }) => value ?? []);
+	const values = choices.values();
 	for (const value of values) {
 		const isRough = values.some((each) => each.startsWith(`${value}-`));
-		choices.add(value, '', [
+		const isFine = values.some((each) => value.startsWith(`${each}-`));
+		const isHere = [...told].some((each) => each?.startsWith(value) || (each && value.startsWith(each)));
+		const afar = isHere ? '' : ' afar';
+		choices.note(value, [
 			value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year',
-			...(isRough ? ['rough'] : []),
-			...(values.some((each) => value.startsWith(`${each}-`)) ? ['fine'] : []),
+			...(isRough ? [`rough${afar}`] : []),
+			...(isFine ? [`fine${afar}`] : []),
 		]);
 	}
 	const standing = isAnswer(scene, quotation) ? 'answer' : setting;
 	if (scene.session) choices.add(scene.session.value, '', [`opening ${standing}`]);
-	const none = ['none', `none ${manner}`, `none ${standing}`, `none ${tense}`, `none${beside || ' untold'}`];
-	if (scene.isNested) none.push('none nested');
-	if (/\b(?:told|tells|said\sto|says\sto|remarked\sto)\s(?:me|us|this)\b/.test(words)) none.push('none to author');
-	if (timeless.test(words)) none.push('none timeless');
-	if (!isDated && reached.test(words)) none.push('none reached');
-	if (credit.party?.isDescribed) none.push('none described');
-	if (!credit.party && !credit.publication) none.push('none nobody');
-	if (work) none.push(work.date ? 'none dated work' : 'none undated work');
-	if (sentence?.chunks.some((chunk) => chunk.type === 'time' && chunk.time.date === null)) none.push('none unresolved');
-	if (routes.some(({ verb: each }) => each && /^(?:said|says)$/.test(each.words))) none.push('none said');
-	if (day) none.push('none section');
-	if (visit) none.push('none visit');
-	choices.add(null, '', none);
+	const undated: Undated = { manner, standing, tense, isDated, words, day, hasVisit: visit !== undefined };
+	const none = undatedNames(scene, credit, sentence, routes, undated);
+	choices.add(null, '', scene.isNested ? none.map((name) => `nested ${name}`) : none);
 	const ranked = reading.ranker.rank('date', quotation.start, choices.all());
 	const best = ranked[0] ?? { value: null, share: 1 };
 	if (best.value === null) return { date: null, undated: best.share, tense };
@@ -120,10 +130,6 @@ export function dateOf(
 function isAnswer({ article: { text } }: Scene, { start }: Detected): boolean {
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	return /^[*_\s]*\p{Lu}[^:“"]{0,40}:[*_\s“"]*$/u.test(line);
-}
-
-function publicationOf({ article }: Scene): Anchor {
-	return { name: 'publication', story: '', published: article.published };
 }
 
 type Add = (value: string | null, evidence: string, name: string) => void;
@@ -153,7 +159,7 @@ function addSession(
 	add: Add,
 ): void {
 	const name = isSitting ? 'session' : 'opening';
-	const isSaid = /\b(?:told|said|asked|replied|answered|added|went on|observed|remarked|ruled)\b/.test(words);
+	const isSaid = isSpoken.test(words);
 	add(value, evidence, name);
 	if (isThroughout) {
 		add(value, evidence, `${name} throughout`);

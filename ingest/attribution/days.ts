@@ -10,11 +10,17 @@ export interface Day {
 	evidence: string;
 }
 
+/** The day of a section. */
+export interface SectionDay extends Day {
+	/** A line of its own: "Monday 16 April". */
+	isWhole: boolean;
+}
+
 /** "Monday 16 April" as a heading, or "16 April." before a paragraph, holds until the next heading or such an opening. */
-export function daysOf(article: Article, times: readonly Time[]): (paragraph: Paragraph) => Day | null {
+export function daysOf(article: Article, times: readonly Time[]): (paragraph: Paragraph) => SectionDay | null {
 	const { text, paragraphs } = article;
-	const days = new Map<number, Day | null>();
-	let day: Day | null = null;
+	const days = new Map<number, SectionDay | null>();
+	let day: SectionDay | null = null;
 	let section: string | null = null;
 	let end = 0;
 	for (const paragraph of paragraphs) {
@@ -24,7 +30,7 @@ export function daysOf(article: Article, times: readonly Time[]): (paragraph: Pa
 		const opening = times[lastFrom(times, paragraph.start + widestMark)];
 		if (opening && isOpening(text, paragraph, opening)) above.push(opening);
 		const time = above.findLast(({ date, isBorder }) => date !== null && !isBorder);
-		if (time?.date) day = { value: time.date, evidence: text.slice(time.start, time.end) };
+		if (time?.date) day = { value: time.date, evidence: text.slice(time.start, time.end), isWhole: isLine(text, time) };
 		days.set(paragraph.number, day);
 		end = paragraph.end;
 	}
@@ -39,12 +45,17 @@ function isOpening(text: string, paragraph: Paragraph, { start, end }: Time): bo
 	return start >= paragraph.start && !/[\p{L}\p{N}]/u.test(before) && /^[)\]*_]*(?:[.:–—\n]|\s[–—-])/u.test(after);
 }
 
+function isLine(text: string, { start, end }: Span): boolean {
+	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(end, text.indexOf('\n', end));
+	return !/[\p{L}\p{N}]/u.test(line);
+}
+
 function timesWithin(times: readonly Time[], { start, end }: Span): Time[] {
 	return times.slice(lastFrom(times, start - 1) + 1, lastFrom(times, end) + 1).filter((each) => each.end <= end);
 }
 
 const going =
-	/\b(?:I|[Ww]e)\b[^.;:]{0,40}\b(?:arrived|came|went|visited|met|travelled|traveled|spent|got|drove|stayed|called|returned|flew|walked|spoke|talked|sat|reached)\b/u;
+	/\b(?:I|[Ww]e)\b[^.;:]{0,40}\b(?:arrived|came|went|visited|met|travelled|traveled|spent|got|drove|stayed|called|returned|rode|sailed|landed|took\s(?:a|the)\s(?:train|bus|boat|ferry|tram|taxi|flight)|flew|walked|spoke|talked|sat|reached)\b/u;
 
 const staying =
 	/\b(?:stay(?:ed)?|spent|lived|(?:days|nights|weeks|week|fortnight|month)\b[^.;]{0,20}\b(?:in|at|with|on)|for\s(?:a|two|three|four|five|six|ten)\s(?:days|nights|weeks|week|fortnight|month))\b/u;

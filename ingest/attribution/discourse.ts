@@ -1,8 +1,9 @@
 /** Pure: reads the author's sentences in their order: whom and what each of their names, nouns and pronouns means. */
 import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
+import { cleftOf } from './clefts.ts';
 import { partiesOfNoun } from './nominals.ts';
-import { verbal } from './nouns.ts';
+import { parts, verbal } from './nouns.ts';
 import { rankedOf } from './pairs.ts';
 import { firstPerson, isFree, keepWork, type Party, type Reading } from './parties.ts';
 import type { Ranked } from './rank.ts';
@@ -39,14 +40,16 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor)
 				readParty(reading, at, index, chunk.possessor, pressOwned.test(chunk.noun));
-			readParty(reading, at, index, chunk);
+			if (!cleftOf(chunks, index)) readParty(reading, at, index, chunk);
 		}
+		for (const [index, chunk] of chunks.entries()) readCleft(reading, chunk, cleftOf(chunks, index));
 		noteStaff(reading, at);
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words))
 				readIt(reading, at, index, chunk.possessor);
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(reading, at, index, chunk);
-			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words)) readIt(reading, at, index, chunk);
+			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words) && !cleftOf(chunks, index))
+				readIt(reading, at, index, chunk);
 		}
 		readUnnamedWork(reading, at);
 		noteAuthor(reading, at);
@@ -73,7 +76,7 @@ function readHeading(reading: Reading): void {
 	const dated = last.chunks.findLast((chunk) => chunk.type === 'time' && chunk.time.date === year[1]) ?? null;
 	const author = reading.partyNamed(writer.name);
 	author.roles.add('author');
-	const base = { noun: 'book', author, likely: [], publication: null, isUnsigned: false, at: 0 };
+	const base = { noun: 'book', author, likely: [], publication: null, isImplied: false, at: 0 };
 	keepWork(reading, { ...base, date: year[1], dated });
 }
 
@@ -98,6 +101,33 @@ function meet({ partyOf, sharesOf }: Reading, chunk: Chunk, found: readonly Rank
 	partyOf.set(chunk, first.value);
 }
 
+/** "It was Lund who spoke": "it" is Lund. */
+function readCleft({ partyOf, sharesOf }: Reading, it: Chunk, head: Chunk | null): void {
+	const party = head && partyOf.get(head);
+	if (!party) return;
+	partyOf.set(it, party);
+	sharesOf.set(it, sharesOf.get(head) ?? [{ value: party, share: 1 }]);
+}
+
+/** "It reads", "it is worth giving", "its last line": what is rather said of a letter than of the paper that printed it. */
+function isSaidOfLetter(chunks: readonly Chunk[], index: number): boolean {
+	const next = chunks[index + 1]?.words ?? '';
+	const owned = chunks.find((chunk) => chunk.type === 'noun' && chunk.possessor === chunks[index]);
+	return owned?.type === 'noun' ? parts.has(owned.noun) : letterVerbs.test(next);
+}
+
+const letterVerbs =
+	/^(?:is|was|reads?|r[au]ns?|beg[ai]ns?|opens?|opened|ends?|ended|closes?|closed|concludes?|concluded|appears?|appeared)$/;
+
+/** "The Gazette printed a letter from Lund": the letter. */
+function printedIn(chunks: readonly Chunk[], workOf: Reading['workOf']): Chunk | undefined {
+	const verb = chunks.findIndex(({ words }) =>
+		/^(?:printed|prints|published|publishes|carried|carries|ran|runs|received)$/.test(words),
+	);
+	const letter = chunks.slice(verb + 1, verb + 3).find((chunk) => chunk.type === 'noun' && chunk.determiner === 'a');
+	return verb >= 0 && letter && workOf.get(letter)?.author ? letter : undefined;
+}
+
 function isVerb(chunk: Chunk | undefined): boolean {
 	return chunk?.type === 'say' || (chunk?.type === 'word' && verbal.test(chunk.words));
 }
@@ -109,7 +139,10 @@ function readIt({ sentences, partyOf, sharesOf, workOf }: Reading, at: number, i
 		const free = chunks.filter((each, place) => isFree(chunks, place) && !firstPerson.test(each.words));
 		const isThing = (each: Chunk) => workOf.has(each) || (partyOf.has(each) && partyOf.get(each)?.kind !== 'person');
 		const clause = chunks.findLastIndex(({ words }) => /^(?:and|but|while|whereas)$/.test(words));
-		const last = free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
+		const letter =
+			back === at - 1 && isSaidOfLetter(sentences[at]?.chunks ?? [], index) ? printedIn(chunks, workOf) : undefined;
+		const last =
+			letter ?? free.find((each) => each === chunks[clause + 1] && isThing(each) && isVerb(chunks[clause + 2]));
 		const thing = last ?? free.find(isThing) ?? chunks.findLast((each) => workOf.has(each));
 		// "The end of the story belongs to the weekly. It": whom it was found to mean stands nearer than any work.
 		if (!thing && chunks.some((each) => partyOf.has(each) && partyOf.get(each) === partyOf.get(chunk))) return;

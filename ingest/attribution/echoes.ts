@@ -22,11 +22,13 @@ export function createEchoes({ text }: Article): Echoes {
 		of(quotation) {
 			const words = wordsOf(quotation);
 			const sought = ` ${words.join(' ')} `;
+			// What begins with another's words in marks of their own is not his.
+			const isOwn = !/^[“‘"'«‹„「『]/u.test(text.slice(quotation.start));
 			const found = byPair
 				.get(words.slice(0, 2).join(' '))
 				?.find(
 					({ words: all, credited: { quotation: other } }) =>
-						(all.includes(sought) || (all.length > longEnough && sought.startsWith(all))) &&
+						(all.includes(sought) || (isOwn && all.length > longEnough && sought.startsWith(all))) &&
 						(other.end <= quotation.start || quotation.end <= other.start),
 				);
 			return found ? { credited: found.credited, isLong: words.length > 3 } : null;

@@ -8,7 +8,9 @@ export type Told = Span & { date: string | null };
 export const eventAhead = String.raw`\s(?:the|that|this|his|her|its|their)\s(\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,2})`;
 
 const endings = /(?:ations?|[ts]?ions?|e?ments?|ings?|als?|ances?|ences?|ures?|ies|y|e?s|e)$/;
-const shortestStem = 4;
+const shortestStem = 3;
+/** "Publication" and "published". */
+const longestStem = 5;
 
 /**
  * The day told in the last sentence before a place that speaks of the same thing, whatever the form: "they collided on 2 June".
@@ -16,8 +18,8 @@ const shortestStem = 4;
  */
 export function eventDayIn(text: string, at: number, words: string, told: readonly Told[]): string | null {
 	for (const word of words.split(/\s/)) {
-		const stem = word.replace(endings, '');
-		if (stem.length < shortestStem) continue;
+		const stem = word.replace(endings, '').slice(0, longestStem);
+		if (stem.length < shortestStem || word.length <= shortestStem) continue;
 		// "His judgment" may be another one.
 		const days = [...text.slice(0, at).matchAll(new RegExp(`\\b(his |her |its |their )?${stem}`, 'giu'))].flatMap(
 			({ index, 1: owner }) => {

@@ -11,6 +11,8 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	const { reading, chunk } = place;
 	const { works } = reading;
 	const { noun, determiner } = chunk;
+	const own = ownWork(place, said);
+	if (own) return own;
 	const isPart = parts.has(noun) && !pressWorks.has(noun);
 	if (determiner !== 'same' && determiner !== 'the' && !isPart) return undefined;
 	const owner = ownerOf(reading, chunk);
@@ -26,8 +28,19 @@ export function formerOf(place: NounPlace, said: Said): Work | undefined {
 	const isOthers = isPart && owner !== undefined && last.author !== owner && last.publication !== owner;
 	if (isOthers) return undefined;
 	if (/^(?:issue|number)$/.test(noun) && determiner === 'same')
-		return { ...last, noun, author: null, likely: [], isUnsigned: true, at: place.at };
+		return { ...last, noun, author: null, likely: [], isImplied: false, at: place.at };
 	return last;
+}
+
+/** Sentences within which somebody's essay is the one of which was spoken. */
+const sentencesBack = 6;
+
+/** "Lund wrote in the Gazette in May … His essay": what he wrote there. */
+function ownWork({ reading, at, chunk }: NounPlace, said: Said): Work | undefined {
+	const owner = ownerOf(reading, chunk);
+	if (chunk.determiner !== 'own' || owner?.kind !== 'person' || said.date || said.press) return undefined;
+	if (!pressWorks.has(chunk.noun) || issues.test(chunk.noun)) return undefined;
+	return reading.worksBy.get(owner)?.findLast((work) => work.publication && at - work.at <= sentencesBack);
 }
 
 /** What only stands above or below something printed. */
@@ -46,14 +59,14 @@ export function paperBefore({ reading, at, index }: NounPlace): Party | null {
 }
 
 function lastWork(works: readonly Work[], noun: string, isPart: boolean, isSame: boolean): Work | undefined {
-	const isOne = pressWorks.has(noun) && !issues.test(noun);
+	const isOne = pressWorks.has(noun) && (isSame || !issues.test(noun));
 	// What a later issue brought, or an article told of since, is nearer than one of the same noun.
 	const same = works.findLast(
 		(work) =>
 			work.noun === noun ||
 			(isOne &&
 				work.publication !== null &&
-				(issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
+				(work.isImplied || issues.test(work.noun) || replies.test(work.noun) || (isSame && pressWorks.has(work.noun)))),
 	);
 	// "In a notice in its September number": the notice, not the number.
 	const within = same && issues.test(same.noun) ? works.filter(({ at }) => at === same.at) : [];
@@ -70,5 +83,5 @@ function datedOf({ reading, at, chunk: { noun } }: NounPlace, publication: Party
 	if (!time) return undefined;
 	const { date } = time.time;
 	const former = reading.works.findLast((work) => work.publication === publication && work.date === date);
-	return former ?? { noun, author: null, likely: [], publication, date, dated: time, isUnsigned: false, at };
+	return former ?? { noun, author: null, likely: [], publication, date, dated: time, isImplied: false, at };
 }

@@ -47,7 +47,7 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 			const shared = wordsOf(party).filter((word) => words.includes(word)).length;
 			note(features, 'noun words', shared);
 			note(features, 'noun other words', words.length - shared);
-			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun other name');
+			if (names.length > 0 && !names.some((name) => party.name.includes(name))) note(features, 'noun of another name');
 		}
 		if (isFormer) note(features, 'noun former');
 		if (meant.at(-1) === party) note(features, 'noun meant last');
@@ -60,7 +60,8 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		choices.push({ value: party, features });
 	}
 	keepHolders(choices);
-	if (determiner === 'the') choices.push(...othersOf(reading, { at, index, chunk }, recent, choices, description.name));
+	if (determiner === 'the')
+		choices.push(...othersOf(reading, { at, index, chunk }, recent, choices, words, names.length > 0));
 	const known = new Set(choices.map(({ value }) => value));
 	choices.push(
 		...laterHolders({ reading, at, index, chunk }, own).filter(({ value }) => !known.has(value) && !parties.has(value)),
@@ -101,7 +102,8 @@ function othersOf(
 	{ at, index, chunk }: { at: number; index: number; chunk: Noun },
 	recent: readonly Party[],
 	holders: readonly Choice<Party>[],
-	description: string,
+	words: readonly string[],
+	isNamed: boolean,
 ): Choice<Party>[] {
 	const gender = pronounOfNoun(chunk.noun);
 	const held = new Set(holders.map(({ value }) => value));
@@ -117,14 +119,17 @@ function othersOf(
 		...(first && persons.includes(first) ? [first] : []),
 	]);
 	const subjects = subjectsBefore(reading, at, index);
-	const isOpening = index === 0 && reading.sentences[at - 1]?.paragraph !== reading.sentences[at]?.paragraph;
 	const sort = sortOf(chunk.noun);
+	const paragraph = reading.sentences[at]?.paragraph;
+	const here = reading.sentences.slice(0, at + 1).filter((each) => each.paragraph === paragraph);
+	const isHere = (party: Party) =>
+		here.some(({ chunks }) => chunks.some((each) => each.start < chunk.start && reading.partyOf.get(each) === party));
 	return [...candidates]
 		.filter((party) => !held.has(party))
 		.map((party) => {
 			const features: Features = { 'noun other': 1, [`noun other ${sort}`]: 1 };
 			note(features, `noun other order ${Math.min(persons.indexOf(party), longestMemory)}`);
-			note(features, description.includes(' ') ? 'noun other words' : 'noun other bare');
+			note(features, words.length > 1 ? 'noun other words' : 'noun other bare');
 			const back = subjects.indexOf(party);
 			if (back >= 0) {
 				note(features, back === 0 ? 'noun other in focus' : 'noun other subject');
@@ -133,8 +138,8 @@ function othersOf(
 			if (party === first) note(features, `noun other leading ${sort}`);
 			if (party.roles.size === 0) note(features, `noun other without role ${sort}`);
 			if (persons.length === 1) note(features, 'noun other alone');
-			if (isOpening) note(features, 'noun other opening');
-			if (/\p{Lu}/u.test(description)) note(features, 'noun other of name');
+			if (isNamed) note(features, 'noun other name');
+			if (!isHere(party)) note(features, 'noun other above');
 			if (holders.length > 0) note(features, 'noun other beside holder');
 			if (gender && party.pronoun) note(features, 'noun other agrees');
 			return { value: party, features };

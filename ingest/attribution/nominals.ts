@@ -95,7 +95,8 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
-	const choices = holdersOf(place, fresh);
+	const isNameless = /\b(?:anonymous|unnamed|nameless|unidentified)\b/i.test(chunk.words);
+	const choices = holdersOf(place, fresh).filter(({ value }) => !isNameless || value.isDescribed);
 	choices.push({ value: fresh, features: freshFeatures(chunk, fresh) });
 	const ranked = reading.ranker.rank('reference', chunk.start, choices);
 	const [first] = ranked;
@@ -131,12 +132,22 @@ function editorsOf({ reading, sentence, at, index, chunk }: NounPlace): readonly
 	return pressMeant(reading, at, index, { noun, author: null, words: [], isSame: false, isThat: false });
 }
 
+/** Sentences within which a review is still spoken of. */
+const nearby = 4;
+
 /** Which publication "the monthly" is. */
 function pressOf({ reading, at, index, chunk }: NounPlace): readonly Ranked<Party>[] {
 	const { noun, determiner } = chunk;
 	const { text, works } = reading;
+	// "No paper has said so".
+	if (/\bno\s(?:other\s)?$/i.test(text.slice(Math.max(0, chunk.start - 10), chunk.start))) return [];
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
 	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
+	// "The same review conceded": of a book, if somebody has just reviewed one.
+	const isWork =
+		noun === 'review' &&
+		works.some((work) => at - work.at <= nearby && work.author && (work.isImplied || work.noun === noun));
+	if (isWork) return [];
 	const own = ownerOf(reading, chunk);
 	const ownPress =
 		own?.kind === 'person'

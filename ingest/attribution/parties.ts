@@ -40,7 +40,8 @@ export interface Work {
 	date: string | null;
 	/** The words that tell the date. */
 	dated: Chunk | null;
-	isUnsigned: boolean;
+	/** True where the sentence tells of its writing alone, and no word names it. */
+	isImplied: boolean;
 	at: number;
 }
 

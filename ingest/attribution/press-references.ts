@@ -35,12 +35,14 @@ export function pressMeant(reading: Reading, at: number, index: number, asked: A
 	const recent = fittest(held.length > 0 ? held : all, asked.noun);
 	const lastWork = reading.works.findLast(({ publication }) => publication !== null);
 	const named = lastNamed(reading, at, index);
+	const called = recent.filter(({ roles }) => roles.has(asked.noun));
 	const way = periods.test(asked.noun) ? 'period' : anyPress.test(asked.noun) ? 'any' : 'other';
 	const choices = recent.map((party, order): Choice<Party> => {
 		const features: Features = { 'press order': Math.min(order, 4) };
 		if (order === 0) note(features, `press last ${way}`);
 		if (asked.words.some((word) => /^(?:other|rival|second)$/.test(word))) note(features, `press other ${order}`);
 		if (party === named) note(features, `press named last${asked.isThat ? ' that' : ''}`);
+		if (called.length === 1 && called[0] === party) note(features, `press alone called ${way}`);
 		if (party.roles.has(asked.noun)) note(features, `press called ${way}`);
 		else if (/^(?:journal|magazine)$/.test(asked.noun) && isKnown(party, /^(?:journal|magazine|review)$/))
 			note(features, 'press called otherwise');
@@ -69,12 +71,12 @@ function holds({ worksBy }: Reading, author: Party, press: Party): boolean {
 	return author.employer === press || worksBy.get(author)?.some(({ publication }) => publication === press) === true;
 }
 
-/** "The magazine in which Lund had once jeered": those by whom it is told which one is meant. */
+/** "The magazine in which Lund had once jeered", "the same journal as her first": those by whom it is told which one is meant. */
 function toldBy(reading: Reading, at: number, index: number): Party[] {
 	const chunks = reading.sentences[at]?.chunks.slice(index + 1) ?? [];
 	const [first, second] = chunks;
 	const clause = /^(?:in|for)$/.test(first?.words ?? '') ? second : first;
-	if (!/^(?:which|that|where)$/.test(clause?.words ?? '')) return [];
+	if (!/^(?:which|that|where|as)$/.test(clause?.words ?? '')) return [];
 	const end = chunks.findIndex(({ type }) => type === 'stop' || type === 'quote');
 	return chunks.slice(0, end < 0 ? undefined : end).flatMap((chunk) => partyFor(reading, chunk) ?? []);
 }

@@ -108,3 +108,15 @@ export function storyWeekday({ dated, published, weekdays }: Known, name?: strin
 	const isOver = next !== null && published.length === 10 && next < (shift(published, -7, 'day') ?? '');
 	return isOver ? next : (weekdays.get(name ?? '') ?? weekdayBefore(published, name) ?? next);
 }
+
+/** "That Thursday": the day of the story, or the next such day after it. */
+export function sameWeekday({ day, published }: Known, name?: string): string | null {
+	if (day !== '' && weekdayOf(day) === name) return day;
+	const next = weekdayAfter(day, name);
+	return next !== null && (published.length < 10 || next <= published) ? next : weekdayBefore(published, name);
+}
+
+/** "The Saturday before the vote". */
+export function weekdayBeside(day: string, name?: string, side?: string): string | null {
+	return side === 'after' ? weekdayAfter(day, name) : weekdayBefore(shift(day, -1, 'day') ?? '', name);
+}

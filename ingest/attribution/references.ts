@@ -61,8 +61,10 @@ function barredAt({ sentences, partyOf, text }: Reading, at: number, index: numb
 }
 
 /** Who may have written the work at a place, where its words do not tell. */
-export function authorsLikely(reading: Reading, at: number, index: number): readonly Ranked<Party>[] {
-	return likeliest(reading, at, index, 'work', () => true, null);
+export function authorsLikely(reading: Reading, at: number, index: number, noun: string): readonly Ranked<Party>[] {
+	// An editorial is a newspaper's.
+	const fits = ({ kind }: Party) => noun !== 'editorial' || kind === 'publication';
+	return likeliest(reading, at, index, 'work', fits, null);
 }
 
 interface Trace {
@@ -142,6 +144,7 @@ function choicesOf(
 			}
 			note(all, `${asking} prominence`, Math.log(1 + party.mentions));
 			if (asking !== 'person') note(all, `${asking} ${party.kind}`);
+			if (asking === 'work') noteWork(all, reading, here?.chunks[index], party);
 			if (party.isDescribed) {
 				note(all, `${asking} described`);
 				if (features.speaks) note(all, 'described speaks');
@@ -166,6 +169,32 @@ function rivalOf(
 	const role = features['role subject'] ? 'subject' : 'other';
 	const sure = pronoun && rival.pronoun === pronoun ? 'sure' : rival.isDescribed ? 'described' : 'named';
 	return `${sure} ${role} ${Math.min(distance, 2)}`;
+}
+
+/** Kinds of works, by who may have written them. */
+const sorts: readonly [string, RegExp][] = [
+	['reply', /^(?:answer|reply|response|rejoinder|riposte|retort|rebuttal|comment|remark|explanation)$/],
+	['speech', /^(?:speech|address|lecture|sermon|talk|remarks|toast|testimony|evidence|deposition)$/],
+	[
+		'letter',
+		/^(?:letter|telegram|cable|message|e-?mail|memo|memorandum|note|postcard|diary|notebook|memoirs?|book|autobiography|journal|entry)$/,
+	],
+	[
+		'statement',
+		/^(?:statement|communiqué|release|announcement|declaration|circular|order|decree|judge?ment|verdict|ruling|resolution|regulation|notice)$/,
+	],
+	['report', /^(?:report|survey|audit|study|assessment|brief|findings|plan|proposal|minutes|record|appraisal|review)$/],
+];
+
+function noteWork(features: Features, { worksBy }: Reading, chunk: Chunk | undefined, party: Party): void {
+	if (chunk?.type !== 'noun') return;
+	const { noun, determiner } = chunk;
+	const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0] ?? 'other';
+	note(features, `work ${sort} ${party.kind}`);
+	const own = worksBy.get(party) ?? [];
+	if (own.some((work) => work.noun === noun)) note(features, `work told ${determiner}`);
+	else if (own.length > 0) note(features, 'work author');
+	note(features, `work ${determiner} ${features['distance 0'] ? 'here' : 'before'}`);
 }
 
 /** At the beginning of a paragraph one speaks of whom the text is about, rather than of whoever was met last. */

@@ -4,11 +4,12 @@ import { lastFrom } from '../../src/spans.ts';
 import type { Sentence } from './chunk.ts';
 import { sentencesIn } from './chunks.ts';
 import type { Echoes, Scene } from './credit.ts';
-import { type Day, daysOf, visitsOf } from './days.ts';
+import { daysOf, visitsOf } from './days.ts';
 import { readDiscourse } from './discourse.ts';
 import type { Cast, Name } from './name.ts';
 import type { Party, Reading } from './parties.ts';
 import type { Ranker } from './rank.ts';
+import { reviewedIn } from './reviewed.ts';
 import { sourcesOf } from './sources.ts';
 import { keyOf } from './spelling.ts';
 import { timesIn } from './times.ts';
@@ -75,27 +76,6 @@ function toldBefore(holder: Known['holder'], from: number): string {
 	}
 	return '';
 }
-
-const head = 6;
-
-/** "Corder and Lime, 612 pp., 2019", "(Corder and Lime, 2019)" or "Corder and Lime, 2019, 612 pages", at the head of an article. */
-function reviewedIn({ text, paragraphs }: Article, { sentences, partyOf }: Reading): Scene['reviewed'] {
-	const reviewed: (Day & { parties: ReadonlySet<Party> })[] = [];
-	let start = 0;
-	for (const paragraph of paragraphs.slice(0, head)) {
-		const value = imprint.exec(text.slice(paragraph.start, paragraph.end))?.slice(1).find(Boolean);
-		if (!value) continue;
-		const chunks = sentences
-			.filter((each) => each.paragraph.start >= start && each.paragraph.start <= paragraph.start)
-			.flatMap((each) => each.chunks);
-		reviewed.push({ value, evidence: value, parties: new Set(chunks.flatMap((each) => partyOf.get(each) ?? [])) });
-		start = paragraph.end;
-	}
-	return reviewed;
-}
-
-const imprint =
-	/^(?!.{300})(?:.*,\s(\d{4})(?:[,.;]\s[\divxl]+,?\s?(?:pages|pp?)\b[^\n]{0,60})?\.?\)?|.*\(\p{Lu}[^()]*,\s(\d{4})\).*)$/su;
 
 const sessionWords =
 	/\b(?:debate|debated|sitting|second reading|hearings?|inquiry|session|conference|congress|voted|votes|jury|trial|court|assembly|forum|summit|ceremony|meeting|chamber|parliament|lawmakers|deputies|councillors|told reporters|(?:press|news) conference|(?:called|invited) the press|briefing|hustings|council|committee|lecture|reading|launch)\b/iu;

@@ -27,23 +27,21 @@ export function noteStaff(reading: Reading, at: number): void {
 	if (!sentence) return;
 	noteStaffOf(reading, sentence.chunks);
 	const words = reading.text.slice(sentence.start, sentence.end);
-	if (
-		!/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|sent|columns?)\b/.test(
-			words,
-		)
-	)
-		return;
-	const { chunks } = sentence;
-	const press = chunks
+	const names = sentence.chunks
 		.map((chunk) => (chunk.type === 'noun' && chunk.possessor ? chunk.possessor : chunk))
-		.filter(({ type }) => type === 'name')
-		.map((chunk) => partyFor(reading, chunk))
-		.find((party) => party?.kind === 'publication');
-	const person = chunks
-		.map((chunk) => reading.partyOf.get(chunk))
-		.find((party) => party?.kind === 'person' && !party.isDescribed);
-	if (press && person) person.employer ??= press;
+		.filter(({ type }) => type === 'name');
+	const press = names.find((chunk) => partyFor(reading, chunk)?.kind === 'publication');
+	// Whoever is called "she" is known from where she was named.
+	const person = names.find((chunk) => partyFor(reading, chunk)?.kind === 'person');
+	const [employer, employed] = [partyFor(reading, press), partyFor(reading, person)];
+	if (!press || !person || !employer || !employed) return;
+	const isSent = press.end <= person.start && /\bsent\b/.test(reading.text.slice(press.end, person.start));
+	if (isSent || works.test(words)) employed.employer ??= employer;
 }
+
+/** What tells that somebody works for a publication. */
+const works =
+	/\b(?:sign(?:s|ed|ing)?|joined|edit(?:s|ed|ing)|(?:wrote|writes|writing|written|worked) for|staff|(?:his|her|whose|your)\s(?:[\p{L}-]+\s){0,2}columns?|columns?\s(?:by|for|in|that))\b/u;
 
 /** "Ada Lund of the Gazette", "Ada Lund, of the Gazette,". */
 function noteStaffOf(reading: Reading, chunks: readonly Chunk[]): void {

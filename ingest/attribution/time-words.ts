@@ -1,126 +1,14 @@
 /** Pure: the wordings of times, each with how its date is reckoned. */
-import { monthNames } from '../../src/dates.ts';
-import { ago, lastDay, numberOf, shift, shortMonths, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
-import { eventAhead } from './events.ts';
-import {
-	after,
-	baseFor,
-	dayOfEvent,
-	feast,
-	lastSeason,
-	monthSaid,
-	onWeekday,
-	type Resolve,
-	storyWeekday,
-	withDay,
-	yearless,
-	yearSaid,
-} from './reckoning.ts';
 
-const month = `(${monthNames.join('|')}|(?:${shortMonths})\\.)`;
-/** Beside a number, a short month needs no stop. */
-const monthBy = `(${monthNames.join('|')}|(?:${shortMonths})(?:\\.|(?!\\p{L})))`;
-const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const season = '(?:spring|summer|autumn|fall|winter)';
-const ones = 'one|two|three|four|five|six|seven|eight|nine';
-const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const upper = (list: string) => list.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-const numbers = `(?:${tens}|${upper(tens)})(?:-(?:${ones}))?|${teens}|${upper(teens)}|${ones}|${upper(ones)}|\\d{1,3}`;
-const count = `([Aa]n?|${numbers})`;
-/** What a year may be called after its day, its month or its season. */
-const yearWords =
-	'((?:this|last|that(?:\\s(?:very\\s)?same)?|the\\s(?:very\\s)?same|the\\s(?:next|following|previous))\\syear|the\\syear\\s(?:before|after))';
-const unit = '(day|week|month|year|decade)s?';
-/** Within the same day. */
-const hours = `(?:(?:[Aa]n?|[Hh]alf\\san|[Aa]\\sfew|[Ss]ome|${numbers})\\s(?:hour|minute)s?|[Mm]inutes|[Hh]ours|[Mm]oments)`;
-const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const dayPart = '(?:day|evening|afternoon|morning|night)';
-const issue = '(?:number|issue|edition)';
-const ordinals =
-	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-		' ',
-	);
-const firstTelling = 10;
-const ordinal = `(${ordinals.toReversed().join('|')})`;
-/** An ordinal that tells a day without a month: "on the eleventh", never "on the second". */
-const lateOrdinal = `(${ordinals.slice(firstTelling).toReversed().join('|')})`;
-const dayOrdinal = (word = '') => String(ordinals.indexOf(word) + 1);
-const notOther = '\\b(?!\\s(?:century|of|anniversary|session|floor|time|page|day|edition|birthday))';
+import { ago, numberOf, shift, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
+import { calendarWordings } from './calendar-words.ts';
+import { eventAhead } from './events.ts';
+import { baseFor, dayOfEvent, type Resolve, sameWeekday, storyWeekday, weekdayBeside, yearless } from './reckoning.ts';
+import { count, day, dayPart, hours, issue, month, monthBy, season, unit, weekday } from './time-parts.ts';
 
 /** The likelier readings first: what one takes, no later one takes. */
-const wordings: [string, Resolve][] = [
-	['(\\d{4})-(\\d{2})-(\\d{2})', (m) => m[0]],
-	['(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})', (m) => `${m[3]}-${m[2]?.padStart(2, '0')}-${m[1]?.padStart(2, '0')}`],
-	[`(?:${weekday},?\\s)?(?:the\\s)?${day}\\s(?:of\\s)?${monthBy},?\\s(?:of\\s)?(\\d{4})`, (m) => ymd(m[4], m[3], m[2])],
-	[`(?:${weekday},?\\s)?${monthBy}\\s${day},?\\s(\\d{4})`, (m) => ymd(m[4], m[2], m[3])],
-	[
-		`(?:${weekday},?\\s)?(?:${day}\\s(?:of\\s)?${monthBy}|${monthBy}\\s${day}),?\\s(?:(?:of|in)\\s)?${yearWords}`,
-		(m, known) => ymd(yearSaid(m[6], known), m[3] ?? m[4], m[2] ?? m[5]),
-	],
-	[
-		`(?:${weekday},?\\s)?${day}\\s(?:of\\s)?(?:that\\s)?${monthBy}(?![\\p{L}\\d])(?!\\s\\d)`,
-		(m, known) => onWeekday(known, m[1], m[3], m[2]) ?? yearless(known, m[3], m[2]),
-	],
-	[
-		`(?:${weekday},?\\s)?${monthBy}\\s${day}\\b(?!\\d|,\\s\\d{4})`,
-		(m, known) => onWeekday(known, m[1], m[2], m[3]) ?? yearless(known, m[2], m[3]),
-	],
-	[
-		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s${month},?\\s(?:of\\s)?${yearWords}`,
-		(m, known) => ymd(yearSaid(m[3], known), m[2], dayOrdinal(m[1])),
-	],
-	[
-		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${monthBy},?\\s(?:of\\s)?(\\d{4})`,
-		(m) => ymd(m[3], m[2], dayOrdinal(m[1])),
-	],
-	[
-		`[Tt]he\\s${ordinal}\\s(?:day\\s)?of\\s(?:that\\s)?${month}(?![\\p{L}\\d])`,
-		(m, known) => yearless(known, m[2], dayOrdinal(m[1])),
-	],
-	[
-		`${month}\\sthe\\s(?:(\\d{1,2})(?:st|nd|rd|th)|${ordinal})\\b`,
-		(m, known) => yearless(known, m[1], m[2] ?? dayOrdinal(m[3])),
-	],
-	[
-		`the\\s(?:${day}|${ordinal}\\s(?:day\\s)?)\\s?of\\s(?:the\\ssame|that|the)\\smonth`,
-		(m, known) => withDay(known, m[1] ?? dayOrdinal(m[2])),
-	],
-	[
-		`(?<=\\b(?:on|On|of|dated|for|by|from|until)\\s)the\\s(?:${dayPart}\\sof\\sthe\\s)?(\\d{1,2})(?:st|nd|rd|th)${notOther}`,
-		(m, known) => withDay(known, m[1]),
-	],
-	[
-		`(?<=\\b(?:on|On|of|dated|for|by|from|until)\\s)the\\s${lateOrdinal}${notOther}`,
-		(m, known) => withDay(known, dayOrdinal(m[1])),
-	],
-	[
-		`(?:New\\sYear[’']s\\s(Eve|Day)|Christmas\\s(Eve|Day))(?:\\s\\p{Ll}+){0,2}\\s(?:of\\s)?(\\d{4})`,
-		(m) => feast(m[3] ?? '', m[1], m[2]),
-	],
-	["New\\sYear[’']s\\s(Eve|Day)|Christmas\\s(Eve|Day)", (m, { recent }) => feast(recent.slice(0, 4), m[1], m[2])],
-	['(?:[Aa]t|[Bb]y|[Oo]ver)\\sChristmas(?!\\s(?:Eve|Day))', (_, known) => yearless(known, 'December')],
-	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${monthBy},?\\s(?:of\\s)?(\\d{4})`, (m) => lastDay(ymd(m[2], m[1]))],
-	[`[Tt]he\\slast\\s${dayPart}\\sof\\s${month}(?![\\p{L}\\d])`, (m, known) => lastDay(yearless(known, m[1]))],
-	[`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\smonth`, (_, known) => lastDay(known.month.slice(0, 7))],
-	[
-		`[Tt]he\\slast\\s${dayPart}\\sof\\s(?:the|that)\\s(?:same\\s)?year`,
-		(_, { recent }) => feast(recent.slice(0, 4), 'Eve'),
-	],
-	[`${monthBy}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?(\\d{4})`, (m) => ymd(m[2], m[1])],
-	[
-		`(?:in\\s)?${month}(?:\\s${issue})?,?\\s(?:of\\s|in\\s)?${yearWords}`,
-		(m, known) => ymd(yearSaid(m[2], known), m[1]),
-	],
-	[`(?:in\\s|In\\s)?([Ll]ast|[Tt]his|[Tt]hat)\\s${month}`, (m, known) => monthSaid(m[1]?.toLowerCase(), m[2], known)],
-	[`[Tt]he\\s(?:following|next)\\s${month}`, (m, { month: base }) => after(base, ymd(base.slice(0, 4), m[1]), 1)],
-	[`[Tt]he\\sprevious\\s${month}`, (m, { month: base }) => after(base, ymd(base.slice(0, 4), m[1]), -1)],
-	[`the\\sfirst\\s(?:week|days?|month)\\sof\\sthis\\syear`, (_, { published }) => `${published.slice(0, 4)}-01`],
-	[`(?:the\\s)?${season}\\s(?:of\\s|${issue}\\sof\\s)?(\\d{4})`, (m) => m[1] ?? null],
-	[`${season},?\\s(?:of\\s)?${yearWords}`, (m, known) => yearSaid(m[1], known)],
-	[`[Ll]ast\\s(${season})`, (m, { published }) => lastSeason(published, m[1])],
-	[`[Tt]his\\s(?:past\\s)?${season}`, (_, { published }) => published.slice(0, 4) || null],
-	[`(?:[Tt]hat|[Tt]he\\ssame)\\s${season}`, (_, { recent }) => recent.slice(0, 4) || null],
+const wordings: readonly [string, Resolve][] = [
+	...calendarWordings,
 	[
 		`[Tt]he\\sday\\sbefore\\syesterday`,
 		(_, { published }) => (published.length === 10 ? shift(published, -2, 'day') : null),
@@ -142,12 +30,13 @@ const wordings: [string, Resolve][] = [
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:${dayPart}\\sbefore|eve\\sof)(?=${eventAhead})`,
 		(m, known) => shift(dayOfEvent(known, m[1]), -1, 'day'),
 	],
+	[`${count}\\s${unit}\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
 	[
-		`${count}\\s(day|week)s?\\safter(?=${eventAhead})`,
-		(m, known) => shift(dayOfEvent(known, m[3]), numberOf(m[1]), m[2]),
+		`${count}\\s${unit}\\safter(?=${eventAhead})`,
+		(m, known) => shift(known.eventDay(m[3] ?? '') || baseFor(m[2], known), numberOf(m[1]), m[2]),
 	],
 	[
-		`${count}\\s(day|week)s?\\sbefore(?=${eventAhead})`,
+		`${count}\\s(day|week|fortnight|month)s?\\sbefore(?=${eventAhead})`,
 		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
 	],
 	[
@@ -155,8 +44,9 @@ const wordings: [string, Resolve][] = [
 		(_, known) => shift(known.day, 1, 'day'),
 	],
 	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { recent }) => shift(recent, 1, 'year')],
+	[`[Oo]n\\sthe\\seve\\sof(?=\\s(\\p{Ll}+))`, (m, known) => shift(dayOfEvent(known, m[1]), -1, 'day')],
 	[
-		`[Tt]he\\s(?:day|evening|night|morning|afternoon)\\sbefore|[Tt]he\\sprevious\\s${dayPart}|[Oo]n\\sthe\\seve\\sof`,
+		`[Tt]he\\s(?:day|evening|night|morning|afternoon)\\sbefore|[Tt]he\\sprevious\\s${dayPart}`,
 		(_, known) => shift(known.day, -1, 'day'),
 	],
 	[`[Tt]he\\syear\\sbefore|[Tt]he\\sprevious\\s(?:year|${season})`, (_, { recent }) => shift(recent, -1, 'year')],
@@ -172,9 +62,20 @@ const wordings: [string, Resolve][] = [
 		`${count}\\s${unit}\\s(?:earlier|before(?!\\s(?:the|its|his|her|their|a)\\b)|previously)`,
 		(m, known) => shift(baseFor(m[2], known), -numberOf(m[1]), m[2]),
 	],
-	[`${hours}\\s(?:before|after)(?=${eventAhead})`, (m, known) => dayOfEvent(known, m[1]) || null],
-	[`${count}\\s${unit}\\safter\\s(?:[^.;,]{0,40}?)(\\d{4})`, (m) => shift(m[3] ?? '', numberOf(m[1]), m[2])],
-	[`${count}\\s${unit}\\safter\\b`, (m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2])],
+	[
+		`(?:${hours}\\s(?:before|after)|[Ww]ithin\\s${hours}\\sof)(?=${eventAhead})`,
+		(m, known) => dayOfEvent(known, m[1]) || null,
+	],
+	[`${hours}\\s(?:later|afterwards?|earlier)|[Ww]ithin\\s(?:the\\shour|${hours})`, (_, known) => known.day || null],
+	[
+		`(?:[Aa]\\sfew|[Ss]ome|[Ss]everal)\\s(?:days|weeks)\\s(?:later|afterwards)|[Ww]ithin\\s(?:days|the\\sweek|a\\s(?:few\\sdays|week|fortnight))`,
+		(_, known) => known.month.slice(0, 7) || null,
+	],
+	// Of "two days after a defeat" nothing is known.
+	[
+		`${count}\\s${unit}\\safter\\b(?!\\s(?:an?|another)\\s)`,
+		(m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2]),
+	],
 	[
 		`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\s(?:month|week)|(?:of|in)\\s(?:the\\ssame|that)\\s(?:month|week)|that\\s(?:same\\s)?(?:month|week)|the\\ssame\\s(?:month|week)`,
 		(_, known) => known.month.slice(0, 7) || null,
@@ -184,16 +85,24 @@ const wordings: [string, Resolve][] = [
 		(_, { latest }) => latest.slice(0, 4) || null,
 	],
 	[
+		'[Bb]efore\\sthe\\syear\\swas\\s(?:out|over)|(?:[Bb]efore|[Bb]y|[Aa]t|[Tt]owards?)\\sthe\\send\\sof\\s(?:the|that)\\syear(?!\\sof)',
+		(_, { latest }) => latest.slice(0, 4) || null,
+	],
+	[
 		`(?:earlier\\s|later\\s)?(?:in\\s)?(?:[Tt]he\\ssame|[Tt]hat(?:\\ssame)?)\\syear|of\\s(?:the\\ssame|that)\\syear`,
 		(_, { latest }) => latest.slice(0, 4) || null,
 	],
 	[`${count}\\s${unit}\\sago(?:\\sthis\\s(month))?`, (m, known) => ago(known.published, m[1], m[3] ?? m[2], m[2])],
+	[
+		'(?<!\\b[Tt]he\\s)(?:[Ee]arlier\\s|[Ll]ate\\s)?[Ll]ast\\sweek(?:end)?(?!\\sof)',
+		(_, { published }) => (published.length === 10 ? (shift(published, -7, 'day')?.slice(0, 7) ?? null) : null),
+	],
 	['[Ll]ast\\smonth', (_, { published }) => shift(published.slice(0, 7), -1, 'month')],
 	['[Ll]ast\\syear', (_, { published }) => shift(published.slice(0, 4), -1, 'year')],
 	['(?:[Ee]arlier\\s|[Ll]ater\\s)?[Tt]his\\syear', (_, { published }) => published.slice(0, 4) || null],
 	['(?:[Ee]arlier\\s)?[Tt]his\\smonth', (_, { published }) => published.slice(0, 7) || null],
 	[
-		`(?<=\\b(?:in|In|of|by|By|since|until|for|For|its|Its|early|late|mid|[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Dd]uring|[Ii]n\\sthe|from|From|[Tt]hroughout|[Ll]ate\\sin|[Ee]arly\\sin)[\\s-])(?:early\\s|late\\s|mid-)?${month}(?![\\p{L}\\d])(?!\\s\\d)`,
+		`(?<=\\b(?:in|In|of|as|by|By|since|until|for|For|its|Its|early|late|mid|[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Dd]uring|[Ii]n\\sthe|from|From|[Tt]hroughout|[Ll]ate\\sin|[Ee]arly\\sin)[\\s-])(?:early\\s|late\\s|mid-)?${month}(?![\\p{L}\\d])(?!\\s\\d)`,
 		(m, known) => yearless(known, m[1]),
 	],
 	[`${month}(?=\\s(?:issue|number|meeting|edition|session|report)\\b)`, (m, known) => yearless(known, m[1])],
@@ -205,6 +114,18 @@ const wordings: [string, Resolve][] = [
 	[`[Nn]ext\\s${weekday}|${weekday}\\s(?:week|after\\snext)|[Nn]ext\\s(?:week|month|year)|[Tt]omorrow`, () => null],
 	[`[Tt]he\\sprevious\\s${weekday}`, (m, known) => weekdayBefore(shift(known.day, -1, 'day') ?? '', m[1])],
 	[`[Oo]n\\sthat\\soccasion`, (_, known) => known.latest || null],
+	[
+		`[Tt]he\\s${weekday}\\s(before|after)(?=${eventAhead})`,
+		(m, known) => weekdayBeside(dayOfEvent(known, m[3]), m[1], m[2]),
+	],
+	[
+		`(?:[Oo]n\\s)?(?:[Tt]hat(?:\\s(?:very|same))?|[Tt]he\\s(?:very\\s)?same)\\s${weekday}(?!s)`,
+		(m, known) => sameWeekday(known, m[1]),
+	],
+	[
+		`[Ll]ast\\s${weekday}(?!s)`,
+		(m, { published }) => (published.length === 10 ? weekdayBefore(shift(published, -1, 'day') ?? '', m[1]) : null),
+	],
 	[`[Oo]n\\s(?:the|that)\\s${weekday}\\b`, (m, known) => storyWeekday(known, m[1])],
 	[`[Tt]he\\s(?:following|next)\\s${weekday}`, (m, known) => weekdayAfter(known.day, m[1])],
 	[

@@ -5,6 +5,7 @@ import { shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
 import type { Known, Resolve } from './reckoning.ts';
+import { standingOf } from './time-standing.ts';
 import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
 
@@ -16,6 +17,8 @@ export interface Time extends Span {
 	isBorder: boolean;
 	/** True for what had been before: "which had in 1994 been refused". */
 	isAside: boolean;
+	/** True for what is to come: "which is to meet on 4 May". */
+	isAhead: boolean;
 	/** What the words mean if the story has come to that date. */
 	asOf(date: string, published: string): string | null;
 }
@@ -28,12 +31,9 @@ const shouted = new RegExp(
 
 /** Told from the day of publication, not from the story. */
 const now =
-	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
+	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening|week(?:end)?)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
-const borders =
-	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter|(?:[Ss]ince|[Uu]ntil|till|[Bb]efore)\s(?:his|her|its|their)\s\p{Ll}+(?:\s(?:in|on|at))?)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;
-
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
  * @param offset where the text begins in its article.
@@ -84,13 +84,15 @@ export function timesIn(
 	return found
 		.sort((a, b) => a.start - b.start)
 		.map(({ start, end, match, resolve }) => {
-			const dateOf: Known['dateOf'] = (dateIn) => yearFor(ranker, offset + start, start, years, dateIn);
+			const standing = standingOf(narration, { start, end }, match[0], lastEnd, null);
+			const dateOf: Known['dateOf'] = (dateIn) =>
+				yearFor(ranker, offset + start, { ...standing, narration, place: start }, years, dateIn);
 			years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
 			const eventDay = (words: string) => eventDayIn(narration, start, words, told);
 			const date = resolve(match, { ...known, dateOf, eventDay });
 			// "Two days after the vote" is not the day of the vote.
 			if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
-			const { isBorder, isAside, isBeside } = standingOf(narration, { start, end }, match[0], lastEnd, date);
+			const { isBorder, isAside, isBeside, isAhead } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 			lastEnd = end;
 			// Under the heading of a diary, today is its day.
 			if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
@@ -99,8 +101,9 @@ export function timesIn(
 			if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
 			if (date?.length === 4 && /\d{4}/.test(match[0]))
 				years.bare = { year: date, at: start, isAside: isAside || isBorder };
-			if (date !== null && !isBorder) {
-				if (!isBeside || known.latest === '') known.latest = date;
+			if (date !== null && known.latest === '') known.latest = date;
+			if (date !== null && !isBorder && !isAhead) {
+				if (!isBeside) known.latest = date;
 				const isNow = now.test(match[0]);
 				if (!isAside && !isNow) known.base = date;
 				if ((!isAside && !isNow) || known.recent === '') known.recent = date;
@@ -122,7 +125,7 @@ export function timesIn(
 					dateOf: null,
 					eventDay,
 				});
-			return { start, end, date, isBorder, isAside, asOf };
+			return { start, end, date, isBorder, isAside, isAhead, asOf };
 		});
 }
 
@@ -131,46 +134,6 @@ function isHeading(narration: string, { start, end }: Span): boolean {
 	const from = narration.lastIndexOf('\n', start - 1) + 1;
 	const to = narration.indexOf('\n', end);
 	return !/[\p{L}\p{N}]/u.test(narration.slice(from, start) + narration.slice(end, to < 0 ? undefined : to));
-}
-
-/** Whether a time is a border, or that of something told in passing. */
-function standingOf(
-	narration: string,
-	{ start, end }: Span,
-	words: string,
-	lastEnd: number,
-	date: string | null,
-): Pick<Time, 'isBorder' | 'isAside'> & { isBeside: boolean } {
-	const after = narration.slice(end, end + 90);
-	const before = narration.slice(Math.max(0, start - 120), start);
-	const isWhen = /^,\swhen\b/u.test(after);
-	const isOf = /^[’']s\b/u.test(after) && /year|month/.test(words);
-	// "In 1956, the year before her death".
-	const isGloss = /\b(?:before|after|eve\sof)$/.test(words) && narration.slice(lastEnd, start) === ', ';
-	const isNotUntil = /\bnot\b[^.;]{0,40}\buntil\s$/.test(before);
-	// "The first cases came at the end of May."
-	const isPoint = /\b[Aa]t\sthe\s(?:end|beginning|start)\sof\s(?:the\s)?$/u.test(before);
-	const isBorder =
-		isOf ||
-		isGloss ||
-		(!isNotUntil && !isWhen && !isPoint && borders.test(narration.slice(Math.max(0, start - 40), start)));
-	// "The vessel, built in 1996", "which in 2009 had been refused": "that year" is another one.
-	const isBeside =
-		/\b(?:which|who|that|whose\s\p{Ll}+),?\sin\s$/u.test(before) ||
-		(date?.length === 4 &&
-			/,\s(?:born|built|rebuilt|founded|erected|established|launched|completed|opened|restored|formed)\sin\s$/u.test(
-				before,
-			));
-	const isAside =
-		isBeside ||
-		/\b(?:which|who|whose|that)\b[^.;:]{0,50}\bhad\b[^,.;:]{0,60}$/u.test(before) ||
-		/^,?\s(?:(?:the|its|his|her)\s)?[\p{L}’'-]+\shad\s/u.test(after) ||
-		/\bhad\s[^,.;:“”"]{0,70}$/u.test(before) ||
-		// "A 2019 audit".
-		(date?.length === 4 &&
-			/\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s$/u.test(before) &&
-			/^\s\p{Ll}/u.test(after));
-	return { isBorder, isAside, isBeside };
 }
 
 /** The year that a text tells oftenest; of several, the first. */

@@ -79,7 +79,12 @@ export function isObjectIt(chunks: readonly Chunk[], index: number): boolean {
 /** "The founder of the Gazette" is somebody, and no place for a work. */
 export function isOfPerson(chunks: readonly Chunk[], index: number): boolean {
 	const head = chunks[index - 2];
-	return chunks[index - 1]?.words === 'of' && head?.type === 'noun' && head.classes.has('person');
+	return (
+		chunks[index - 1]?.words === 'of' &&
+		head?.type === 'noun' &&
+		head.classes.has('person') &&
+		!/^(?:reader|subscriber|viewer|listener)s?$/.test(head.noun)
+	);
 }
 
 /** A publication that is not merely told something. */

@@ -1,7 +1,7 @@
 /** Pure: a sentence that tells of writing without naming what is written -> the work. */
 import type { Chunk } from './chunk.ts';
 import { parts } from './nouns.ts';
-import { isFree, keepWork, type Party, partyFor, type Reading } from './parties.ts';
+import { isFree, keepWork, ownerOf, type Party, partyFor, type Reading } from './parties.ts';
 import { subjectBefore } from './subject.ts';
 import { issues } from './trail.ts';
 import { nearestTime } from './work-dates.ts';
@@ -14,7 +14,7 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 	const { chunks, start, end } = sentence;
 	const add = (noun: string, author: Party | null, publication: Party | null, place: number) => {
 		const time = nearestTime(chunks, place, -1);
-		const base = { noun, author, likely: [], publication, isUnsigned: false, at };
+		const base = { noun, author, likely: [], publication, isImplied: true, at };
 		keepWork(reading, { ...base, date: time?.time.date ?? null, dated: time });
 	};
 	const told = worksAt.get(at) ?? [];
@@ -30,6 +30,11 @@ export function readUnnamedWork(reading: Reading, at: number): void {
 	const voice = chunks.some(({ type }) => type === 'quote') ? sayingPress(reading, chunks) : -1;
 	if (voice >= 0) {
 		add('article', null, partyFor(reading, chunks[voice]) ?? null, voice);
+		return;
+	}
+	const staff = staffOf(reading, chunks);
+	if (staff) {
+		add('article', null, staff.press, staff.place);
 		return;
 	}
 	const writing = chunks.findIndex(
@@ -83,6 +88,23 @@ function sayingPress({ partyOf }: Reading, chunks: readonly Chunk[]): number {
 		if (chunk && partyOf.get(chunk)?.kind === 'publication') return subject;
 	}
 	return -1;
+}
+
+const writers = /^(?:columnist|commentator|correspondent|critic|contributor|essayist|leader-writer|reporter|reviewer)$/;
+
+/** "The anonymous reviewer of the Gazette was colder": somebody without a name has written in it. */
+function staffOf(reading: Reading, chunks: readonly Chunk[]): { press: Party; place: number } | null {
+	for (const [place, chunk] of chunks.entries()) {
+		if (chunk.type !== 'noun' || !writers.test(chunk.noun) || chunk.isPlural || !isFree(chunks, place)) continue;
+		const party = reading.partyOf.get(chunk);
+		if (party && !party.isDescribed) continue;
+		const [of, paper] = chunks.slice(place + 1);
+		const press =
+			ownerOf(reading, chunk) ??
+			(/^(?:of|for|in|on|at|from)$/.test(of?.words ?? '') ? partyFor(reading, paper) : undefined);
+		if (press?.kind === 'publication') return { press, place };
+	}
+	return null;
 }
 
 /** "Writing for the Gazette", "reviewing it for the Mercury". */

@@ -1,8 +1,9 @@
 /** Pure: "a letter of 3 May", "the same article", "its report" -> the work, with its author, publication and date as far as the words tell. */
 import { authorOf, bodyAfter, subjectParty, whoseOf } from './bylines.ts';
+import type { Chunk } from './chunk.ts';
 import { formerOf, headings, paperBefore } from './former-works.ts';
 import { parts, pressWorks } from './nouns.ts';
-import { keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
+import { claimWork, keepWork, type Noun, type NounPlace, ownerOf, type Reading, type Work } from './parties.ts';
 import { authorsLikely } from './references.ts';
 import { issues } from './trail.ts';
 import { writerIn } from './unnamed-works.ts';
@@ -13,6 +14,7 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	const { sentences, partyOf, workOf } = reading;
 	const sentence = sentences[at];
 	if (!sentence || partyOf.get(chunk)?.kind === 'publication' || workOf.has(chunk)) return;
+	if (amounts.test(reading.text.slice(Math.max(0, chunk.start - 20), chunk.start))) return;
 	// "The leader said", where the article names one.
 	const holder = chunk.classes.has('person') ? partyOf.get(chunk) : undefined;
 	if (holder && !holder.isDescribed && ownerOf(reading, chunk)?.kind !== 'publication') return;
@@ -27,6 +29,18 @@ export function readWork(reading: Reading, at: number, index: number, chunk: Nou
 	if (!work) return;
 	if (work.at === at && !reading.works.includes(work)) keepWork(reading, work);
 	workOf.set(chunk, work);
+	const subject = isComplement ? workOf.get(sentence.chunks[index - 2] as Chunk) : undefined;
+	if (subject && subject !== work) complete(reading, subject, work);
+}
+
+/** "Most of a column", "half a page": how long something is. */
+const amounts = /\b(?:(?:most|much|half|part|thirds?|quarters?)\sof|half)\s$/;
+
+/** "Her first paper was a review in the Gazette": where the review stood, her paper stood. */
+function complete(reading: Reading, work: Work, same: Work): void {
+	work.publication = same.publication ?? work.publication;
+	if (work.publication) work.likely = [];
+	if (!work.author && same.author) claimWork(reading, work, same.author);
 }
 
 /** "The last line of the letter", "the report's conclusion": a part has the author and date of the whole. */
@@ -82,11 +96,11 @@ function newWork(place: NounPlace, said: Said): Work | null {
 	return {
 		noun,
 		author,
-		likely: author || isUnsigned || publication ? [] : authorsLikely(reading, at, index),
+		likely: author || isUnsigned || publication ? [] : authorsLikely(reading, at, index, noun),
 		publication,
 		date: said.date?.time.date ?? issue?.date ?? null,
 		dated: said.date ?? issue?.dated ?? null,
-		isUnsigned,
+		isImplied: false,
 		at,
 	};
 }

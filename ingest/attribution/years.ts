@@ -1,5 +1,5 @@
 /** Pure: a day or month told without its year, and the years told before it -> the year that is likeliest meant. */
-import { shift } from './calendar.ts';
+import { shift, weekdayOf } from './calendar.ts';
 import { type Features, note, type Ranker } from './rank.ts';
 
 /** The times before, as far as they tell of years. */
@@ -25,11 +25,23 @@ export interface Years {
 	published: string;
 }
 
+/** What stands around a time without its year. */
+export interface Around {
+	/** Where it begins in its narration. */
+	place: number;
+	/** Its narration. */
+	narration: string;
+	/** True for what had yet to happen, or has: "is due in March". */
+	isAhead: boolean;
+	/** True for what had been before. */
+	isAside: boolean;
+}
+
 /** @param dateIn the date that the words mean in a year. */
 export function yearFor(
 	ranker: Ranker,
 	at: number,
-	place: number,
+	around: Around,
 	years: Years,
 	dateIn: (year: string) => string | null,
 ): string | null {
@@ -37,18 +49,57 @@ export function yearFor(
 	const now = published.slice(0, 4);
 	const inFull = [...years.days].filter((each) => each.length === 10 && dateIn(each.slice(0, 4)) === each);
 	const options = new Set(
-		[...inFull, chain, shift(chain.slice(0, 4), 1) ?? '', full, bare?.year ?? '', main, now, shift(now, -1) ?? '']
+		[
+			...inFull,
+			chain,
+			shift(chain.slice(0, 4), 1) ?? '',
+			full,
+			bare?.year ?? '',
+			main,
+			now,
+			shift(now, -1) ?? '',
+			shift(now, 1) ?? '',
+		]
 			.map((each) => each.slice(0, 4))
 			.filter((each) => each !== ''),
 	);
+	const signs = signsOf(around, years);
 	const choices = [...options].flatMap((year) => {
 		const date = dateIn(year);
-		return date ? [{ value: date, features: featuresOf(year, date, place, years) }] : [];
+		return date ? [{ value: date, features: featuresOf(year, date, around.place, years, signs) }] : [];
 	});
 	return ranker.rank('year', at, choices)[0]?.value ?? null;
 }
 
-function featuresOf(year: string, date: string, place: number, years: Years): Features {
+/** Months of which one speaks in the tense of the story. */
+const presentTense =
+	/\b(?:is|are|has|have|says|say|does|do|will|remains|remember|remembers|recalls|thinks|believes|hopes|expects|wants|adds|calls|argues|lives|works|stands|hangs|now|today)\b/u;
+
+/** What tells of the story's time, or of the author's. */
+interface Signs {
+	tense: 'ahead' | 'present' | 'aside' | 'past';
+	/** How far the text has come since the last time: within the sentence or paragraph, or beyond. */
+	reach: 'sentence' | 'paragraph' | 'next' | 'far';
+	isSince: boolean;
+	weekday: string | null;
+}
+
+function signsOf({ narration, place, isAhead, isAside }: Around, { chainAt, chain }: Years): Signs {
+	const from = Math.max(narration.lastIndexOf('. ', place), narration.lastIndexOf('\n', place)) + 1;
+	const to = /[.\n]/u.exec(narration.slice(place))?.index ?? 0;
+	const sentence = narration.slice(from, place + to).replace(/々+/gu, '');
+	const tense = isAhead ? 'ahead' : isAside ? 'aside' : presentTense.test(sentence) ? 'present' : 'past';
+	const gap = chain === '' ? '' : narration.slice(chainAt, place);
+	const breaks = gap.match(/\n\s*/gu)?.length ?? 0;
+	const reach = breaks > 1 ? 'far' : breaks === 1 ? 'next' : chainAt < from ? 'paragraph' : 'sentence';
+	const weekday = /\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s(?:the\s)?$/u.exec(
+		narration.slice(0, place),
+	);
+	const isSince = /\bsince\s(?:early\s|late\s)?$/iu.test(narration.slice(0, place));
+	return { tense, reach, isSince, weekday: weekday?.[1] ?? null };
+}
+
+function featuresOf(year: string, date: string, place: number, years: Years, signs: Signs): Features {
 	const { chain, full, bare, main, published, chainAt } = years;
 	const features: Features = {};
 	const now = published.slice(0, 4);
@@ -57,12 +108,31 @@ function featuresOf(year: string, date: string, place: number, years: Years): Fe
 	const old = age > 5 ? ' old' : age > 1 ? ' aged' : '';
 	// A year told since then: "the winter of 2019".
 	const since = bare && !bare.isAside && bare.at > chainAt ? ' overtaken' : '';
-	if (year === chain.slice(0, 4)) note(features, `chain${since}`);
+	const { tense, reach, isSince, weekday } = signs;
+	if (year === chain.slice(0, 4)) {
+		note(features, `chain${since}`);
+		note(features, `chain ${reach}`);
+		note(features, `chain ${tense}`);
+		note(features, year === main ? 'chain main' : 'chain apart');
+		if (year !== main) note(features, `chain apart ${reach}`);
+	}
 	if (chain !== '' && year === shift(chain.slice(0, 4), 1)) note(features, 'chain next');
+	if (weekday && date.length === 10) note(features, weekdayOf(date) === weekday ? 'weekday' : 'other weekday');
 	if (year === full.slice(0, 4)) note(features, 'full');
 	if (year === main) note(features, `main${first}`);
-	if (year === now) note(features, `published${first}${old}`);
-	else if (year === shift(now, -1)) note(features, `year before${first}${old}`);
+	const isLast = date <= published.slice(0, date.length);
+	const told = isLast ? 'last' : 'next';
+	if (year === now) {
+		note(features, `published${first}${old}`);
+		note(features, `published ${told} ${tense}`);
+		if (isSince) note(features, `published ${told} since`);
+	} else if (year === shift(now, -1)) {
+		note(features, `year before${first}${old}`);
+		note(features, `year before ${tense}`);
+		if (isSince) note(features, 'year before since');
+	}
+	if (tense === 'ahead' && chain !== '')
+		note(features, date > chain.slice(0, date.length) ? 'ahead of chain' : 'not ahead');
 	if (bare && year === bare.year) {
 		const away = place - bare.at;
 		const near = away < 150 ? 'here' : away < 600 ? 'near' : away < 2000 ? 'above' : 'far';

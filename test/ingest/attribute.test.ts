@@ -524,6 +524,51 @@ describe('when it was said', () => {
 			'2012',
 		],
 		[
+			'the weekday of a week that is over',
+			'The bank closed on 4 March 2019. On that Wednesday Ada Lund called it “a promise made of wet wood”.',
+			'2019-03-06',
+		],
+		[
+			'not the day of the article where that was another such day',
+			'Last Tuesday Ada Lund called the pier “a promise made of wet wood”.',
+			'2021-04-27',
+		],
+		[
+			'the same day, some hours later',
+			'The pier fell on 3 March 2019. Half an hour later Ada Lund called it “a promise made of wet wood”.',
+			'2019-03-03',
+		],
+		[
+			'a fortnight after that of the story',
+			'The pier fell on 3 March 2019. A fortnight later Ada Lund called it “a promise made of wet wood”.',
+			'2019-03-17',
+		],
+		[
+			'the month of the week before the article',
+			'Last week Ada Lund called the pier “a promise made of wet wood”.',
+			'2021-04',
+		],
+		[
+			'of the year at whose end it was said',
+			'The pier fell on 3 March 2019. Before the year was out Ada Lund called it “a promise made of wet wood”.',
+			'2019',
+		],
+		[
+			'the eve of what was told before',
+			'The paper was published on 3 March 2019. It was reviewed on 9 June 2019. On the eve of publication Ada Lund called it “a promise made of wet wood”.',
+			'2019-03-02',
+		],
+		[
+			'not a day that is to come',
+			'Ada Lund spoke to the house on 4 April 2021. The pier is to open on 1 May. She called it “a promise made of wet wood”.',
+			'2021-04-04',
+		],
+		[
+			'of the year of the story, though a clause tells another',
+			'The pier fell in 2015. Peter Holm, who sold it in 2009, rebuilt it later in the year. “It will hold until spring,” Ada Lund said at the time.',
+			'2015',
+		],
+		[
 			'the day in the heading',
 			'The pier fell in a week.\n\n## Monday 12 April\n\nAda Lund opens the pier. “It will hold until spring,” she says.\n\n## Tuesday 13 April\n\nIt falls.',
 			'2021-04-12',

@@ -57,6 +57,41 @@ it.each([
 		'Harbour Review',
 	],
 	[
+		'that of the reviewer without a name, whose notice ran',
+		'Ada Lund, in the October 2018 issue of the Harbour Review, praised the play. The anonymous reviewer of the Pier Gazette, in the same month, was colder. “Two hours of sand,” ran the notice.',
+		'Pier Gazette',
+	],
+	[
+		'the one to which it was left to speak',
+		'The Harbour Review had said nothing for a year. Ada Lund wrote to her brother about it in May 1879. It was left to the Pier Gazette to pronounce the obituary. It did so in its issue of 31 December 1879: “A plank is a debt.”',
+		'Pier Gazette',
+	],
+	[
+		'the one that ran the article of which a contribution consisted',
+		'The quarrel had been carried on for years. The last contribution was an editorial that the Harbour Review ran in May 1961, when Peter Holm had been sent to the Pier Gazette. It said:\n\n> A plank is a debt, and so is a nail.',
+		'Harbour Review',
+	],
+	[
+		'the one whose readers are told something',
+		'First into print was Ada Lund. “A plank is a debt,” she told readers of the Harbour Review on 3 May 2019.',
+		'Harbour Review',
+	],
+	[
+		'that in which somebody has just written, of whose essay is spoken',
+		'Writing in the Harbour Review in June 2017, the economist Ada Lund treated the slogan with scorn. The Pier Gazette had coined it. Lund was no outsider. She then headed a section of the Planning Board, and her essay reads like a brief. “A plank is a debt,” she wrote further on.',
+		'Harbour Review',
+	],
+	[
+		'that of the book review of which one has spoken, not a magazine’s called so',
+		'The book had been praised by the Skelby Review. Ada Lund, who reviewed it in the Harbour Bulletin in 1972, was curt. The tone was that of a schoolmistress. Yet the same review conceded that its figures were “disagreeably good”.',
+		'Harbour Bulletin',
+	],
+	[
+		'none for a letter of somebody whose letter it once printed',
+		'On 14 March 1932 the Harbour Review printed a letter from Ada Lund that took up most of a column. Peter Holm read it and wrote to her at last. Her answer, in June 1936, was shorter. “A plank is a debt,” she wrote to him.',
+		undefined,
+	],
+	[
 		'none for what an author of old says to the author of the article',
 		'In 1986 Ada Lund wrote in the Harbour Review that the pier was safe. I met her at Skelby in May 2019. “A plank is a debt,” she said.',
 		undefined,
@@ -68,4 +103,26 @@ it.each([
 	],
 ])('is %s', (_, body, publication) => {
 	expect(publications(body)[0]?.replace(/^The /, '')).toBe(publication);
+});
+
+it('is the same for both parts of a speech that is cut', () => {
+	const body =
+		'In June 2020 the botanist Ada Lund warned in the Harbour Review against reeds. Reached on Thursday, she liked the new study. “They counted,” said Lund. “That was all I ever asked.”';
+	expect(publications(body)).toEqual([null, null]);
+});
+
+it('is the first one for words that another takes up', () => {
+	const body =
+		'Writing in the Harbour Review in June 2017, Ada Lund was blunt. “A plank at which nobody looks is not a plank,” she wrote.\n\nThe secretariat replied in March 2018, when the Pier Gazette carried an article by Peter Holm. He did not name her. “We read that ‘a plank at which nobody looks is not a plank’,” Holm wrote.';
+	const found = publications(body).map((each) => each?.replace(/^The /, ''));
+	expect(found).toEqual(['Harbour Review', 'Pier Gazette', 'Harbour Review']);
+});
+
+it.each([
+	'What nobody had expected was an answer. On 2 April 2019 the Harbour Review printed a letter from Ada Lund, a retired chemist in Skelby. It is worth giving at length:\n\n> I see that my grandfather is described as a dealer. He was a thief, and a poor one.',
+	'The teacher was Ada Lund. She was twenty-six. On 14 March 1932 the Harbour Review printed a letter from her that took up most of a column. Its central passage is this:\n\n> I asked a fisherman for the name of the wind. He gave me eleven, and a herring.',
+])('leaves a letter to whoever wrote it, whatever paper printed it', (body) => {
+	const article = loadMarkdown('study.md', new TextEncoder().encode(articleFile(body)));
+	const [letter] = attribute(article, detect(article));
+	expect([letter?.voice.value, letter?.speaker.value]).toEqual(['official', 'Ada Lund']);
 });
