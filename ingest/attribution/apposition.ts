@@ -1,13 +1,37 @@
 /** Pure: a common noun -> the name that stands in apposition to it. */
 import type { Chunk } from './chunk.ts';
 import type { Name } from './name.ts';
-import { firstPerson, isFree, type Noun } from './parties.ts';
+import { firstPerson, isFree } from './parties.ts';
 
 /** "Anszky, the governor", "the governor, Anszky", "the economist Marsan", "the governor was Anszky". */
 export function apposedName(chunks: readonly Chunk[], index: number): Name | null {
 	const next = chunks[index + 1];
 	if (next?.type === 'name' && chunks[index]?.type === 'noun') return next.name;
-	return complementOf(chunks, index) ?? nameAfter(chunks, index) ?? nameBefore(chunks, index);
+	const given = chunks[index + 2];
+	if (/^(?:named|called)$/.test(next?.words ?? '') && given?.type === 'name' && !given.isPossessive) return given.name;
+	return givenAs(chunks, index) ?? complementOf(chunks, index) ?? nameAfter(chunks, index) ?? nameBefore(chunks, index);
+}
+
+/** "A spinner, given only as Anszky", "a patient, who gave his name as Anszky", "a reader who signs herself Anszky". */
+function givenAs(chunks: readonly Chunk[], index: number): Name | null {
+	const rest = chunks.slice(index + 1, index + 16);
+	const end = rest.findIndex(({ type, words }) => type === 'say' || type === 'quote' || /^[;:]$/.test(words));
+	const clause = end < 0 ? rest : rest.slice(0, end);
+	const at = clause.findIndex(
+		(chunk, place) =>
+			chunk.type === 'name' &&
+			chunk.name.kind === 'person' &&
+			!chunk.isPossessive &&
+			/^(?:as|himself|herself)$/.test(clause[place - 1]?.words ?? '') &&
+			clause
+				.slice(0, place - 1)
+				.some(({ words }) =>
+					/^(?:given|known|identified|name|names|called|sign(?:s|ed|ing)?)$/.test(words.split(' ').at(-1) ?? ''),
+				),
+	);
+	const name = clause[at];
+	const isOthers = clause.slice(0, at).some(({ type }) => type === 'name');
+	return name?.type === 'name' && !isOthers && isPersonal(chunks[index]) ? name.name : null;
 }
 
 /** "A kinder witness was the harbour-master, Lachlan Orde." */
@@ -38,7 +62,9 @@ function nameAfter(chunks: readonly Chunk[], index: number): Name | null {
 	const isTrade =
 		trade?.type === 'noun' && trade.classes.has('person') && !trade.isPlural && chunks[after + 2]?.type === 'name';
 	const place = isTrade ? after + 2 : (secondName(chunks, after) ?? after + 1);
-	const [comma, name, next] = [chunks[after], chunks[place], chunks[place + 1]];
+	// "Its engineer, one H. Anszky,".
+	const own = /^one$/.test(chunks[place]?.words ?? '') ? place + 1 : place;
+	const [comma, name, next] = [chunks[after], chunks[own], chunks[own + 1]];
 	if (comma?.words !== ',' || name?.type !== 'name' || name.isPossessive) return null;
 	return !next || /^[,:()—]$/u.test(next.words) || next.type === 'say' || next.type === 'stop' ? name.name : null;
 }
@@ -88,14 +114,34 @@ function nameBefore(chunks: readonly Chunk[], index: number): Name | null {
 	return isFar && !isPersonal(chunks[index]) ? null : name.name;
 }
 
-/** "The second speaker, a retired bus driver who gave no name, said": the noun that tells more. */
-export function secondNoun(chunks: readonly Chunk[], index: number): Noun | null {
-	const [first, comma, second] = chunks.slice(index, index + 3);
-	if (first?.type !== 'noun' || !general.test(first.noun) || comma?.words !== ',') return null;
-	const isPerson = second?.type === 'noun' && second.classes.has('person') && !second.isPlural && !second.isPossessive;
-	return isPerson && second.determiner === 'a' ? second : null;
-}
-
 /** Nouns that tell what one does at the moment rather than who he is. */
 const general =
 	/^(?:speaker|witness|caller|questioner|visitor|passenger|guest|stranger|newcomer|neighbou?r|man|woman|boy|girl|person)$/;
+/** Chunks within which a copula is that of a noun. */
+const copulaReach = 6;
+
+/** "The second speaker, a retired bus driver, said", "the first person I met was a boy of nine": the place of the noun that tells more; 0 where none does. */
+export function secondNoun(chunks: readonly Chunk[], index: number): number {
+	const first = chunks[index];
+	if (first?.type !== 'noun' || first.determiner === 'a' || !general.test(first.noun)) return 0;
+	const isCounted = /\b(?:first|last|only|next)\b/.test(first.words);
+	const copula = chunks.findIndex(
+		({ words }, place) => isCounted && place > index && place <= index + copulaReach && /^(?:was|is)$/.test(words),
+	);
+	const second = chunks[index + 1]?.words === ',' ? index + 2 : copula > 0 ? copula + 1 : 0;
+	return isNewPerson(chunks[second]) && second > 0 ? second : 0;
+}
+
+/** The noun before one that tells more of the same person. */
+export function generalNoun(chunks: readonly Chunk[], index: number): Chunk | undefined {
+	return chunks.find(
+		(_, place) => place < index && place >= index - copulaReach - 1 && secondNoun(chunks, place) === index,
+	);
+}
+
+/** "A retired bus driver", "a farmer's wife". */
+function isNewPerson(chunk: Chunk | undefined): boolean {
+	if (chunk?.type !== 'noun' || !chunk.classes.has('person') || chunk.isPlural || chunk.isPossessive) return false;
+	const owner = chunk.possessor;
+	return chunk.determiner === 'a' || (owner?.type === 'noun' && owner.determiner === 'a');
+}

@@ -42,6 +42,8 @@ const shortMonth = new RegExp(`^(?:${shortMonths})$`, 'u');
 /** What makes a weekday before a name none of its words: "on Wednesday Ada Lund said". */
 const dayLead = /(?:^|[^\p{L}])(?:on|by|until|since|last|next|late|early)\s$/iu;
 const opening = /(?:^|[.?!:…]["”’»“)]*\s*|\n\s*|[“"‘„(]|«\s?|[.?!]\[\^?\w+\]\s)$/u;
+/** "LUND, March 13 — The Harbour Board": a sentence begins behind it. */
+const dateline = /(?:^|\n)\p{Lu}[\p{L}\p{M}\s,./’'\d()-]{2,60}\s?[—–-]{1,2}\s$/u;
 /** Longest run of small words inside a name: "Kurier an der Donau". */
 const jointLimit = 2;
 /** Those that are English too: of the language itself, and such as look like it. */
@@ -72,6 +74,11 @@ function isJoint(small: string): boolean {
 /** Whether a word of a name has a capital: "al-Rashidi" has one. */
 export function isCapital(text: string): boolean {
 	return capitalPattern.test(text) || /^\P{Ll}/u.test(text);
+}
+
+/** "Didn't", "They've": as their first word. */
+function isSentenceWord(word: string): boolean {
+	return sentenceWords.has(word) || sentenceWords.has(word.replace(/(?:n[’']t|[’'](?:s|re|ve|ll|d))$/u, ''));
 }
 
 /** Whether a word is the address of a site, by which it is called: "openledger.example". */
@@ -111,9 +118,11 @@ export function capitalsIn(text: string): Capital[][] {
 	for (let index = 0; index < tokens.length; index += 1) {
 		const first = tokens[index];
 		if (!first || !isCapitalAt(index)) continue;
-		const isOpening = opening.test(text.slice(Math.max(0, first.start - 6), first.start));
-		if (/^(?:A|An|I)$/u.test(first.text)) continue;
-		if (isOpening && sentenceWords.has(first.text.toLowerCase())) continue;
+		const isOpening =
+			opening.test(text.slice(Math.max(0, first.start - 6), first.start)) ||
+			dateline.test(text.slice(Math.max(0, first.start - 70), first.start));
+		if (/^(?:A|An|I)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (isOpening && isSentenceWord(first.text.toLowerCase())) continue;
 		if (first.text === 'The' && !(isCapitalAt(index + 1) && isNext(index + 1))) continue;
 		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
 		for (;;) {

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/article.ts';
 import { canSpeak, kindOfName, type NameKind, nameKey } from '../../src/names.ts';
 import { lastFrom } from '../../src/spans.ts';
+import { abbreviationsIn } from './abbreviations.ts';
 import { isFirstName } from './first-names.ts';
 import { kindsOf } from './kinds.ts';
 import type { Cast, Name, NameMention } from './name.ts';
@@ -24,15 +25,20 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	const mentions: NameMention[] = [];
 	const open: RawName[] = [];
 	const spellings = new Map<Name, string[]>();
+	const abbreviations = abbreviationsIn(text, raw);
 	for (const each of raw) {
+		const meant = names.get(tableKey(abbreviations.get(keyOf(each.words.join(' '))) ?? ''));
+		if (meant) {
+			mentions.push({ name: meant, start: each.start, end: each.end, isPossessive: each.isPossessive });
+			continue;
+		}
 		const told = kindOf(each);
 		if (told === null) {
 			open.push(each);
 			continue;
 		}
 		const { kind, doubt } = told;
-		const full = each.words.join(' ');
-		const key = kindOfName(full) === null ? keyOf(full) : nameKey(full);
+		const key = tableKey(each.words.join(' '));
 		const name = names.get(key) ?? {
 			kind,
 			name: nameWords(each, text, kind),
@@ -79,6 +85,11 @@ export function castOf(text: string, narration: string, emphases: readonly Span[
 	return { names: all, mentions };
 }
 
+/** The key of a name, whatever the alias table calls it. */
+function tableKey(name: string): string {
+	return kindOfName(name) === null ? keyOf(name) : nameKey(name);
+}
+
 function nameWords({ words, start, end, isPossessive }: RawName, narration: string, kind: NameKind): string {
 	const full = narration.slice(start, end);
 	const plain = isPossessive ? full.replace(/(?:[’']s|(?<=s)[’'])$/u, '') : full;
@@ -88,7 +99,7 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 /** "Mrs. Coutts", of whom no more is told. */
 function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
-		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
 			each,
 		),
 	);
@@ -208,7 +219,7 @@ function knownBy(raw: RawName, { byWord, full, ordinary, lastShort }: Memory): N
 			? 'he'
 			: null;
 	const isPersonal = heads.some((each) =>
-		/^(?:mr|mrs|ms|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|count|countess|baroness)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|count|countess|baroness)$/.test(
 			each,
 		),
 	);

@@ -22,7 +22,7 @@ export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|Jr|Sr|PhD|CBE|OBE|MBE
 /** Those of judges. */
 export const judicial = /^(?:J|JA|JJA|LJ|CJ|ACJ|JSC|SCJ|MR)$/u;
 const honorific =
-	/^(?:mr|mrs|ms|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
+	/^(?:mr|mrs|ms|mx|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
 /** Small words inside the names of persons. */
 const particles =
@@ -113,6 +113,7 @@ export function jointFeatures(segment: readonly Capital[], rest: readonly Capita
 		[`joint ${joint} single last`]: isSingle && !next,
 		'joint ordinary': !isNear && small.every((each) => facts.small.has(each)),
 		'joint particle': particles.test(joint),
+		'left particle': isSingle && particles.test(leftWord),
 		'joint english': !isNear && !particles.test(joint) && !foreignAnd.test(joint) && small.every(isEnglish),
 		'joint foreign and': foreignAnd.test(joint),
 		'joined after first name': !isNear && isFirstName(words[0] ?? ''),

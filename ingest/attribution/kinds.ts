@@ -149,7 +149,7 @@ function featuresOf(
 	note(features, 'common', common);
 	if (common === 1) note(features, 'all common');
 	if (!key.includes(' ') && (partOf.get(key) ?? 0) > 1) note(features, 'part of others');
-	if (capitals.length > 1) addShort(features, groups, capitals);
+	if (capitals.length > 1) addShort(features, text, groups, capitals);
 	const counts: Features = {};
 	for (const place of places) for (const sign of signsAround(text, place)) note(counts, sign);
 	for (const [kind, cues] of Object.entries(cuesOf)) {
@@ -182,11 +182,16 @@ const pressWord =
 	/\b(?:newspaper|paper|journal|magazine|weekly|daily|monthly|quarterly|editorial|editor|columnist|issue|press|reader|review|leader|critic|reviewer)s?\b/g;
 
 /** How one word of a longer name stands alone elsewhere: "Oseby", "the Handelspost", "Mr Halloran". */
-function addShort(features: Features, groups: Shared['groups'], capitals: readonly string[]): void {
+function addShort(features: Features, text: string, groups: Shared['groups'], capitals: readonly string[]): void {
 	for (const [index, word] of capitals.entries()) {
 		const which = index === capitals.length - 1 ? 'last' : index === 0 ? 'first' : 'middle';
-		for (const { titles, hasArticle } of groups.get(keyOf(word)) ?? []) {
+		for (const place of groups.get(keyOf(word)) ?? []) {
+			const { titles, hasArticle } = place;
 			note(features, `short ${which} ${titles.length > 0 ? 'titled' : hasArticle ? 'article' : 'bare'}`);
+			if (which === 'middle') continue;
+			const signs = signsAround(text, place);
+			for (const kind of ['person', 'press', 'body'] as const)
+				if (cuesOf[kind].some((cue) => signs.includes(cue))) note(features, `short ${kind} cued`);
 		}
 	}
 	for (const name of Object.keys(features).filter((each) => each.startsWith('short ')))

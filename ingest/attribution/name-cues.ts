@@ -25,7 +25,7 @@ export const press = {
 	/** "In an editorial on 2 December, Vetrina asked", "remarked in its editorial". */
 	lead: /\b[Ii]n\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}-]+\s){0,3}?(?:editorial|leader|article|issue|number|column|commentary|comment|edition|review)\b[^.?!“"]{0,40}\s(?:the\s)?$/u,
 	leading:
-		/^(?:,|(?:\s[\p{L}\d]+){1,6},?)\s(?:in|under|with)\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}\d-]+\s){0,3}?(?:editorial|leader|leading\sarticle|front\spage|headline|issue|number|edition|column)\b/u,
+		/^(?:,\s[^,.]{3,50},)?(?:,|(?:\s[\p{L}\d]+){1,6},?)\s(?:in|under|with)\s(?:its|an?|the|\p{L}+[’']s)\s(?:[\p{L}\d-]+\s){0,3}?(?:editorial|leader|leading\sarticle|front\spage|headline|issue|number|edition|column)\b/u,
 	/** "In Vetrina, Ada Lund wrote", "Ada Lund, in Vetrina, wrote". */
 	writer:
 		/(?:(?:^|[.?!]["”’»]?\s|\n)(?:And\s|But\s)?In|\p{Lu}\p{L}+,\s(?:\p{Ll}+ing\s(?:\p{L}+\s){0,2})?in)\s(?:the\s)?$/u,
@@ -58,7 +58,7 @@ export const bodily = {
 	it: /\b(?:it|its|itself|they|their)\b/iu,
 	which: /^,?\s(?:which|that)\b/u,
 	member:
-		/\b(?:members?|chair(?:man|woman)?|head|director|secretary|president|spokes(?:man|woman|person)|officials?|lawyers?|statement|report|employees|workers|engineers?|chief\sexecutive|shares|chief|minister|founder|leaders?|offices?)\s(?:of|at|for|from|by|in)\s(?:the\s)?$/u,
+		/\b(?:members?|chair(?:man|woman)?|head|director|secretary|president|spokes(?:man|woman|person)|officials?|lawyers?|statement|report|employees|workers|engineers?|chief\sexecutive|shares|chief|minister|founder|leaders?|offices?)\s(?:of|at|for|from|by|in)\s(?:the\s)?$/iu,
 	owner:
 		/^[’']s?\s(?:[\p{L}-]+\s){0,2}?(?:chair|chairman|chairwoman|head|director|secretary|president|spokes(?:man|woman|person)|report|statement|members|board|lawyers?|chief|decision|policy|accounts|shares|owner|staff|engineers|minister|founder|founders|management|shareholders)\b/u,
 };
@@ -68,7 +68,7 @@ export const personOf = /\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+,?\s(?:of|from|
 export const citedAfter =
 	/^(?:,?\s(?:\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}|\p{Lu}\p{Ll}+\s\d{4}|[Nn]o\.\s?\d|[Vv]ol\.|pp?\.\s?\d|\d{1,4}(?:[:(.,/]|\s\()))/u;
 export const signed =
-	/\b(?:sign(?:ed|s|ing)(?:\s(?:himself|herself|itself|themselves|simply|only|merely|just|as|by)){0,3}|byline|pseudonym|pen-name|name\sof|signature|goes\sby|known\s(?:\p{L}+\s){0,4}(?:simply|only)\sas|known\sto\s(?:\p{L}+\s){1,4}as|(?:given|identified)\s(?:\p{L}+\s){0,2}as)\s(?:of\s)?[“"‘]?(?:(?:An?|The)\s)?$/u;
+	/\b(?:sign(?:ed|s|ing)(?:\s(?:himself|herself|itself|themselves|simply|only|merely|just|as|by)){0,3}|byline|pseudonym|pen-name|name\sof|signature|goes\sby|known\s(?:\p{L}+\s){0,4}(?:simply|only)\sas|known\sto\s(?:\p{L}+\s){1,4}as|(?:given|identified)\s(?:\p{L}+\s){0,2}as|g[ai]ves?\s(?:his|her|their)\s(?:\p{L}+\s){0,2}as)\s(?:of\s)?[“"‘]?(?:(?:An?|The)\s)?$/u;
 export const called = /\b(?:named|called|known\sas)\s[“"‘]?$/u;
 
 /** What is said of one kind rather than of the others. */

@@ -5,6 +5,7 @@ import { isHead } from './joints.ts';
 import { kindsToldBy } from './kind-nouns.ts';
 import { bodily, called, citedAfter, cuedPrepositions, personal, personOf, press, signed } from './name-cues.ts';
 import { deedsOf } from './name-deeds.ts';
+import { isTitleWord } from './name-words.ts';
 import type { RawName } from './raw-names.ts';
 import { keyWord } from './spelling.ts';
 
@@ -19,6 +20,8 @@ const phraseBefore =
 /** "In a message to the exchange, Havstrom said": the words before the comma are not about the name. */
 const adjunct =
 	/(?:^|[.?!:;]["”’»]?\s|\n)(?:In|At|On|For|From|To|With|After|Before|By|During|Under|Since|Until|Despite)\s[^,.?!]{3,80},\s(?:the\s)?$/u;
+/** "In Vetrina, the Milan weekly, Ada Lund wrote": what is apposed to the name before. */
+const closed = /\p{Lu}[\p{L}’'-]*,\s(?:then\s|now\s|once\s)?(?:the|an?|its|their|our)\s[^,.?!:;]{3,70},\s$/u;
 /** "Terpstra, chief executive of". */
 const bareApposition = /^,\s((?:[\p{Ll}-]+\s?){1,6})/u;
 const copula =
@@ -47,7 +50,7 @@ export function signsAround(
 	const led = preposition.exec(before);
 	const isVerb = (word: string | undefined) => word !== undefined && sayingVerbs.has(word);
 	// "Interview with Peter Holm" is with him, "interview with Dagbladet" was printed there.
-	const isFirst = words.length > 1 && isFirstName(words[0] ?? '');
+	const isFirst = words.length > 1 && isFirstName(words[0] ?? '') && !isTitleWord(words.at(-1) ?? '');
 	const signs: Record<string, boolean> = {
 		titled: titles.length > 0,
 		article: hasArticle,
@@ -133,7 +136,9 @@ export function signsAround(
 		...(led && isCued ? [`cued ${led[1]?.toLowerCase()}`] : []),
 		...(isItalic ? italicSigns : []),
 		...deedsOf(after),
-		...(adjunct.test(before) && !signs.comma ? [] : classesOf('noun before', nounBefore(before))),
+		...((adjunct.test(before) && !signs.comma) || closed.test(before)
+			? []
+			: classesOf('noun before', nounBefore(before))),
 		...classesOf('apposed', apposed ? nounOf(apposed) : ''),
 		...classesOf('is', defined ? nounOf(defined) : ''),
 		...classesOf('bare', bare ? nounOf(bare) : ''),

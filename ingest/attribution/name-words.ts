@@ -27,14 +27,16 @@ export function signsOfWords(words: readonly string[]): Features {
 	const capitals = words.filter(isCapital);
 	const size = Math.min(capitals.length, 4);
 	const isLong = capitals.length > 1;
-	const isPersonal = isFirstName(foldWord(first));
+	const isPersonal = isFirstName(foldWord(first)) && !isTitleWord(final);
 	const english = capitals.filter((each) => isEnglish(keyWord(each))).length / Math.max(1, capitals.length);
 	const how = english === 0 ? 'no' : english === 1 ? 'all' : 'some';
 	note(features, `words ${size}`);
 	note(features, `words ${size} ${how} english`);
 	note(features, `${how} english`);
 	note(features, 'english', english);
-	const any = (test: (word: string) => boolean) => words.some((each) => test(keyWord(each)));
+	// "The Courier-Post" is made of two.
+	const parts = words.flatMap((each) => (/\p{L}-\p{Lu}/u.test(each) ? [each, ...each.split('-')] : [each]));
+	const any = (test: (word: string) => boolean) => parts.some((each) => test(keyWord(each)));
 	const isNewsAgency = last === 'agency' && any((each) => agencyWords.has(each));
 	if (!isNewsAgency) {
 		addClasses(features, 'head', head);
@@ -68,6 +70,7 @@ export function signsOfWords(words: readonly string[]): Features {
 		'first name': isPersonal,
 		'first name alone': isPersonal && !isLong,
 		'rank title': /^(?:Sir|Lord|Lady|Dame|Baron|Count)$/u.test(first),
+		ampersand: words.includes('&'),
 		initial: words.some((each) => /^\p{Lu}\.$/u.test(each)),
 		acronym: words.length === 1 && /^\p{Lu}{2,6}$/u.test(first),
 		demonym: !isLong && /(?:ish|ese|ian|ean|ans?)$/u.test(last),
@@ -83,6 +86,12 @@ export function signsOfWords(words: readonly string[]): Features {
 	for (const [name, is] of Object.entries(signs)) if (is) note(features, name);
 	for (const joint of new Set(words.filter((each) => /^\p{Ll}{1,4}$/u.test(each)))) note(features, `joint ${joint}`);
 	return features;
+}
+
+/** "Novi Glas": a word of titles in another language ends no person's name. */
+export function isTitleWord(word: string): boolean {
+	const plain = keyWord(word);
+	return !isEnglish(plain) && (pressTitleWords.has(plain) || pressSuffix.test(plain));
 }
 
 function addClasses(features: Features, where: string, word: string): void {

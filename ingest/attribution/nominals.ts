@@ -1,5 +1,6 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { apposedName, secondNoun } from './apposition.ts';
+import { apposedName, generalNoun, secondNoun } from './apposition.ts';
+import { hasWord, isOfKind } from './body-kinds.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
@@ -69,6 +70,10 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	// "His chief exhibit".
 	if (/^(?:chief|head)$/.test(noun) && chunks[index + 1]?.type === 'word' && chunks[index + 1]?.start === chunk.end + 1)
 		return [];
+	const second = secondNoun(chunks, index);
+	if (second) return only(personOfSecond(place, second));
+	const general = generalNoun(chunks, index);
+	if (general) return only(reading.partyOf.get(general) ?? null);
 	// "It is a good chair", "as a deputy": nobody new.
 	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
 		noteRole(reading, chunks, index, chunk);
@@ -82,14 +87,6 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		/^(?:then|now|still|once|formerly|previously|already|himself|herself)$/.test(before)
 	)
 		return [];
-	const second = secondNoun(chunks, index);
-	if (second) {
-		const party = newlyDescribed({ ...place, index: index + 2, chunk: second }, 'person');
-		party.roles.add(noun);
-		return only(party);
-	}
-	const general = chunks[index - 2];
-	if (general && secondNoun(chunks, index - 2) === chunk) return only(reading.partyOf.get(general) ?? null);
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
 	const fresh = descriptionOf(place, 'person');
@@ -104,6 +101,20 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
+}
+
+/** "The second speaker, a retired bus driver": whom the noun that tells more names or describes. */
+function personOfSecond({ reading, sentence, at, chunk }: NounPlace, index: number): Party | null {
+	const second = sentence.chunks[index];
+	if (second?.type !== 'noun') return null;
+	const name = apposedName(sentence.chunks, index);
+	const party =
+		name?.kind === 'person'
+			? reading.partyNamed(name)
+			: newlyDescribed({ reading, sentence, at, index, chunk: second }, 'person');
+	learnOffice(party, second, reading.text);
+	party.roles.add(chunk.noun);
+	return party;
 }
 
 /** Nouns by which any enterprise may be spoken of again. */
@@ -159,61 +170,6 @@ function bodiesOf(place: NounPlace, named: Name | null): readonly Ranked<Party>[
 	const ranked = reading.ranker.rank('reference', chunk.start, [...choices, { value: fresh, features }]);
 	if (ranked[0]?.value === fresh) reading.described.push(fresh);
 	return ranked;
-}
-
-/** Other words for the same kind of body: the Alliance of Seamen is a union too. */
-const kinds: Record<string, RegExp> = {
-	union:
-		/\b(?:alliance|federation|association|brotherhood|sisterhood|guild|confederation|congress|league|workers|seamen|dockers|miners|employees|staff)\b/,
-	ministry: /\b(?:department|ministerio|ministère|ministerium|secretariat|office|treasury)\b/,
-	department: /\b(?:ministry|office|bureau)\b/,
-	regulator:
-		/\b(?:authority|agency|commission|commissioner|board|inspectorate|office|directorate|service|administration)\b/,
-	watchdog: /\b(?:authority|agency|commission|commissioner|board|inspectorate|office|ombudsman|auditor|auditors)\b/,
-	agency: /\b(?:authority|service|office|bureau|directorate|inspectorate|administration|institute)\b/,
-	authority: /\b(?:agency|inspectorate|directorate|administration|board)\b/,
-	service: /\b(?:agency|office|bureau|authority|institute)\b/,
-	court: /\b(?:tribunal|bench|judges)\b/,
-	tribunal: /\b(?:court|commission|panel)\b/,
-	panel: /\b(?:commission|committee|inquiry|board|council)\b/,
-	inquiry: /\b(?:commission|committee|tribunal|panel)\b/,
-	commission: /\b(?:inquiry|committee|board|panel)\b/,
-	charity: /\b(?:trust|foundation|fund|society|relief|mission|friends|aid|association)\b/,
-	foundation: /\b(?:trust|fund)\b/,
-	trust: /\b(?:foundation|fund|hospitals?)\b/,
-	association: /\b(?:federation|society|union|league|guild|alliance|chamber|council|institute)\b/,
-	federation: /\b(?:association|union|league|confederation|council)\b/,
-	group:
-		/\b(?:friends|campaign|alliance|coalition|network|forum|collective|committee|association|society|union|league|initiative|movement)\b/,
-	campaign: /\b(?:friends|alliance|coalition|network|committee|movement)\b/,
-	alliance: /\b(?:coalition|league|federation|network|bloc)\b/,
-	coalition: /\b(?:alliance|bloc|front|union)\b/,
-	network: /\b(?:alliance|coalition|forum|association)\b/,
-	university: /\b(?:college|academy|institute|school)\b/,
-	institute: /\b(?:academy|centre|center|laboratory|observatory|university|school|college|council|foundation)\b/,
-	centre: /\b(?:institute|observatory|laboratory|foundation)\b/,
-	laboratory: /\b(?:institute|observatory|centre|center)\b/,
-	hospital: /\b(?:infirmary|clinic|sanatorium)\b/,
-	police: /\b(?:constabulary|gendarmerie|guard)\b/,
-	parliament: /\b(?:assembly|chamber|congress|diet|senate|duma|house|storting|riksdag|bundestag|knesset|sejm)\b/,
-	chamber: /\b(?:assembly|parliament|senate|house|deputies|diet)\b/,
-	assembly: /\b(?:parliament|chamber|congress|council)\b/,
-	party:
-		/\b(?:liberals|conservatives|democrats|socialists|greens|labour|labor|front|movement|union|alliance|league|bloc|congress)\b/,
-	council: /\b(?:board|senate|assembly|borough)\b/,
-	bank: /\b(?:banque|banco|banca|bankhaus|sparkasse|caisse|kasse)\b/,
-	church: /\b(?:diocese|parish|synod|archdiocese|patriarchate)\b/,
-};
-
-function isOfKind(name: string, noun: string): boolean {
-	return kinds[noun]?.test(keyOf(name)) ?? false;
-}
-
-function hasWord(name: string, noun: string): boolean {
-	const stem = noun.replace(/(?:ors?|ers?|ion|s)$/, '');
-	return keyOf(name)
-		.split(' ')
-		.some((word) => word === noun || word === `${noun}s` || (stem.length >= 5 && word.startsWith(stem)));
 }
 
 function newlyDescribed(place: NounPlace, kind: Party['kind']): Party {

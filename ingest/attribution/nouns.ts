@@ -36,7 +36,10 @@ perspective perspectives horizon frontier interpreter exporter grocer bookseller
 lamp searchlight beacon chanticleer partisan rambler idler gleaner investigator lookout clarion messager éclaireur réveil
 correio semanário cotidiano quotidiano teataja leht päevaleht ajaleht žinios rytas avīze diena laiks gazete haberleri lajmi vijesti krant
 vigie tijd volkskrant courant nieuws nieuwsblad tímin päivä viesti uutiset sanomat aamulehti
-asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy`);
+asahi yomiuri nihon chosun donga hanguk kyunghyang minju renmin jiefang guangming wenhui trybuna pravda iskra zarya rabochy
+večernji jutarnji večernje jutarnje slobodna slobodno narodne kurir kuryer vecherny utro golos vedomosti novosti vestnik svoboda svět głos słowo nowiny dnes fronta lidové právo
+rahva hääl kaja kansan ilta helsingin morgon afton kväll folkets arbeiter arbeider arbetet arbetar demokraten dagen dagsavisen klassekampen nationen nytt
+standaard vooruit avond handelsblad waarheid trouw groene observador correo pueblo gaceta crónica cronaca giornale vanguardia sillon semeur ouvrier peuple populaire aurore`);
 
 /** Articles of other languages, with which titles of publications begin. */
 export const foreignArticles = set('el la los las le les il lo gli der die das de het den det o os as i al');
@@ -131,7 +134,7 @@ snowboarder examiner`);
 
 /** Words before a name that are no part of it. */
 export const titles =
-	set(`count viscount baron marquis señor señora signor signora don doña dom dona lawmaker rapporteur premier magistrate mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
+	set(`mx count viscount baron marquis señor señora signor signora don doña dom dona lawmaker rapporteur premier magistrate mr mrs ms miss dr prof professor captain sergeant admiral general colonel major lieutenant commander minister president
 chairman chairwoman premier governor councillor senator deputy speaker vice first secretary academician judge justice bishop archbishop
 father sister ambassador prime foreign trade finance chancellor king queen prince princess comrade mayor director inspector chief marshal
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
@@ -226,4 +229,4 @@ export const pressPrefixes = set('radio rtv canal channel tv televisión télév
 
 /** Endings of the names of newspapers. */
 export const pressSuffix =
-	/(?:posten|\p{Ll}post|bladet|\p{Ll}blad|skrift|tidningen|lehti|sanomat|uutiset|umschau|kompass|merkur|depesche|krant|courant|glasnik|vjesnik|hírlap|újság|shimpō|shimpo|nippō|nippo|sinbo|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press)$/iu;
+	/(?:posten|\p{Ll}post|bladet|\p{Ll}blad|skrift|tidningen|lehti|sanomat|uutiset|umschau|kompass|merkur|depesche|krant|courant|glasnik|vjesnik|hírlap|újság|shimpō|shimpo|nippō|nippo|sinbo|bode|koerier|dagblad|tidende|tidningen|zeitung|blatt|blätter|avisen|avis|rundschau|kurier|anzeiger|bote|gazetesi|gazete|postası|shimbun|shinmun|sinmun|ilbo|ribao|wanbao|sinmun|nyheter|nachrichten|stimme|press|spiegel|tagblatt|gazette|telegraf|telegraaf|telegraph|chronik|kronik|tribune|tribuna|tribün|novine|noviny|nieuws|bladid|tíðindi|dagur|közlöny|zeitschrift|vestnik|vesti)$/iu;

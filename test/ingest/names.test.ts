@@ -57,6 +57,36 @@ it.each([
 		'The book was praised at home. The paper of the port, the Havnebote, called it “a storm that a sailor would smell”.',
 		'Havnebote',
 	],
+	[
+		'a body that the article calls by its letters from there on',
+		'The Northern Fisheries Board (NFB) met on Monday. Ada Lund, a lawyer, was heard. The NFB’s report called the quay “a row of teeth”.',
+		'Northern Fisheries Board',
+	],
+	[
+		'a body behind a dateline, without its article',
+		'LUND, March 13 — The Northern Fisheries Board called the quay “a row of teeth”.',
+		'Northern Fisheries Board',
+	],
+	[
+		'a person whose name follows what he is',
+		'The first witness, a retired lock-keeper named Bo Steenstra, called the gauge “a clock without hands”.',
+		'Bo Steenstra',
+	],
+	[
+		'whoever gives no more than a first name',
+		'A patient in his eighties, who gave his name only as Frank, had been there since noon. “I have read the notice,” he said.',
+		'Frank',
+	],
+	[
+		'an engineer who is one of that name',
+		'Its engineer, one H. J. Ploom, complained of “sand and more sand”.',
+		'H. J. Ploom',
+	],
+	[
+		'whoever is the first to be met',
+		'I came up the hill in June, and the first person I met was a boy of nine with a goat. “She is not for sale,” he said.',
+		'boy of nine',
+	],
 ])('is %s', (_, body, name) => {
 	expect(creditOf(body)).toBe(name);
 });
@@ -69,6 +99,8 @@ it.each([
 	['A Red Cross volunteer', 'Red Cross volunteer'],
 	['A board member appointed last spring', 'board member appointed last spring'],
 	['The second speaker, a retired bus driver,', 'retired bus driver'],
+	['The third witness, a farmer’s wife from the polder,', 'farmer’s wife from the polder'],
+	['The observer for the islands', 'observer for the islands'],
 ])('is described as far as the words tell who it is: %s', (who, name) => {
 	expect(creditOf(`${who} told the board that the road was “a ditch with a name”.`)).toBe(name);
 });
