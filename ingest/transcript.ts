@@ -119,7 +119,7 @@ function answersBelowQuestions({
 	const share = (spans: readonly Span[], word: RegExp) =>
 		spans.filter((each) => word.test(wordsOf(each))).length / spans.length;
 	const isTalk =
-		share(questions, /\b(?:you|your)\b/i) >= personal &&
+		(isSet || share(questions, /\b(?:you|your)\b/i) >= personal) &&
 		share(answers, /\b(?:I|me|my|we|our|us|I[’']\w+)\b/) >= personal;
 	return isTalk ? answers : [];
 }

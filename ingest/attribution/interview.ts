@@ -33,8 +33,7 @@ export function interviewOf(
 	if (!first) return null;
 	const intro = narration.slice(0, first.start);
 	const persons = names.filter(({ kind }) => kind === 'person');
-	const counts = (name: Name) => intro.split(name.name.split(' ').at(-1) ?? name.name).length;
-	const [foremost] = [...persons].sort((a, b) => counts(b) - counts(a));
+	const foremost = foremostOf(article, intro, persons);
 	const byLabel = new Map<string, Name>();
 	const named = ({ label, start }: { label: string; start: number }) => {
 		const known = byLabel.get(label) ?? (generic.test(label) ? foremost : personCalled(label, persons));
@@ -54,6 +53,18 @@ export function interviewOf(
 	const found = all.map(({ start, name }) => ({ start, party: partyNamed(name) }));
 	const date = time?.date ? { value: time.date, evidence: article.text.slice(time.start, time.end) } : null;
 	return found[0] ? { party: found[0].party, answers: found, date } : null;
+}
+
+/** What a title that names somebody counts, in mentions before the first answer. */
+const titleWeight = 3;
+
+/** Of whom the words before the first answer speak most, and the title; of several, whoever is named first. No author asks himself. */
+function foremostOf({ title, authors }: Article, intro: string, persons: readonly Name[]): Name | undefined {
+	const surname = ({ name }: Name) => name.split(' ').at(-1) ?? name;
+	const count = (name: Name) =>
+		intro.split(surname(name)).length - 1 + (title.includes(surname(name)) ? titleWeight : 0);
+	const asked = persons.filter(({ name }) => !authors.includes(name));
+	return [...(asked.length > 0 ? asked : persons)].sort((a, b) => count(b) - count(a) || a.first - b.first)[0];
 }
 
 /** The person whom a label means: by all its words, or by the initials. */
