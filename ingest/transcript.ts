@@ -118,9 +118,11 @@ function answersBelowQuestions({
 	}
 	const share = (spans: readonly Span[], word: RegExp) =>
 		spans.filter((each) => word.test(wordsOf(each))).length / spans.length;
-	const isTalk =
-		(isSet || share(questions, /\b(?:you|your)\b/i) >= personal) &&
-		share(answers, /\b(?:I|me|my|we|our|us|I[’']\w+)\b/) >= personal;
+	// What others said to somebody is no answer of his: questions that a paper answers itself.
+	const own = (answer: Span) => wordsOf(answer).replace(/[“"«»„‘「][^”"»«’」]*[”"»«’“」]/gu, '');
+	const speaking =
+		answers.filter((each) => /\b(?:I|me|my|we|our|us|I[’']\w+)\b/.test(own(each))).length / answers.length;
+	const isTalk = (isSet || share(questions, /\b(?:you|your)\b/i) >= personal) && speaking >= personal;
 	return isTalk ? answers : [];
 }
 
