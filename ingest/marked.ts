@@ -29,6 +29,9 @@ export const unnamed = new RegExp(
 );
 const labelled =
 	/\b(?:known|called|titled|entitled|headed|headlined|headlines?|named|nicknamed|dubbed|so-called|signed|marked|filed under|labelled|stamped|inscribed|reading|read)\s(?:\p{L}+\s)?(?:as\s)?(?:the\s|a\s)?$/u;
+/** "Called the road “…”", "dismissed it as “…”": what somebody says of a thing, rather than what a thing is called. */
+const complement =
+	/\b(?:call(?:s|ed|ing)?|found|finds|thought|thinks|judged|pronounced|declared|(?:describ|dismiss|prais|condemn|denounc|hail|mock|deplor|ridicul|brand|damn|character|remember)\p{L}*(?=.*\sas\s$))\s(?:it|him|her|them|this|that|(?:the|its|his|their|these|those|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,6}?)(?:,?\sas)?,?\s$/u;
 const accordingTo =
 	/\b(?:For|According to|[Ii]n the (?:words|view|phrase) of|[Ii]n (?:his|her|its|their|\p{Lu}\S+) (?:words|phrase|view|opinion))\b/u;
 const speech =
@@ -44,6 +47,8 @@ function ofLeadIn({ before, near, clause, count, gap, isReported }: Surroundings
 	const mark = /([,:;—–(])\s*$/u.exec(near)?.[1];
 	const previous = /([\p{L}\p{M}’'-]+)\s*$/u.exec(near)?.[1] ?? '';
 	const isNamed = naming.test(near);
+	const isComplement =
+		complement.test(near) && !/\b(?:the|an?)\s$/u.test(near) && !/\b(?:what|so|which)\b[^,;]*$/u.test(near);
 	const atStart = isAtStart(before);
 	return [
 		`before: ${mark ?? 'nothing'}`,
@@ -53,11 +58,13 @@ function ofLeadIn({ before, near, clause, count, gap, isReported }: Surroundings
 		`verb of saying ${roughly(gap)}, ${length}`,
 		isReported && 'that',
 		isReported && `that, ${length}`,
-		judgement.test(clause) && 'judged',
+		judgement.test(clause) && !isComplement && 'judged',
 		unnamed.test(clause) && 'judged by nobody',
 		isNamed && 'named',
 		isNamed && `named, ${length}`,
 		calling.test(near) && 'called so',
+		isComplement && 'complement',
+		isComplement && `complement, ${length}`,
 		labelled.test(near) && 'labelled',
 		workCue.test(near) && 'a work',
 		accordingTo.test(clause) && 'according to',
