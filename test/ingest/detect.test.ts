@@ -41,6 +41,21 @@ describe('inline quotations', () => {
 		['guillemets with spaces', 'Le ministre, Aline Roux, said: « Nous ne plions pas. »', ['Nous ne plions pas.']],
 		['low-high marks', 'Minister Klaus Ahl said: „Wir geben nicht nach.“', ['Wir geben nicht nach.']],
 		[
+			'turned guillemets, also within each other',
+			'»We will not bend,« said Jens Dahl. »My father told me, ›A port is a door.‹ I believe it.«',
+			['We will not bend,', 'My father told me, ›A port is a door.‹ I believe it.', 'A port is a door.'],
+		],
+		[
+			'marks that open as they close',
+			'”We will not bend,” said Aino Kallio. ”She told me, ’A port is a door,’ and it’s the keepers’ door.”',
+			['We will not bend,', 'She told me, ’A port is a door,’ and it’s the keepers’ door.', 'A port is a door,'],
+		],
+		[
+			'sections that have a number',
+			'The pier was old.\n\n**1. The storm.** The minister said, “We will not bend to the sea.”\n\n**2. The repair.** The mayor replied, “We shall see about that in May.”',
+			['We will not bend to the sea.', 'We shall see about that in May.'],
+		],
+		[
 			'Korean corner marks',
 			'장관은 「우리는 결코 물러서지 않을 것이다」라고 말했다.',
 			['우리는 결코 물러서지 않을 것이다'],
@@ -223,6 +238,33 @@ describe('block quotations', () => {
 			'**Orme:** Then we sow.',
 		].join('\n\n');
 		expect(found(body).quotations).toEqual(['Yes. It will.\n\nAnd soon.', 'In June.', 'A week.', 'Then we sow.']);
+	});
+
+	it('are the answers below questions that have no label', () => {
+		const answers = ['By accident. I was nine.', 'I kept them.\n\nMy mother did not mind.', 'We are too old for that.'];
+		const asked = ['How did you begin?', 'And your first nets?', 'Would you do it again?'];
+		const talk = (mark: string) =>
+			asked.map((question, at) => `${mark}${question}${mark}\n\n${answers[at]}`).join('\n\n');
+		for (const mark of ['*', '**'])
+			expect(found(`I met Ada Orme in May.\n\n${talk(mark)}`).quotations).toEqual(answers);
+		expect(found(`I met Ada Orme in May.\n\n${talk('')}`, 'txt').quotations).toEqual(answers);
+	});
+
+	it('are not what a paper answers to its own questions', () => {
+		const body = [
+			'**Why did the trams stop?**',
+			'Because of a crack. “I had hoped to be wrong,” said Ada Orme.',
+			'**When will they run?**',
+			'Nobody knows.',
+			'**Who is going to pay?**',
+			'The council has a fund, which is empty.',
+		].join('\n\n');
+		expect(found(body).quotations).toEqual(['I had hoped to be wrong,']);
+	});
+
+	it('are the answers below labels with a stop', () => {
+		const body = 'We met in May.\n\nQ. Will it happen again?\n\nA. Yes. It will.\n\nQ. When?\n\nA. I was told in June.';
+		expect(found(body).quotations).toEqual(['Yes. It will.', 'I was told in June.']);
 	});
 
 	it('are all found in the shipped article as raw text, where nothing marks them', () => {
