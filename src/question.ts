@@ -33,7 +33,7 @@ export interface ReadQuestion {
 
 const months = monthNames.map((name) => name.toLowerCase());
 const month = `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
-const year = '(?:18|19|20)\\d\\d';
+const year = '(?:1[5-9]|20)\\d\\d';
 
 /** A month with its year, or a year: what stands after "since" and between "between" and "and". */
 const point = `(?:(${month}),?\\s)?(${year})(?:-(0[1-9]|1[0-2]))?`;
@@ -69,7 +69,7 @@ const datePatterns: { pattern: RegExp; read: (groups: (string | undefined)[]) =>
 		read: (groups) => [0, lastOf(pointAt(groups, 0))],
 	},
 	{
-		pattern: /\b((?:18|19|20)\d)0s\b/g,
+		pattern: /\b((?:1[5-9]|20)\d)0s\b/g,
 		read: ([decade]) => [monthCount(`${decade}0`, 1), monthCount(`${decade}9`, 12)],
 	},
 	{

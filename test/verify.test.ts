@@ -206,8 +206,8 @@ describe('a paste with marks of its own', () => {
 });
 
 it('is never called verbatim where it was altered or credited to another, over every kind of alteration', () => {
-	// A third of the articles; `npm run eval -- --part tuning --only verification` judges all, in minutes.
-	const some = labelledArticles('tuning').filter(({ name }, index) => index % 3 === 0 || name === 'ha-avalanche.txt');
+	// An eighth of the articles; `npm run eval -- --part tuning --only verification` judges all, in minutes.
+	const some = labelledArticles('tuning').filter(({ name }, index) => index % 8 === 0 || name === 'ha-avalanche.txt');
 	const judged = some.flatMap(judgeAlterations);
 	expect(judged.length).toBeGreaterThan(600);
 	const falsehoods = judged.filter(({ expected, verdict }) => verdict === 'verbatim' && !expected.includes('verbatim'));

@@ -12,14 +12,14 @@ export interface ClaimedDate {
 
 const month = `(${monthNames.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`;
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-const year = '((?:18|19|20)\\d\\d)';
+const year = '((?:1[5-9]|20)\\d\\d)';
 
 /** Each way to write one, tried in this order, with the places of its year, month and day among the groups; a stretch is read once. */
 const patterns: { pattern: RegExp; at: [year: number, month: number, day: number] }[] = [
-	{ pattern: /(?<!\d)((?:18|19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/gu, at: [1, 2, 3] },
-	{ pattern: /(?<!\d)((?:18|19|20)\d\d)년\s?(\d{1,2})월\s?(\d{1,2})일/gu, at: [1, 2, 3] },
-	{ pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:18|19|20)\d\d)(?!\d)/gu, at: [3, 2, 1] },
-	{ pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:18|19|20)\d\d)(?!\d)/gu, at: [3, 1, 2] },
+	{ pattern: /(?<!\d)((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!\d)/gu, at: [1, 2, 3] },
+	{ pattern: /(?<!\d)((?:1[5-9]|20)\d\d)년\s?(\d{1,2})월\s?(\d{1,2})일/gu, at: [1, 2, 3] },
+	{ pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:1[5-9]|20)\d\d)(?!\d)/gu, at: [3, 2, 1] },
+	{ pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:1[5-9]|20)\d\d)(?!\d)/gu, at: [3, 1, 2] },
 	{ pattern: new RegExp(`(?<!\\d)${day}\\s(?:of\\s)?${month},?\\s${year}(?!\\d)`, 'gu'), at: [3, 2, 1] },
 	{ pattern: new RegExp(`(?<!\\p{L})${month}\\s${day},?\\s${year}(?!\\d)`, 'gu'), at: [3, 1, 2] },
 	{ pattern: new RegExp(`(?<!\\d)${day}\\s(?:of\\s)?${month}(?![\\p{L}\\d]|,?\\s\\d{4})`, 'gu'), at: [0, 2, 1] },

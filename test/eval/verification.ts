@@ -67,7 +67,9 @@ export function judgeAlterations(labelled: LabelledArticle): JudgedAlteration[] 
 			})),
 		),
 	];
-	return claims.map((claim) => ({
+	// What is left of one word without its letters is nothing to judge.
+	const judged = claims.filter(({ paste }) => /[\p{L}\p{N}]/u.test(paste));
+	return judged.map((claim) => ({
 		...claim,
 		verdict: judgePaste(claim.paste, claim.as, everything, names)[0]?.verdict ?? 'absent',
 	}));
