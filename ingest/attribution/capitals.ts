@@ -5,7 +5,7 @@ import { isEnglish } from '../../src/language/dictionary.ts';
 import { shortMonths, weekdayNames } from './calendar.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
-import { publicationHeads, sentenceWords } from './nouns.ts';
+import { pressTitleWords, publicationHeads, sentenceWords } from './nouns.ts';
 
 export interface Token extends Span {
 	text: string;
@@ -63,6 +63,11 @@ function isBesideDay(text: string, start: number, end: number): boolean {
 	return isAfter || /^\.?\s\d/u.test(text.slice(end, end + 3));
 }
 
+/** Of no English word. */
+function isAccented(word: string): boolean {
+	return /\P{ASCII}/u.test(word) && !/[’']/u.test(word) && !isEnglish(word.toLowerCase());
+}
+
 function isTailWord(small: string): boolean {
 	return /^\p{Ll}{2,}$/u.test(small) && !isEnglish(small) && !never.test(small);
 }
@@ -113,6 +118,13 @@ export function capitalsIn(text: string): Capital[][] {
 		}
 		return feast.test(plain) || feast.test(tokens[index]?.text ?? '') || monthNames.includes(plain);
 	};
+	// "I Foni tis Samou": the article is not the pronoun where words that are not English follow.
+	const isTitled = (index: number) => {
+		const next = tokens[index + 1]?.text ?? '';
+		return (
+			isNext(index + 1) && isCapitalAt(index + 1) && !isEnglish(next.toLowerCase()) && !isFirstName(next.toLowerCase())
+		);
+	};
 	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
 	const rows: Capital[][] = [];
 	for (let index = 0; index < tokens.length; index += 1) {
@@ -121,7 +133,8 @@ export function capitalsIn(text: string): Capital[][] {
 		const isOpening =
 			opening.test(text.slice(Math.max(0, first.start - 6), first.start)) ||
 			dateline.test(text.slice(Math.max(0, first.start - 70), first.start));
-		if (/^(?:A|An|I)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (/^(?:A|An)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (first.text === 'I' && !isTitled(index)) continue;
 		if (isOpening && isSentenceWord(first.text.toLowerCase())) continue;
 		if (first.text === 'The' && !(isCapitalAt(index + 1) && isNext(index + 1))) continue;
 		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
@@ -141,7 +154,8 @@ export function capitalsIn(text: string): Capital[][] {
 				continue;
 			}
 			const token = tokens[next];
-			if (!token || !isNext(next) || !isCapitalAt(next) || /^(?:The|I)$/u.test(token.text)) break;
+			if (!token || !isNext(next) || !isCapitalAt(next) || token.text === 'The') break;
+			if (token.text === 'I' && !isTitled(next)) break;
 			if (isSite(token.text)) break;
 			const joint = tokens
 				.slice(index + 1, next)
@@ -154,6 +168,8 @@ export function capitalsIn(text: string): Capital[][] {
 		const isTail = (at: number): boolean =>
 			isNext(at) &&
 			(isTailWord(tokens[at]?.text ?? '') ||
+				// "Pčelarski list".
+				(pressTitleWords.has(tokens[at]?.text ?? '') && isAccented(tokens[at - 1]?.text ?? '')) ||
 				(/^\p{Ll}$/u.test(tokens[at]?.text ?? '') && isNext(at + 1) && isTailWord(tokens[at + 1]?.text ?? '')));
 		while (isTail(index + 1)) {
 			row.push({ ...(tokens[index + 1] as Token), joint: '', isOpening: false, isTail: true });

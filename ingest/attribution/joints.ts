@@ -22,7 +22,7 @@ export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|Jr|Sr|PhD|CBE|OBE|MBE
 /** Those of judges. */
 export const judicial = /^(?:J|JA|JJA|LJ|CJ|ACJ|JSC|SCJ|MR)$/u;
 const honorific =
-	/^(?:mr|mrs|ms|mx|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
+	/^(?:mr|mrs|ms|mx|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|dasho|lyonpo|dato[’']?|datuk|datin|sri|puan|encik|khun|daw|shri|smt|ustaz|ustad|maulana|mzee|bwana|alhaji|haji|hajji|père|frère|sœur|soeur|mme|mlle|fru|frøken|pani|mevrouw|meneer|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
 /** Small words inside the names of persons. */
 const particles =

@@ -151,7 +151,9 @@ function isOffice(words: readonly string[]): boolean {
 function rawName(office: readonly Capital[], segment: readonly Capital[], text: string): RawName {
 	const words = segment.map((each) => keyWord(each.text));
 	// "Captain Lisle" where nothing was cut: but a title alone is one, and "Prime Minister's Office" is a name.
-	const end = words.findIndex((word, index) => !isOfficeWord(word) || words.slice(index + 1).some(isHead));
+	// "Tan Sri Rajan", but "Tan Mei".
+	const isTitle = (word: string, index: number) => isOfficeWord(word) || (word === 'tan' && words[index + 1] === 'sri');
+	const end = words.findIndex((word, index) => !isTitle(word, index) || words.slice(index + 1).some(isHead));
 	const isBare = segment.length === 1 && titles.has(words[0] ?? '');
 	const own = isBare ? 1 : end < 0 ? segment.length - 1 : end;
 	const heads = [...office.map((each) => keyWord(each.text)).filter(isOfficeWord), ...words.slice(0, own)];
