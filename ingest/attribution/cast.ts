@@ -99,7 +99,7 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 /** "Mrs. Coutts", of whom no more is told. */
 function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
-		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|père|frère|sœur|puan|encik|khun|daw|mzee|mme|mlle|fru|frøken|pani|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|père|frère|sœur|puan|encik|khun|daw|mzee|mme|mlle|fru|frøken|pani|colonel|major|general|sergeant|commander|commodore|lieutenant|private|corporal|admiral|brigadier|constable|canon|reverend|rev|archbishop|cardinal|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
 			each,
 		),
 	);

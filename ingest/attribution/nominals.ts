@@ -75,7 +75,7 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	const general = generalNoun(chunks, index);
 	if (general) return only(reading.partyOf.get(general) ?? null);
 	// "It is a good chair", "as a deputy": nobody new.
-	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
+	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before)) && !isTelling(chunks, index)) {
 		noteRole(reading, chunks, index, chunk);
 		return [];
 	}
@@ -101,6 +101,13 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
+}
+
+/** "As a trader at Arbe explained to me": no role of somebody else's. */
+function isTelling(chunks: NounPlace['sentence']['chunks'], index: number): boolean {
+	if (!/^as$/i.test(chunks[index - 1]?.words ?? '')) return false;
+	const next = chunks.slice(index + 1).find(({ type }) => /^(?:say|stop|quote|conjunction)$/.test(type));
+	return next?.type === 'say' && next.form === 'finite';
 }
 
 /** "The second speaker, a retired bus driver": whom the noun that tells more names or describes. */

@@ -62,7 +62,7 @@ parliament congress cabinet auditor government secretariat panel trust group fou
 treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
 directors firm charity manufacturer carrier airline airlines developer brewery shipyard utility retailer maker club parish
 prison hospital theatre orchestra police laboratory foundation watchdog ombudsman regulators militia navy army network operator operators league administration museum library school gallery
-institution organisation organization alliance coalition insurer fund guild registry church`);
+institution organisation organization alliance coalition insurer fund guild registry church jury`);
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
@@ -130,7 +130,7 @@ prompter choreographer seamstress cobbler hatter milliner jeweller joiner builde
 cleaner bouncer courier messenger telegraphist telephonist intern trainee overlooker operative fitter turner riveter conservationist programmer
 coder developer mountaineer climber sherpa rescuer scout recruit deserter rebel guerrilla insurgent sapper pope auctioneer collector
 fiancé fiancée lover boyfriend acquaintance backpacker subscriber user contributor heckler peasant serf planter reaper thresher surfer skater
-snowboarder examiner`);
+snowboarder examiner exporter importer relative sardar boarder censor rancher stoker poacher picker cutter`);
 
 /** Words before a name that are no part of it. */
 export const titles =
