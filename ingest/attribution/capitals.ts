@@ -48,7 +48,7 @@ const dateline = /(?:^|\n)\p{Lu}[\p{L}\p{M}\s,./’'\d()-]{2,60}\s?[—–-]{1,2
 const jointLimit = 2;
 /** Those that are English too: of the language itself, and such as look like it. */
 const joints =
-	/^(?:of|the|and|for|in|on|at|to|by|per|or|with|from|without|upon|under|over|between|against|near|an|a|&|de|do|da|das|dos|des|di|del|du|den|der|die|dem|el|la|le|las|les|los|il|lo|van|von|zu|zur|zum|af|al|bin|ben|e|et|i|o|og|och|und|y|na|no|as|am|im|aux|au|en|se|sur|sans|con|sul|par|pour|ya|wa|za|ter|ten|till|ap|ua|uz|dan|si)$/;
+	/^(?:of|the|and|for|in|on|at|to|by|per|or|with|from|without|upon|under|over|between|against|near|an|a|&|de|do|da|das|dos|des|di|del|du|den|der|die|dem|el|la|le|las|les|los|il|lo|van|von|zu|zur|zum|af|al|bin|ben|e|et|i|o|og|och|und|y|na|no|as|am|im|aux|au|en|se|sur|sans|con|sul|par|pour|ya|wa|za|ter|ten|till|ap|ua|uz|dan|si|tis|tou|ton)$/;
 /** "Sudbury-based Northgate Minerals": it describes whom it stands before. */
 const descriptive = /-(?:based|born|led|owned|backed|run|listed|trained|controlled|registered|educated|funded)$/u;
 /** Followed by what it looks into. */

@@ -148,12 +148,18 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 			);
 		});
 		if (!longer) continue;
+		// "The Hanse Daily of Lund" is called the Hanse Daily too: its town is no part of it.
+		if (name.kind === 'publication' && words.length > 1 && isOfTown(longer.name, name.name)) longer.name = name.name;
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
 		for (const role of name.roles) longer.roles.add(role);
 		for (const office of name.offices) longer.offices.add(office);
 		longer.pronoun ??= name.pronoun;
 		longer.doubt = Math.min(longer.doubt, name.doubt);
 	}
+}
+
+function isOfTown(longer: string, name: string): boolean {
+	return longer.startsWith(`${name} of `) && /^ of \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(longer.slice(name.length));
 }
 
 /** Who has been named where. */

@@ -117,6 +117,7 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		chunks.push({ ...span, type: 'pronoun', isPossessive: false });
 	else if (/^(?:his|her|its|their|my|our|your)$/.test(lower))
 		chunks.push({ ...span, type: 'pronoun', isPossessive: true });
+	else if (lower === 'opposite' && before?.type === 'noun') chunks.push({ ...span, type: 'preposition' });
 	else if (prepositions.has(lower) && !(lower === 'via' && lower !== span.words))
 		chunks.push({ ...span, type: 'preposition' });
 	else if (conjunctions.has(lower)) chunks.push({ ...span, type: 'conjunction' });

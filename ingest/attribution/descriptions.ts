@@ -142,7 +142,7 @@ function lastOfDoing(chunks: readonly Chunk[], from: number): number {
 
 /** "In the same camp", "of the day", "on his way": how things stood, not who he is. */
 function isPassing({ words }: Chunk): boolean {
-	return /^(?:same|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
+	return /^(?:same|lunch|dinner|supper|breakfast|wedding|funeral|reception|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
 		words.split(' ').at(-1) ?? '',
 	);
 }
@@ -180,7 +180,7 @@ const towards =
 /** Whether a preposition follows that goes on with the description. */
 function isJoint(chunks: readonly Chunk[], last: number): boolean {
 	const [head, next] = [chunks[last], chunks[last + 1]];
-	if (!head || (next?.type !== 'preposition' && next?.words !== 'opposite')) return false;
+	if (!head || next?.type !== 'preposition') return false;
 	const noun = head.type === 'noun' ? head.noun : head.words;
 	const isPostponed = head.type === 'word' && postponed.test(head.words);
 	if (isPostponed && /^(?:by|to|under|as)$/.test(next.words)) return true;

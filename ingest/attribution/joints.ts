@@ -26,7 +26,7 @@ const honorific =
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
 /** Small words inside the names of persons. */
 const particles =
-	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|dei|degli|delle|di|do|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz)$/;
+	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|dei|degli|delle|di|do|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz|tis|tou|ton)$/;
 /** "And" in other languages. */
 const foreignAnd = /^(?:e|et|i|y|und|og|och|en|és|ve|si|dan)$/;
 const initial = /^\p{Lu}\.$/u;

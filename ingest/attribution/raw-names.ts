@@ -1,11 +1,12 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
 import { type Capital, capitalsIn, inquiry, wordsOf } from './capitals.ts';
 import { areCited } from './citations.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, judicial, postnominal } from './joints.ts';
 import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
 import { blank, blanked } from './narration.ts';
-import { titles } from './nouns.ts';
+import { publicationHeads, titles } from './nouns.ts';
 import { heldBefore, isPurpose } from './offices.ts';
 import type { Ranker } from './rank.ts';
 import { keyWord } from './spelling.ts';
@@ -87,6 +88,7 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		}
 		const isJoined =
 			segment !== undefined &&
+			!isAuthorAfterTitle(segment, row.slice(index), facts) &&
 			(isPurpose(segment.at(-1), each) ||
 				isInquiry(segment.at(-1), each) ||
 				(each.joint === '' && judicial.test(each.text)) ||
@@ -99,6 +101,20 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		else segments.push([each]);
 	}
 	return segments;
+}
+
+/** "In the Harbour Gazette Jaana Sundqvist wrote": words that are not English, the last of which begins a sentence or stands alone elsewhere. */
+function isAuthorAfterTitle(segment: readonly Capital[], rest: readonly Capital[], { first, count }: Facts): boolean {
+	const [given, surname] = rest.map(({ text }) => keyWord(text));
+	return (
+		rest.length === 2 &&
+		rest.every(({ joint, text, isTail }) => joint === '' && !isTail && !isEnglish(keyWord(text))) &&
+		segment.length > 1 &&
+		segment.every(({ text }) => isEnglish(keyWord(text))) &&
+		publicationHeads.has(keyWord(segment.at(-1)?.text ?? '')) &&
+		count.get(given ?? '') === 1 &&
+		first.has(surname ?? '')
+	);
 }
 
 /** "Commission of Inquiry into the Lantern Street Fire". */
@@ -116,6 +132,7 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 	const found: RawName[] = [];
 	let office: readonly Capital[] = [];
 	for (const [index, segment] of segments.entries()) {
+		if (isOfSeat(segment)) continue;
 		const words = segment.map((each) => keyWord(each.text));
 		if (segments[index + 1]?.[0]?.joint === '' && (isOffice(words) || isPurpose(segment[0], segment[1]))) {
 			office = [...office, ...segment];
@@ -134,6 +151,16 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 		office = [];
 	}
 	return found;
+}
+
+/** "The Bishop of Lund": Lund is no person. */
+function isOfSeat([office, seat]: readonly Capital[]): boolean {
+	return (
+		seat?.joint === 'of' &&
+		/^(?:Bishop|Archbishop|Governor|Mayor|Prefect|Duke|Duchess|Earl|Abbot|Prior|Abbess|Dean|Provost|Rector)$/.test(
+			office?.text ?? '',
+		)
+	);
 }
 
 /** Whole: "Foreign Affairs" has no office in it. */
