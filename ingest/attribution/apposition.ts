@@ -139,6 +139,25 @@ export function generalNoun(chunks: readonly Chunk[], index: number): Chunk | un
 	);
 }
 
+/** "A physiologist, a charming man,": the noun before one that tells less of the same person. */
+export function firstNoun(chunks: readonly Chunk[], index: number): Chunk | undefined {
+	const [first, comma, noun] = chunks.slice(Math.max(0, index - 2), index + 1);
+	const isSame =
+		first?.type === 'noun' &&
+		isPersonal(first) &&
+		!first.isPlural &&
+		!first.isPossessive &&
+		isFree(chunks, index - 2) &&
+		comma?.words === ',' &&
+		noun?.type === 'noun' &&
+		noun.determiner === 'a' &&
+		general.test(noun.noun) &&
+		!general.test(first.noun);
+	// "A baker, a boy and a nurse".
+	const isList = /^(?:and|or)$/.test(chunks[index + 1]?.words ?? '');
+	return isSame && !isList ? first : undefined;
+}
+
 /** "A retired bus driver", "a farmer's wife". */
 function isNewPerson(chunk: Chunk | undefined): boolean {
 	if (chunk?.type !== 'noun' || !chunk.classes.has('person') || chunk.isPlural || chunk.isPossessive) return false;

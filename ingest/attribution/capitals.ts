@@ -5,7 +5,7 @@ import { isEnglish } from '../../src/language/dictionary.ts';
 import { shortMonths, weekdayNames } from './calendar.ts';
 import { isFirstName } from './first-names.ts';
 import { blank } from './narration.ts';
-import { publicationHeads, sentenceWords } from './nouns.ts';
+import { pressTitleWords, publicationHeads, sentenceWords } from './nouns.ts';
 
 export interface Token extends Span {
 	text: string;
@@ -48,7 +48,7 @@ const dateline = /(?:^|\n)\p{Lu}[\p{L}\p{M}\s,./’'\d()-]{2,60}\s?[—–-]{1,2
 const jointLimit = 2;
 /** Those that are English too: of the language itself, and such as look like it. */
 const joints =
-	/^(?:of|the|and|for|in|on|at|to|by|per|with|from|without|upon|under|over|between|against|near|an|a|&|de|do|da|das|dos|des|di|del|du|den|der|die|dem|el|la|le|las|les|los|il|lo|van|von|zu|zur|zum|af|al|bin|ben|e|et|i|o|og|och|und|y|na|no|as|am|im|aux|au|en|se|sur|sans|con|sul|par|pour|ya|wa|za|ter|ten|till|ap|ua|uz|dan|si)$/;
+	/^(?:of|the|and|for|in|on|at|to|by|per|with|from|without|upon|under|over|between|against|near|an|a|&|de|do|da|das|dos|des|di|del|du|den|der|die|dem|el|la|le|las|les|los|il|lo|van|von|zu|zur|zum|af|al|bin|ben|e|et|i|o|og|och|und|y|na|no|as|am|im|aux|au|en|se|sur|sans|con|sul|par|pour|ya|wa|za|ter|ten|till|ap|ua|uz|dan|si|tis|tou|ton)$/;
 /** "Sudbury-based Northgate Minerals": it describes whom it stands before. */
 const descriptive = /-(?:based|born|led|owned|backed|run|listed|trained|controlled|registered|educated|funded)$/u;
 /** Followed by what it looks into. */
@@ -61,6 +61,11 @@ const never =
 function isBesideDay(text: string, start: number, end: number): boolean {
 	const isAfter = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/u.test(text.slice(Math.max(0, start - 9), start));
 	return isAfter || /^\.?\s\d/u.test(text.slice(end, end + 3));
+}
+
+/** Of no English word. */
+function isAccented(word: string): boolean {
+	return /\P{ASCII}/u.test(word) && !/[’']/u.test(word) && !isEnglish(word.toLowerCase());
 }
 
 function isTailWord(small: string): boolean {
@@ -113,6 +118,13 @@ export function capitalsIn(text: string): Capital[][] {
 		}
 		return feast.test(plain) || feast.test(tokens[index]?.text ?? '') || monthNames.includes(plain);
 	};
+	// "I Foni tis Samou": the article is not the pronoun where words that are not English follow.
+	const isTitled = (index: number) => {
+		const next = tokens[index + 1]?.text ?? '';
+		return (
+			isNext(index + 1) && isCapitalAt(index + 1) && !isEnglish(next.toLowerCase()) && !isFirstName(next.toLowerCase())
+		);
+	};
 	const isForeign = (index: number) => foreign.test(tokens[index]?.text ?? '');
 	const rows: Capital[][] = [];
 	for (let index = 0; index < tokens.length; index += 1) {
@@ -121,7 +133,8 @@ export function capitalsIn(text: string): Capital[][] {
 		const isOpening =
 			opening.test(text.slice(Math.max(0, first.start - 6), first.start)) ||
 			dateline.test(text.slice(Math.max(0, first.start - 70), first.start));
-		if (/^(?:A|An|I)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (/^(?:A|An)$|^I[’'](?:m|ve|d|ll)$/u.test(first.text)) continue;
+		if (first.text === 'I' && !isTitled(index)) continue;
 		if (isOpening && isSentenceWord(first.text.toLowerCase())) continue;
 		if (first.text === 'The' && !(isCapitalAt(index + 1) && isNext(index + 1))) continue;
 		const row: Capital[] = [{ ...first, joint: '', isOpening, isTail: false }];
@@ -141,7 +154,8 @@ export function capitalsIn(text: string): Capital[][] {
 				continue;
 			}
 			const token = tokens[next];
-			if (!token || !isNext(next) || !isCapitalAt(next) || /^(?:The|I)$/u.test(token.text)) break;
+			if (!token || !isNext(next) || !isCapitalAt(next) || token.text === 'The') break;
+			if (token.text === 'I' && !isTitled(next)) break;
 			if (isSite(token.text)) break;
 			const joint = tokens
 				.slice(index + 1, next)
@@ -154,6 +168,8 @@ export function capitalsIn(text: string): Capital[][] {
 		const isTail = (at: number): boolean =>
 			isNext(at) &&
 			(isTailWord(tokens[at]?.text ?? '') ||
+				// "Pčelarski list".
+				(pressTitleWords.has(tokens[at]?.text ?? '') && isAccented(tokens[at - 1]?.text ?? '')) ||
 				(/^\p{Ll}$/u.test(tokens[at]?.text ?? '') && isNext(at + 1) && isTailWord(tokens[at + 1]?.text ?? '')));
 		while (isTail(index + 1)) {
 			row.push({ ...(tokens[index + 1] as Token), joint: '', isOpening: false, isTail: true });

@@ -99,7 +99,7 @@ function nameWords({ words, start, end, isPossessive }: RawName, narration: stri
 /** "Mrs. Coutts", of whom no more is told. */
 function titledName({ words, titles: heads, start }: RawName): Name | null {
 	const isTitled = heads.some((each) =>
-		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|colonel|major|general|sergeant|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
+		/^(?:mr|mrs|ms|mx|miss|dr|prof|professor|captain|judge|sir|lady|madame|monsieur|herr|frau|père|frère|sœur|puan|encik|khun|daw|mzee|mme|mlle|fru|frøken|pani|colonel|major|general|sergeant|commander|commodore|lieutenant|private|corporal|admiral|brigadier|constable|canon|reverend|rev|archbishop|cardinal|count|countess|mother|father|sister|brother|abbot|sheikh|imam|rabbi|bishop|lord)$/.test(
 			each,
 		),
 	);
@@ -121,8 +121,13 @@ function noteTitles(name: Name, { titles: heads }: RawName): void {
 	if (isPersonNoun(heads.at(-1) ?? '')) name.offices.add(heads.join(' '));
 	for (const title of heads) {
 		if (isPersonNoun(title)) name.roles.add(title);
-		if (/^(?:mr|king|prince|monsieur|herr|father|uncle|brother|chairman)$/.test(title)) name.pronoun ??= 'he';
-		if (/^(?:mrs|ms|miss|madam|madame|frau|queen|princess|sister|aunt|mother|chairwoman)$/.test(title))
+		if (/^(?:mr|king|prince|monsieur|herr|père|frère|encik|mzee|father|uncle|brother|chairman)$/.test(title))
+			name.pronoun ??= 'he';
+		if (
+			/^(?:mrs|ms|miss|madam|madame|frau|puan|daw|mme|mlle|sœur|fru|frøken|pani|queen|princess|sister|aunt|mother|chairwoman)$/.test(
+				title,
+			)
+		)
 			name.pronoun ??= 'she';
 	}
 	if (/^Sir\s|^Lord\s/u.test(name.name)) name.pronoun ??= 'he';
@@ -143,12 +148,18 @@ function mergeShorter(names: Map<string, Name>, mentions: NameMention[]): void {
 			);
 		});
 		if (!longer) continue;
+		// "The Hanse Daily of Lund" is called the Hanse Daily too: its town is no part of it.
+		if (name.kind === 'publication' && words.length > 1 && isOfTown(longer.name, name.name)) longer.name = name.name;
 		for (const mention of mentions) if (mention.name === name) mention.name = longer;
 		for (const role of name.roles) longer.roles.add(role);
 		for (const office of name.offices) longer.offices.add(office);
 		longer.pronoun ??= name.pronoun;
 		longer.doubt = Math.min(longer.doubt, name.doubt);
 	}
+}
+
+function isOfTown(longer: string, name: string): boolean {
+	return longer.startsWith(`${name} of `) && /^ of \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(longer.slice(name.length));
 }
 
 /** Who has been named where. */

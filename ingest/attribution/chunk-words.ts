@@ -117,7 +117,9 @@ function addWord(chunks: Chunk[], span: Span & { words: string }): void {
 		chunks.push({ ...span, type: 'pronoun', isPossessive: false });
 	else if (/^(?:his|her|its|their|my|our|your)$/.test(lower))
 		chunks.push({ ...span, type: 'pronoun', isPossessive: true });
-	else if (prepositions.has(lower)) chunks.push({ ...span, type: 'preposition' });
+	else if (lower === 'opposite' && before?.type === 'noun') chunks.push({ ...span, type: 'preposition' });
+	else if (prepositions.has(lower) && !(lower === 'via' && lower !== span.words))
+		chunks.push({ ...span, type: 'preposition' });
 	else if (conjunctions.has(lower)) chunks.push({ ...span, type: 'conjunction' });
 	else chunks.push({ ...span, type: 'word' });
 }
@@ -222,6 +224,14 @@ function addNoun(
 			chunks.pop();
 			start = before.start;
 			possessor = before;
+			// "A senior EU diplomat".
+			const adjective = chunks.at(-1);
+			const isLed = (chunks.at(-2)?.words.toLowerCase() ?? '') in determiners;
+			if (adjective?.type === 'word' && isLed && classes.has('person') && /^\p{Ll}{3,}$/u.test(adjective.words)) {
+				chunks.pop();
+				taken.unshift(adjective);
+				start = adjective.start;
+			}
 			const article = chunks.at(-1);
 			const said = article?.type === 'word' ? determiners[article.words.toLowerCase()] : undefined;
 			if (determiner === 'none') determiner = said ?? 'the';

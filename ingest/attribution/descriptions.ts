@@ -71,10 +71,15 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		let next = last + 2;
 		while (chunks[next]?.type === 'word' && next < last + 5 && !verbal.test(chunks[next]?.words ?? '')) next += 1;
 		const target = chunks[next];
+		// "A relative of one of the dead".
+		if (chunks[last + 2]?.words === 'one' && chunks[last + 3]?.words === 'of') {
+			const whole = oneOf(chunks, last + 4);
+			if (whole > 0) return whole;
+		}
 		if (chunks.slice(last + 2, next + 1).some(isPassing)) return ended();
 		if (target?.type === 'noun' && target.determiner === 'same') return ended();
 		if (target?.type === 'name') {
-			while (chunks[next + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[next + 1]?.words ?? '')) next += 1;
+			next = lastOfCapitals(chunks, next);
 			if (isSite(chunks, next + 1)) next += 1;
 		}
 		if (target?.type === 'name' || target?.type === 'noun') {
@@ -83,8 +88,7 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		}
 		const first = chunks[last + 2];
 		if (first?.type === 'word' && /^\p{Lu}/u.test(first.words)) {
-			last += 2;
-			while (chunks[last + 1]?.type === 'word' && /^\p{Lu}/u.test(chunks[last + 1]?.words ?? '')) last += 1;
+			last = lastOfCapitals(chunks, last + 2);
 			if (isSite(chunks, last + 1)) last += 1;
 			continue;
 		}
@@ -93,6 +97,13 @@ function lastOfPhrase(chunks: readonly Chunk[], index: number): number {
 		last = plain;
 	}
 	return last;
+}
+
+/** The last chunk of the phrase after "one of"; -1 where it cannot be told. */
+function oneOf(chunks: readonly Chunk[], from: number): number {
+	const first = chunks[from];
+	if (first?.type === 'noun') return first.isPossessive ? lastOfOwned(chunks, from) : from;
+	return lastOfPlain(chunks, from);
 }
 
 const number =
@@ -131,7 +142,7 @@ function lastOfDoing(chunks: readonly Chunk[], from: number): number {
 
 /** "In the same camp", "of the day", "on his way": how things stood, not who he is. */
 function isPassing({ words }: Chunk): boolean {
-	return /^(?:same|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
+	return /^(?:same|lunch|dinner|supper|breakfast|wedding|funeral|reception|day|time|question|moment|way|return|arrival|behalf|condition|minutes?|hours?|days|weeks?|months?|years?)$/.test(
 		words.split(' ').at(-1) ?? '',
 	);
 }
@@ -148,6 +159,20 @@ function isSite(chunks: readonly Chunk[], at: number): boolean {
 	);
 }
 
+/** The last chunk of "Villa de Arce", "Kafr el-Zayd". */
+function lastOfCapitals(chunks: readonly Chunk[], from: number): number {
+	let last = from;
+	for (;;) {
+		const next = chunks[last + 1];
+		const isParticle =
+			next?.type === 'word' && /^(?:d[aeiou]s?|del|della|la|el|al|le|sur|am|an der|ob)$/.test(next.words);
+		const place = isParticle ? last + 2 : last + 1;
+		const capital = chunks[place];
+		if (capital?.type !== 'word' || !/^(?:\p{Ll}{2,3}[-’'])?\p{Lu}/u.test(capital.words)) return last;
+		last = place;
+	}
+}
+
 /** Nouns and adjectives that ask for "to": "an adviser to the minister", "a person close to the board". */
 const towards =
 	/^(?:advis[eo]r|aide|ambassador|assistant|attaché|close|consultant|contributor|counsel|delegate|deputy|envoy|familiar|heir|heiress|secretary|successor|visitor|witness)$/;
@@ -160,7 +185,7 @@ function isJoint(chunks: readonly Chunk[], last: number): boolean {
 	const isPostponed = head.type === 'word' && postponed.test(head.words);
 	if (isPostponed && /^(?:by|to|under|as)$/.test(next.words)) return true;
 	return (
-		/^(?:of|at|in|for|from|on|with|near|beside|behind|aboard|outside|inside|opposite)$/.test(next.words) ||
+		/^(?:of|at|in|for|from|on|with|near|beside|behind|below|above|aboard|outside|inside|opposite)$/.test(next.words) ||
 		(next.words === 'to' && towards.test(noun))
 	);
 }
@@ -184,7 +209,10 @@ function lastOfPlain(chunks: readonly Chunk[], from: number): number {
 		/^(?:the|a|an|this|that|each|\d+)$/i.test(first?.words ?? '');
 	const start = isDetermined ? from + 1 : from;
 	let end = start;
-	while (chunks[end]?.type === 'word' && end < start + 4 && !verbal.test(chunks[end]?.words ?? '')) end += 1;
+	// "In smoked fish": right behind a preposition an adjective.
+	const isVerb = (at: number) =>
+		verbal.test(chunks[at]?.words ?? '') && !(at === from && /ed$/.test(first?.words ?? ''));
+	while (chunks[end]?.type === 'word' && end < start + 4 && !isVerb(end)) end += 1;
 	const next = chunks[end];
 	const isClosed = !next || next.type === 'stop' || next.type === 'say';
 	if (end === start && number.test(first?.words ?? '')) return from;

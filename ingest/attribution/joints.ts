@@ -22,11 +22,11 @@ export const postnominal = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|Jr|Sr|PhD|CBE|OBE|MBE
 /** Those of judges. */
 export const judicial = /^(?:J|JA|JJA|LJ|CJ|ACJ|JSC|SCJ|MR)$/u;
 const honorific =
-	/^(?:mr|mrs|ms|mx|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|rev|reverend|vice|first|mother|sister|saint)$/;
+	/^(?:mr|mrs|ms|mx|miss|dr|prof|count|viscount|marquis|señor|señora|signor|signora|don|doña|dom|dona|madam|madame|monsieur|herr|frau|dasho|lyonpo|dato[’']?|datuk|datin|sri|puan|encik|khun|daw|shri|smt|ustaz|ustad|maulana|mzee|bwana|alhaji|haji|hajji|père|frère|sœur|soeur|mme|mlle|fru|frøken|pani|mevrouw|meneer|rev|reverend|vice|first|mother|sister|saint)$/;
 const demonym = /(?:ish|ese|ian|ean|can|man|ch)$/;
 /** Small words inside the names of persons. */
 const particles =
-	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|dei|degli|delle|di|do|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz)$/;
+	/^(?:bin|ibn|bint|al|el|ben|von|von der|von dem|van|van de|van der|van den|zu|zur|de|de la|de las|de los|del|della|dei|degli|delle|di|do|da|das|dos|du|des|le|la|ter|ten|af|av|y|e|ap|ua|uz|tis|tou|ton)$/;
 /** "And" in other languages. */
 const foreignAnd = /^(?:e|et|i|y|und|og|och|en|és|ve|si|dan)$/;
 const initial = /^\p{Lu}\.$/u;

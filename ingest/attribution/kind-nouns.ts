@@ -8,7 +8,7 @@ const people =
 politician celebrity hero heroine contemporary friend widower survivor mp mep`);
 
 const presses =
-	set(`broadcaster station channel tabloid broadsheet agency fortnightly website site organ newsletter blog podcast programme
+	set(`broadcaster station channel sheet bi-weekly tabloid broadsheet agency fortnightly website site organ newsletter blog podcast programme
 fanzine zine title annual digest mouthpiece newswire wire newsweekly freesheet portal webzine samizdat almanac press rival`);
 
 const bodies =

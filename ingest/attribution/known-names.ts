@@ -79,7 +79,7 @@ export function knownAt(row: readonly Capital[], from: number): number {
 		const name = row.slice(from, to);
 		if (!isKnown(name)) continue;
 		// "The Foreign Affairs Committee", "the Seventh Congress", "the Central Committee of the Party of Labour".
-		const isWhole = from === 0 && row[to]?.joint !== '' && !/^of\b/.test(row[to]?.joint ?? '');
+		const isWhole = from === 0 && row[to]?.joint !== '' && !/^(?:of|for)\b/.test(row[to]?.joint ?? '');
 		if (isWhole || !isEnglishName(name)) return to - from;
 	}
 	return 0;

@@ -113,7 +113,8 @@ export function signsAround(
 		aged: /^,\s(?:aged\s)?\d\d\b|^\s\(\d\d\)/u.test(after),
 		comma: /^,\s/u.test(after),
 		'verb after': /^\s\p{Ll}+(?:(?:ed|es|s)\s|ed[.,;])/u.test(after),
-		'capital apposed': /^,\s\p{Lu}/u.test(after),
+		// In a reference a comma parts the name from where it stood.
+		'capital apposed': /^,\s\p{Lu}/u.test(after) && !inReference.test(before),
 		'quote after': /^[,:]?\s[“"‘«]/u.test(after),
 		marks: /[“"‘«]$/u.test(before) && /^[,.]?[”"’»]/u.test(after),
 		and: /^\sand\s\p{Lu}/u.test(after),

@@ -1,12 +1,12 @@
 /** Pure: "the minister", "a former official of the port", "the paper" -> the party whom the article names or describes so. */
-import { apposedName, generalNoun, secondNoun } from './apposition.ts';
+import { apposedName, firstNoun, generalNoun, secondNoun } from './apposition.ts';
 import { hasWord, isOfKind } from './body-kinds.ts';
 import { descriptionOf } from './descriptions.ts';
 import { freshFeatures, holdersOf, traders } from './holders.ts';
 import { learnKin } from './kin.ts';
 import type { Name } from './name.ts';
 import { rivalOf } from './pairs.ts';
-import { type NounPlace, ownerOf, type Party, recentParties } from './parties.ts';
+import { isFree, type NounPlace, ownerOf, type Party, recentParties } from './parties.ts';
 import { editorsOf, pressOfNoun } from './press-nouns.ts';
 import { learnPress, pressNamedOf, pressToldOf } from './press-references.ts';
 import { type Choice, type Features, note, only, type Ranked } from './rank.ts';
@@ -74,8 +74,11 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (second) return only(personOfSecond(place, second));
 	const general = generalNoun(chunks, index);
 	if (general) return only(reading.partyOf.get(general) ?? null);
+	const same = firstNoun(chunks, index);
+	if (same) return only(reading.partyOf.get(same) ?? null);
 	// "It is a good chair", "as a deputy": nobody new.
-	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before))) {
+	const isNew = isTelling(chunks, index) || isThere(chunks, index);
+	if (determiner === 'a' && (copula.test(before) || /^(?:as|like)$/.test(before)) && !isNew) {
 		noteRole(reading, chunks, index, chunk);
 		return [];
 	}
@@ -101,6 +104,21 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 	if (first) learnMeant(reading, chunk, first.value);
 	if (first) learnKin(first.value, chunk, ownerOf(reading, chunk));
 	return ranked;
+}
+
+/** "As a trader at Arbe explained to me": no role of somebody else's. */
+function isTelling(chunks: NounPlace['sentence']['chunks'], index: number): boolean {
+	if (!/^as$/i.test(chunks[index - 1]?.words ?? '')) return false;
+	const at = chunks.findIndex(
+		(chunk, place) => place > index && (/^(?:say|stop|quote|conjunction)$/.test(chunk.type) || isFree(chunks, place)),
+	);
+	const next = chunks[at];
+	return next?.type === 'say' && next.form === 'finite';
+}
+
+/** "There was a truck driver", "so is a former engineer". */
+function isThere(chunks: NounPlace['sentence']['chunks'], index: number): boolean {
+	return copula.test(chunks[index - 1]?.words ?? '') && /^(?:there|so)$/i.test(chunks[index - 2]?.words ?? '');
 }
 
 /** "The second speaker, a retired bus driver": whom the noun that tells more names or describes. */

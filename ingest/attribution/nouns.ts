@@ -62,7 +62,7 @@ parliament congress cabinet auditor government secretariat panel trust group fou
 treasury college inquiry delegation embassy mission consortium cooperative partnership commissioners inspectors auditors regulator benches
 directors firm charity manufacturer carrier airline airlines developer brewery shipyard utility retailer maker club parish
 prison hospital theatre orchestra police laboratory foundation watchdog ombudsman regulators militia navy army network operator operators league administration museum library school gallery
-institution organisation organization alliance coalition insurer fund guild registry church`);
+institution organisation organization alliance coalition insurer fund guild registry church jury`);
 
 /** Common nouns for publications: "the paper". */
 export const pressNouns =
@@ -130,7 +130,7 @@ prompter choreographer seamstress cobbler hatter milliner jeweller joiner builde
 cleaner bouncer courier messenger telegraphist telephonist intern trainee overlooker operative fitter turner riveter conservationist programmer
 coder developer mountaineer climber sherpa rescuer scout recruit deserter rebel guerrilla insurgent sapper pope auctioneer collector
 fiancé fiancée lover boyfriend acquaintance backpacker subscriber user contributor heckler peasant serf planter reaper thresher surfer skater
-snowboarder examiner`);
+snowboarder examiner exporter importer relative sardar boarder censor rancher stoker poacher picker cutter`);
 
 /** Words before a name that are no part of it. */
 export const titles =
@@ -140,7 +140,9 @@ father sister ambassador prime foreign trade finance chancellor king queen princ
 commissioner representative congressman congresswoman dean rector editor uncle aunt madam madame monsieur herr frau brigadier
 corporal private alderman commodore reverend rev brother mother saint chair deputy-speaker attorney treasury interior defence defense
 health economy energy agriculture transport culture education labour labor environment secretary-general under-secretary assistant
-abbot abbess prior prioress canon deacon archdeacon provost vicar comrade sheriff constable supreme leader rep sen gov gen lt col sgt capt cmdr adm maj hon pres amb party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess`);
+abbot abbess prior prioress canon deacon archdeacon provost vicar comrade sheriff constable supreme leader rep sen gov gen lt col sgt capt cmdr adm maj hon pres amb party spokesman spokeswoman pope cardinal rabbi imam sheikh sultan emperor empress countess baroness duke duchess
+dasho lyonpo dato dato' dato’ datuk datin sri puan encik khun daw shri smt ustaz ustad maulana mzee bwana alhaji haji hajji père frère sœur soeur
+monseigneur monsignor mgr mme mlle fru frøken pani mevrouw meneer gospodin gospođa sayyid`);
 
 /** Whether a small word is a noun for a person: "governess", "sub-editor", "winchman". */
 export function isPersonNoun(noun: string): boolean {
@@ -222,7 +224,7 @@ conservatives liberals labour movement front parish diocese prefecture municipal
 metals aircraft desarrollos constructora inmobiliaria empresa compañía companhia compagnia lijnen linien reederei rederij rederi werft werke
 gruppe groupe grupo gruppo banque banco banca bankhaus sparkasse caisse assurances seguros versicherung pesquera naviera minera petróleos
 ferrocarriles bahnen spoorwegen kraftwerke energie energía énergie turbines plastics fertilisers fertilizers phosphates nitrates semiconductors batteries
-services securities records ferries handling films pictures research markets advisers advisors assets brokers brothers sons hotels stores trading marine offshore subsea networks media entertainment software robotics therapeutics biosciences construction contractors builders cement paper glass oil gas coal copper gold timber fisheries seafoods dairies breweries distillers ports terminals tankers freight rail buses coaches cables wireless communications technology dynamics instruments semiconductors batteries renewables utilities forwarding haulage aluminium aluminum semiconductor resources ratings ab asa sa spa srl bv nv oy oyj ag kg llc llp pty kk bhd aktiengesellschaft reederei werft naviera astilleros rederi`);
+ropeways cableways tramways services securities records ferries handling films pictures research markets advisers advisors assets brokers brothers sons hotels stores trading marine offshore subsea networks media entertainment software robotics therapeutics biosciences construction contractors builders cement paper glass oil gas coal copper gold timber fisheries seafoods dairies breweries distillers ports terminals tankers freight rail buses coaches cables wireless communications technology dynamics instruments semiconductors batteries renewables utilities forwarding haulage aluminium aluminum semiconductor resources ratings ab asa sa spa srl bv nv oy oyj ag kg llc llp pty kk bhd aktiengesellschaft reederei werft naviera astilleros rederi`);
 
 /** First words of the names of broadcasters. */
 export const pressPrefixes = set('radio rtv canal channel tv televisión télévision agence');

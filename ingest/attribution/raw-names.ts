@@ -1,11 +1,12 @@
 /** Pure: the capitalised words of a text that belong together: names with their titles, of whatever kind. */
 import type { Span } from '../../src/article.ts';
+import { isEnglish } from '../../src/language/dictionary.ts';
 import { type Capital, capitalsIn, inquiry, wordsOf } from './capitals.ts';
 import { areCited } from './citations.ts';
 import { type Facts, factsOf, isHead, isOfficeWord, jointFeatures, judicial, postnominal } from './joints.ts';
 import { isKnown, isKnownWithThe, knownAt } from './known-names.ts';
 import { blank, blanked } from './narration.ts';
-import { titles } from './nouns.ts';
+import { publicationHeads, titles } from './nouns.ts';
 import { heldBefore, isPurpose } from './offices.ts';
 import type { Ranker } from './rank.ts';
 import { keyWord } from './spelling.ts';
@@ -87,6 +88,7 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		}
 		const isJoined =
 			segment !== undefined &&
+			!isAuthorAfterTitle(segment, row.slice(index), facts) &&
 			(isPurpose(segment.at(-1), each) ||
 				isInquiry(segment.at(-1), each) ||
 				(each.joint === '' && judicial.test(each.text)) ||
@@ -99,6 +101,20 @@ function segmentsOf(row: readonly Capital[], text: string, facts: Facts, ranker:
 		else segments.push([each]);
 	}
 	return segments;
+}
+
+/** "In the Harbour Gazette Jaana Sundqvist wrote": words that are not English, the last of which begins a sentence or stands alone elsewhere. */
+function isAuthorAfterTitle(segment: readonly Capital[], rest: readonly Capital[], { first, count }: Facts): boolean {
+	const [given, surname] = rest.map(({ text }) => keyWord(text));
+	return (
+		rest.length === 2 &&
+		rest.every(({ joint, text, isTail }) => joint === '' && !isTail && !isEnglish(keyWord(text))) &&
+		segment.length > 1 &&
+		segment.every(({ text }) => isEnglish(keyWord(text))) &&
+		publicationHeads.has(keyWord(segment.at(-1)?.text ?? '')) &&
+		count.get(given ?? '') === 1 &&
+		first.has(surname ?? '')
+	);
 }
 
 /** "Commission of Inquiry into the Lantern Street Fire". */
@@ -116,6 +132,7 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 	const found: RawName[] = [];
 	let office: readonly Capital[] = [];
 	for (const [index, segment] of segments.entries()) {
+		if (isOfSeat(segment)) continue;
 		const words = segment.map((each) => keyWord(each.text));
 		if (segments[index + 1]?.[0]?.joint === '' && (isOffice(words) || isPurpose(segment[0], segment[1]))) {
 			office = [...office, ...segment];
@@ -136,6 +153,16 @@ function named(segments: readonly (readonly Capital[])[], text: string): RawName
 	return found;
 }
 
+/** "The Bishop of Lund": Lund is no person. */
+function isOfSeat([office, seat]: readonly Capital[]): boolean {
+	return (
+		seat?.joint === 'of' &&
+		/^(?:Bishop|Archbishop|Governor|Mayor|Prefect|Duke|Duchess|Earl|Abbot|Prior|Abbess|Dean|Provost|Rector)$/.test(
+			office?.text ?? '',
+		)
+	);
+}
+
 /** Whole: "Foreign Affairs" has no office in it. */
 function knownName(segment: readonly Capital[], text: string): RawName {
 	const name = rawName([], segment, text);
@@ -151,7 +178,9 @@ function isOffice(words: readonly string[]): boolean {
 function rawName(office: readonly Capital[], segment: readonly Capital[], text: string): RawName {
 	const words = segment.map((each) => keyWord(each.text));
 	// "Captain Lisle" where nothing was cut: but a title alone is one, and "Prime Minister's Office" is a name.
-	const end = words.findIndex((word, index) => !isOfficeWord(word) || words.slice(index + 1).some(isHead));
+	// "Tan Sri Rajan", but "Tan Mei".
+	const isTitle = (word: string, index: number) => isOfficeWord(word) || (word === 'tan' && words[index + 1] === 'sri');
+	const end = words.findIndex((word, index) => !isTitle(word, index) || words.slice(index + 1).some(isHead));
 	const isBare = segment.length === 1 && titles.has(words[0] ?? '');
 	const own = isBare ? 1 : end < 0 ? segment.length - 1 : end;
 	const heads = [...office.map((each) => keyWord(each.text)).filter(isOfficeWord), ...words.slice(0, own)];

@@ -45,6 +45,41 @@ describe('who is quoted', () => {
 	});
 
 	it.each([
+		['Dasho Ugyen Lhendup said on 4 May 2019 that the road was “not a market”.', 'Ugyen Lhendup'],
+		['Tan Sri Halim Osman said on 4 May 2019 that the road was “not a market”.', 'Halim Osman'],
+		['Père Anselin said on 4 May 2019 that the road was “not a market”.', 'Anselin'],
+		['Commander Pollitt of the river guard said on 4 May 2019 that the road was “not a market”.', 'Pollitt'],
+		['A baker in Via Lunga said on 4 May 2019 that the road was “not a market”.', 'baker in Via Lunga'],
+		['A farmer in Villa de Arce said on 4 May 2019 that the road was “not a market”.', 'farmer in Villa de Arce'],
+		['A spinner in Kafr el-Batt said on 4 May 2019 that the road was “not a market”.', 'spinner in Kafr el-Batt'],
+		['A trader in salted fish said on 4 May 2019 that the road was “not a market”.', 'trader in salted fish'],
+		['A baker opposite the school said on 4 May 2019 that it was “not a market”.', 'baker opposite the school'],
+		['A relative of one of the dead said on 4 May 2019 that it was “not a market”.', 'relative of one of the dead'],
+		['A senior UN official said on 4 May 2019 that the road was “not a market”.', 'senior UN official'],
+		['As a miller at Arbe told us on 4 May 2019, the road is “not a market”.', 'miller at Arbe'],
+		['There was a miller at Arbe. On 4 May 2019 he told us that the road is “not a market”.', 'miller at Arbe'],
+		['A miller, a charming man, told us on 4 May 2019 that the road is “not a market”.', 'miller'],
+		['The jury of the Zandbrug Prize said on 4 May 2019 that it was “not a market”.', 'jury of the Zandbrug Prize'],
+		['The Bishop of Orme said on 4 May 2019 that the road was “not a market”.', 'Bishop of Orme'],
+	])('is named or described by the whole of the words that tell who it is: %s', (words, name) => {
+		expect(credits(words)).toEqual([['official', null, name, '2019-05-04']]);
+	});
+
+	it.each([
+		['The weekly I Foni tis Samou wrote on 4 May 2019 that the road was “not a market”.', 'I Foni tis Samou'],
+		[
+			'The Hansa Daily of Lund wrote on 4 May 2019 that the road was “not a market”. The mayor likes the Hansa Daily.',
+			'Hansa Daily',
+		],
+		[
+			'Pčelarski list, the monthly, wrote in an editorial on 4 May 2019 that the road was “not a market”.',
+			'Pčelarski list',
+		],
+	])('is a paper by its whole title, without its town: %s', (words, name) => {
+		expect(credits(words)).toEqual([['journal', name, null, '2019-05-04']]);
+	});
+
+	it.each([
 		['Oseby JA said on 4 May 2019 that a fact in fancy dress “is still a fact”.', 'Oseby'],
 		['The stock “was counted twice”, said a report by Kolb, Baron & Partners on 4 May 2019.', 'Kolb, Baron & Partners'],
 		[
