@@ -20,6 +20,8 @@ export interface Known {
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
+	/** True for what is to come. */
+	isAhead: boolean;
 	/** The year of a day or month told without one; null to take it from the last time of the story. */
 	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
 	/** The day of a thing of which the text has told before. */
