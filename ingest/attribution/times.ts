@@ -4,7 +4,7 @@ import { monthNames } from '../../src/dates.ts';
 import { shift, shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
-import type { Known, Resolve } from './reckoning.ts';
+import { type Known, type Resolve, weekdayLastWeek } from './reckoning.ts';
 import { isJoined, isToldByLast, isToldByNext } from './time-joints.ts';
 import { standingOf } from './time-standing.ts';
 import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
@@ -32,7 +32,7 @@ const shouted = new RegExp(
 
 /** Told from the day of publication, not from the story. */
 const now =
-	/[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening|week(?:end)?)|^(?:[^\d]*)day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$/u;
+	/^(?!.*\bago\b)(?:.*(?:[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening|week(?:end)?))|[^\d]*day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$)/u;
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
 /**
@@ -66,6 +66,7 @@ export function timesIn(
 		day: '',
 		dated: '',
 		opening: '',
+		week: '',
 		published,
 		weekdays,
 		isAhead: false,
@@ -104,8 +105,15 @@ export function timesIn(
 		years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
 		const eventDay = (words: string) => eventDayIn(narration, start, words, told);
 		const isGloss = last !== undefined && isToldByLast(narration, { start, end }, last);
-		const date = isGloss ? last.date : resolve(match, { ...known, isAhead: standing.isAhead, dateOf, eventDay });
-		if (last && last === open.at(-1) && date && (last.date ?? '').length <= date.length) last.date = date;
+		const date = isGloss
+			? last.date
+			: resolve(match, {
+					...known,
+					isAhead: standing.isAhead && !pastAhead.test(narration.slice(Math.max(0, start - 60), start)),
+					dateOf,
+					eventDay,
+				});
+		if (last && last === open.at(-1) && date) last.date = betterOf(last, narration, date);
 		// "Two days after the vote" is not the day of the vote.
 		if (!/\b(?:after|before|following|eve\sof)$/.test(match[0])) told.push({ start, end, date });
 		const { isBorder, isAside, isBeside, isAhead } = standingOf(narration, { start, end }, match[0], lastEnd, date);
@@ -117,8 +125,10 @@ export function timesIn(
 		if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
 		if (date?.length === 4 && /\d{4}|(?:following|next)\syear|\syears?\s(?:ago|later)/.test(match[0]))
 			years.bare = { year: date, at: start, isAside: isAside || isBorder };
+		if (start < opening && known.week === '' && /[Ll]ast\sweek$/.test(match[0]))
+			known.week = shift(weekdayLastWeek(published, 'Monday') ?? '', -1, 'day') ?? '';
 		if (date !== null && known.latest === '') known.latest = date;
-		if (date !== null && !isBorder && !isAhead) {
+		if (date !== null && !isBorder && !isAhead && !isOpen) {
 			if (!isBeside) known.latest = date;
 			const isNow = now.test(match[0]);
 			if (!isAside && !isNow) known.base = date;
@@ -126,6 +136,8 @@ export function timesIn(
 			if (date.length >= 7 && (!isAside || known.month === '')) known.month = date;
 			if (date.length === 10 && (!isAside || known.day === '')) known.day = date;
 			if (date.length === 10 && !isAside && known.opening === '' && isRecent(date, published)) known.opening = date;
+			if (start < opening && known.week === '' && namesDay.test(match[0]) && isOlder(date, published))
+				known.week = date;
 			if (date.length === 10 && !isAside && !/day\b/.test(match[0])) known.dated = date;
 			if (date.length >= 7 && !isAside && !isNow) Object.assign(years, { chain: date, chainAt: start });
 		}
@@ -137,7 +149,8 @@ export function timesIn(
 				month: of.length >= 7 ? of : '',
 				day: of.length === 10 ? of : '',
 				dated: of.length === 10 ? of : '',
-				opening: '',
+				opening: of.length === 10 ? of : '',
+				week: '',
 				published: day,
 				weekdays: new Map(),
 				isAhead: false,
@@ -156,6 +169,28 @@ const newsDays = 14;
 
 function isRecent(date: string, published: string): boolean {
 	return published.length === 10 && date >= (shift(published, -newsDays, 'day') ?? '') && date <= published;
+}
+
+/** "Monday, 6 May". */
+const namesDay = /day\b.*\d/;
+/** "On Friday every strap was to have been handed in": it is over. */
+const pastAhead = /\b(?:was|were|would|had)\b[^.;]*$/;
+
+/** A time that the next one tells better; "two years later, on 4 May" is a year. */
+function betterOf({ start, end, date: own }: Time, narration: string, date: string): string {
+	const longest = own?.length === 4 ? 4 : /(?:month|week)$/.test(narration.slice(start, end)) ? 7 : 10;
+	return own && own.length > date.length ? own : date.slice(0, longest);
+}
+
+/** Characters of a text within which it tells of what the rest is. */
+const opening = 600;
+/** Days within which the press has its say. */
+const surveyDays = 28;
+
+/** Whether a story that begins on a day is told a week later or more. */
+function isOlder(date: string, published: string): boolean {
+	const [from, to] = [shift(published, -surveyDays, 'day') ?? '', shift(published, -7, 'day') ?? ''];
+	return published.length === 10 && from <= date && date <= to;
 }
 
 /** Whether a time is all that its line tells. */
