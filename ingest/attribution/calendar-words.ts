@@ -15,6 +15,7 @@ import {
 	day,
 	dayOrdinal,
 	dayPart,
+	earlyOrdinal,
 	issue,
 	lateOrdinal,
 	month,
@@ -23,6 +24,7 @@ import {
 	ordinal,
 	season,
 	weekday,
+	weekdays,
 	yearWords,
 } from './time-parts.ts';
 
@@ -65,11 +67,15 @@ export const calendarWordings: readonly [string, Resolve][] = [
 		(m, known) => withDay(known, m[1] ?? dayOrdinal(m[2])),
 	],
 	[
-		`(?<=\\b(?:on|On|of|dated|for|by|from|until)\\s)the\\s(?:${dayPart}\\sof\\sthe\\s)?(\\d{1,2})(?:st|nd|rd|th)${notOther}`,
+		`(?<=\\b(?:on|On|of|dated|for|by|from|until|${weekdays})\\s)the\\s(?:${dayPart}\\sof\\sthe\\s)?(\\d{1,2})(?:st|nd|rd|th)${notOther}`,
 		(m, known) => withDay(known, m[1]),
 	],
 	[
-		`(?<=\\b(?:on|On|of|dated|for|by|from|until)\\s)the\\s${lateOrdinal}${notOther}`,
+		`(?<=\\b(?:on|On|${weekdays})\\s)the\\s${earlyOrdinal}(?=,|\\s(?:it|he|she|they|the|an?|his|her|its)\\b)`,
+		(m, known) => withDay(known, dayOrdinal(m[1])),
+	],
+	[
+		`(?<=\\b(?:on|On|of|dated|for|by|from|until|${weekdays})\\s)the\\s${lateOrdinal}${notOther}`,
 		(m, known) => withDay(known, dayOrdinal(m[1])),
 	],
 	[

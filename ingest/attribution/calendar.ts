@@ -78,3 +78,11 @@ export function ago(published: string, word?: string, unit?: string, step?: stri
 	if (unit === 'month') return shift(published.slice(0, 7), step === 'year' ? -12 * number : -number, 'month');
 	return published.length === 10 ? shift(published, -number, unit) : null;
 }
+
+/** "Ten years ago today". */
+export function anniversary(published: string, number: number, unit = 'year'): string | null {
+	if (published.length !== 10) return null;
+	const month =
+		unit === 'month' ? shift(published, -number, unit) : `${shift(published, -number, unit)}${published.slice(4, 7)}`;
+	return month && `${month}${published.slice(7)}`;
+}

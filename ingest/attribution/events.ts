@@ -5,9 +5,15 @@ import type { Span } from '../../src/article.ts';
 export type Told = Span & { date: string | null };
 
 /** What follows "the day of" or "two days after": a thing that is known already. */
-export const eventAhead = String.raw`\s(?:the|that|this|his|her|its|their)\s(\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,2})`;
+export const eventAhead = String.raw`\s(?:the|that|this|his|her|its|their|he|she|it|they)\s(\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,2})`;
 
 const endings = /(?:ations?|[ts]?ions?|e?ments?|ings?|als?|ances?|ences?|ures?|ies|y|e?s|e)$/;
+/** Things that are told in other words. */
+const deeds: Readonly<Record<string, string>> = {
+	death: '(?:death|died)',
+	birth: '(?:birth|born)',
+	sale: '(?:sale|sold)',
+};
 const shortestStem = 3;
 /** "Publication" and "published". */
 const longestStem = 5;
@@ -18,7 +24,7 @@ const longestStem = 5;
  */
 export function eventDayIn(text: string, at: number, words: string, told: readonly Told[]): string | null {
 	for (const word of words.split(/\s/)) {
-		const stem = word.replace(endings, '').slice(0, longestStem);
+		const stem = deeds[word] ?? word.replace(endings, '').slice(0, longestStem);
 		if (stem.length < shortestStem || word.length <= shortestStem) continue;
 		// "His judgment" may be another one.
 		const days = [...text.slice(0, at).matchAll(new RegExp(`\\b(his |her |its |their )?${stem}`, 'giu'))].flatMap(

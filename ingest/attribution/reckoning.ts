@@ -17,9 +17,13 @@ export interface Known {
 	dated: string;
 	/** The first one, where that is news. */
 	opening: string;
+	/** The day with which a story begins that is told a week later or more; before "last week", the Sunday before it. */
+	week: string;
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
+	/** True for what is to come. */
+	isAhead: boolean;
 	/** The year of a day or month told without one; null to take it from the last time of the story. */
 	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
 	/** The day of a thing of which the text has told before. */
@@ -35,11 +39,16 @@ export function baseFor(unit: string | undefined, known: Known): string {
 
 /** What news begins with. */
 const happening =
-	/^(?:hearing|debate|vote|meeting|session|sitting|match|final|game|race|speech|address|ceremony|conference|concert|performance|premiere|trial|verdict|ruling|judge?ment|announcement|signing|summit|talks|news|results?|election|reading|lecture|funeral|call|sale|launch|publication|release|attack|crash|collapse|accident|collision|fire|explosion|sinking|storm|flood|end)\b/;
+	/^(?:hearing|debate|vote|meeting|session|sitting|match|final|game|race|speech|address|ceremony|conference|concert|performance|premiere|trial|verdict|ruling|judge?ment|announcement|signing|summit|talks|news|results?|election|reading|lecture|funeral|call|sale|launch|publication|release|attack|crash|collapse|accident|collision|fire|explosion|sinking|failure|strike|shock|earthquake|quake|death|defeat|ban|decree|storm|flood|end)\b/;
 
 /** The day of what the words name, or the last one of the story. */
 export function dayOfEvent(known: Known, words: string | undefined): string {
 	return (words && (known.eventDay(words) || (happening.test(words) && known.opening))) || known.day;
+}
+
+/** The day of what the words name, of which the text may only begin to tell. */
+export function dayOfWhat(known: Known, words: string | undefined): string {
+	return (words && known.eventDay(words)) || known.opening;
 }
 
 /** "The 14th" of the last month, or of the one before where it is still to come. */
@@ -106,6 +115,31 @@ export function onWeekday({ published }: Known, name?: string, monthName?: strin
 	const year = Number(published.slice(0, 4));
 	const dates = [year, year - 1].map((each) => ymd(String(each), monthName, dayNumber) ?? '');
 	return dates.find((date) => date <= published && weekdayOf(date) === name) ?? null;
+}
+
+/** "On Wednesday": the next one after the day with which an older story begins, else the last one before publication. */
+export function plainWeekday(known: Known, name?: string): string | null {
+	const { published, dated, weekdays } = known;
+	if (known.isAhead && published.length === 10) return weekdayAfter(published, name);
+	return (
+		weekdayOfStory(known, name) ??
+		weekdays.get(name ?? '') ??
+		weekdayBefore(published, name) ??
+		weekdayAfter(dated, name)
+	);
+}
+
+/** A story goes forward: it may turn back by a day, but no further. */
+function weekdayOfStory({ week, day, published }: Known, name?: string): string | null {
+	const first = weekdayAfter(week, name);
+	if (first === null) return null;
+	const on = first < (shift(day, -1, 'day') ?? '') ? weekdayAfter(day, name) : first;
+	return [on, first].find((each) => each && each <= published) ?? null;
+}
+
+/** "Monday of last week". */
+export function weekdayLastWeek(published: string, name?: string): string | null {
+	return weekdayAfter(weekdayBefore(shift(published, -7, 'day') ?? '', 'Sunday') ?? '', name);
 }
 
 /** "On the Wednesday" after the last day of a story that is over, or the last one before publication. */

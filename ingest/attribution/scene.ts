@@ -37,13 +37,13 @@ export function sceneOf(article: Article, narration: string, known: Known): Scen
 	// Words quoted speak of their own day.
 	const published = known.holder?.credit.date?.value ?? article.published;
 	const latest = toldBefore(known.holder, from);
-	const times = timesIn(narration.slice(from, to), published, { ranker: known.ranker, offset: from, latest }).map(
-		(time) => ({
-			...time,
-			start: time.start + from,
-			end: time.end + from,
-		}),
-	);
+	const title = known.isNested ? '' : article.title;
+	const context = { ranker: known.ranker, offset: from, latest, title };
+	const times = timesIn(narration.slice(from, to), published, context).map((time) => ({
+		...time,
+		start: time.start + from,
+		end: time.end + from,
+	}));
 	const isInside = ({ start, end }: Span) => start < to && end > from;
 	const mentions = known.cast.mentions.filter(
 		(each) => isInside(each) && narration.slice(each.start, each.end) === article.text.slice(each.start, each.end),

@@ -19,7 +19,8 @@ export const yearWords =
 export const unit = '(day|week|fortnight|month|year|decade)s?';
 /** Within the same day. */
 export const hours = `(?:(?:[Aa]n?|[Hh]alf\\san|[Aa]\\sfew|[Ss]ome|${numbers})\\s(?:hour|minute)s?|[Mm]inutes|[Hh]ours|[Mm]oments)`;
-export const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+export const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+export const weekday = `(${weekdays})`;
 export const dayPart = '(?:day|evening|afternoon|morning|night)';
 export const issue = '(?:number|issue|edition)';
 const ordinals =
@@ -30,5 +31,7 @@ const firstTelling = 10;
 export const ordinal = `(${ordinals.toReversed().join('|')})`;
 /** An ordinal that tells a day without a month: "on the eleventh", never "on the second". */
 export const lateOrdinal = `(${ordinals.slice(firstTelling).toReversed().join('|')})`;
+/** One that may tell a day, before a comma or who did something on it: "on the eighth it carried". */
+export const earlyOrdinal = `(${ordinals.slice(3, firstTelling).toReversed().join('|')})`;
 export const dayOrdinal = (word = '') => String(ordinals.indexOf(word) + 1);
 export const notOther = '\\b(?!\\s(?:century|of|anniversary|session|floor|time|page|day|edition|birthday))';

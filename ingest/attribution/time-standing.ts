@@ -64,7 +64,7 @@ function isToCome(before: string, after: string): boolean {
 }
 
 const ahead =
-	/(?:\b(?:will|shall|would|(?:(?:is|are|was|were)(?:\s(?:due|expected|scheduled|set|supposed|planned))?|due|expected|scheduled)\sto(?!\s(?:an?|the|his|her|its|their|this|that)\b))\s(?:(?!\b(?:after|since|because|that|which|who|when|where|if|whether|as|said|told)\b)(?:[ap]\.m\.|[^.,;:“”"々\n])){0,80}|\b(?:due|scheduled|planned|set)\sfor\s|\bbefore\s[^.,;:々]{0,40}\b(?:votes?|meets?|opens?|begins?|sits?|starts?|closes?|ends?|leaves?|goes)\s(?:on|in)\s|\b(?:opens|begins|starts|closes|reopens|meets|resumes|expires)\s(?:\p{Ll}+\s){0,3}(?:on|in)\s)$/u;
+	/(?:\b(?:will|shall|would|(?:(?:is|are|was|were)(?:\s(?:due|expected|scheduled|set|supposed|planned))?|due|expected|scheduled)\sto(?!\s(?:an?|the|his|her|its|their|this|that)\b))\s(?:(?!\b(?:after|since|because|that|which|who|when|where|if|whether|as|said|told)\b)(?:[ap]\.m\.|[^.,;:“”"々\n])){0,80}|\b(?:due|scheduled|planned|set)\sfor\s|\bbefore\s[^.,;:々]{0,40}\b(?:votes?|meets?|opens?|begins?|sits?|starts?|closes?|ends?|leaves?|goes)\s(?:on|in)\s|\b(?:opens|begins|starts|closes|reopens|meets|resumes|continues|expires)\s(?:\p{Ll}+\s){0,3}(?:(?:on|in)\s)?)$/u;
 /** Between a time and "will" it says that the one is of something else. */
 const apart =
 	/\b(?:said|says|told|tells|wrote|writes|announced|warned|promised|argued|added|that|to|who|which|what|how|when|if|whether)\b/;

@@ -1,9 +1,20 @@
 /** Pure: the wordings of times, each with how its date is reckoned. */
 
-import { ago, numberOf, shift, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
+import { ago, anniversary, numberOf, shift, weekdayAfter, weekdayBefore, ymd } from './calendar.ts';
 import { calendarWordings } from './calendar-words.ts';
 import { eventAhead } from './events.ts';
-import { baseFor, dayOfEvent, type Resolve, sameWeekday, storyWeekday, weekdayBeside, yearless } from './reckoning.ts';
+import {
+	baseFor,
+	dayOfEvent,
+	dayOfWhat,
+	plainWeekday,
+	type Resolve,
+	sameWeekday,
+	storyWeekday,
+	weekdayBeside,
+	weekdayLastWeek,
+	yearless,
+} from './reckoning.ts';
 import { count, day, dayPart, hours, issue, month, monthBy, season, unit, weekday } from './time-parts.ts';
 
 /** The likelier readings first: what one takes, no later one takes. */
@@ -19,7 +30,7 @@ const wordings: readonly [string, Resolve][] = [
 	],
 	[
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s|same\\s)?${dayPart}\\sof(?=${eventAhead})`,
-		(m, known) => known.eventDay(m[1] ?? ''),
+		(m, known) => dayOfWhat(known, m[1]) || null,
 	],
 	[`${count}\\s${unit}\\sto\\sthe\\sday\\safter`, (m, known) => shift(known.day, numberOf(m[1]), m[2])],
 	[
@@ -37,13 +48,21 @@ const wordings: readonly [string, Resolve][] = [
 	],
 	[
 		`${count}\\s(day|week|fortnight|month)s?\\sbefore(?=${eventAhead})`,
-		(m, known) => shift(known.eventDay(m[3] ?? '') ?? '', -numberOf(m[1]), m[2]),
+		(m, known) => shift(dayOfWhat(known, m[3]), -numberOf(m[1]), m[2]),
 	],
 	[
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:following|next)\\s${dayPart}|next\\s${dayPart}[’']?s?|(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s)?(?:day|morning|evening|night)\\safter|(?:[Oo]n\\s)?[Tt]he\\smorrow`,
 		(_, known) => shift(known.day, 1, 'day'),
 	],
 	[`[Tt]he\\s(?:following|next)\\s(?:year|${season})`, (_, { recent }) => shift(recent, 1, 'year')],
+	[
+		`(?:on\\s|On\\s)?${weekday}(?:\\s(?:morning|afternoon|evening|night|noon))?\\sof\\slast\\sweek`,
+		(m, { published }) => weekdayLastWeek(published, m[1]),
+	],
+	[
+		`${count}\\s(year|month|decade)s?\\sago\\stoday`,
+		(m, { published }) => anniversary(published, numberOf(m[1]), m[2]),
+	],
 	[`[Oo]n\\sthe\\seve\\sof(?=\\s(\\p{Ll}+))`, (m, known) => shift(dayOfEvent(known, m[1]), -1, 'day')],
 	[
 		`[Tt]he\\s(?:day|evening|night|morning|afternoon)\\sbefore|[Tt]he\\sprevious\\s${dayPart}`,
@@ -54,7 +73,7 @@ const wordings: readonly [string, Resolve][] = [
 	[`[Tt]he\\s(?:(?:following|next)\\smonth|month\\safter)`, (_, known) => shift(known.month, 1, 'month')],
 	[
 		`[Tt]he\\sweek\\safter|[Tt]he\\s(?:following|next)\\sweek`,
-		(_, known) => (known.day ? shift(known.day, 7, 'day') : null),
+		(_, known) => shift(known.day, 7, 'day')?.slice(0, 7) ?? null,
 	],
 	[`[Tt]he\\syear\\safter`, (_, { recent }) => shift(recent, 1, 'year')],
 	[`${count}\\s${unit}\\s(?:later|afterwards?|on\\b)`, (m, known) => shift(baseFor(m[2], known), numberOf(m[1]), m[2])],
@@ -130,8 +149,7 @@ const wordings: readonly [string, Resolve][] = [
 	[`[Tt]he\\s(?:following|next)\\s${weekday}`, (m, known) => weekdayAfter(known.day, m[1])],
 	[
 		`(?:on\\s|On\\s|last\\s|Last\\s|this\\s|late\\s(?:on\\s)?|early\\s(?:on\\s)?)?${weekday}(?:\\s(?:morning|afternoon|evening|night)|[’']s)?(?!s)`,
-		(m, known) =>
-			known.weekdays.get(m[1] ?? '') ?? weekdayBefore(known.published, m[1]) ?? weekdayAfter(known.dated, m[1]),
+		(m, known) => plainWeekday(known, m[1]),
 	],
 	[
 		`(?:[Ee]arlier\\s|[Ll]ate\\s|[Ee]arly\\s|[Ll]ater\\s)?(?:[Tt]oday|[Tt]his\\s(?:morning|afternoon|evening)|[Tt]onight)`,

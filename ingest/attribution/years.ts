@@ -22,6 +22,8 @@ export interface Years {
 	isOwn: boolean;
 	/** The year that the text tells oftenest. */
 	main: string;
+	/** That of the title; empty where it tells none. */
+	titled: string;
 	published: string;
 }
 
@@ -29,8 +31,12 @@ export interface Years {
 export interface Around {
 	/** Where it begins in its narration. */
 	place: number;
+	/** Where it ends. */
+	end: number;
 	/** Its narration. */
 	narration: string;
+	/** The day that the words before it mean: "two days later, on 4 May". */
+	reckoned: string | null;
 	/** True for what had yet to happen, or has: "is due in March". */
 	isAhead: boolean;
 	/** True for what had been before. */
@@ -45,7 +51,7 @@ export function yearFor(
 	years: Years,
 	dateIn: (year: string) => string | null,
 ): string | null {
-	const { chain, full, bare, main, published } = years;
+	const { chain, full, bare, main, titled, published } = years;
 	const now = published.slice(0, 4);
 	const inFull = [...years.days].filter((each) => each.length === 10 && dateIn(each.slice(0, 4)) === each);
 	const options = new Set(
@@ -56,6 +62,7 @@ export function yearFor(
 			full,
 			bare?.year ?? '',
 			main,
+			titled,
 			now,
 			shift(now, -1) ?? '',
 			shift(now, 1) ?? '',
@@ -75,6 +82,9 @@ export function yearFor(
 const presentTense =
 	/\b(?:is|are|has|have|says|say|does|do|will|remains|remember|remembers|recalls|thinks|believes|hopes|expects|wants|adds|calls|argues|lives|works|stands|hangs|now|today)\b/u;
 
+const weekdayHere =
+	/\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?$/u;
+
 /** What tells of the story's time, or of the author's. */
 interface Signs {
 	tense: 'ahead' | 'present' | 'aside' | 'past';
@@ -82,9 +92,10 @@ interface Signs {
 	reach: 'sentence' | 'paragraph' | 'next' | 'far';
 	isSince: boolean;
 	weekday: string | null;
+	reckoned: string | null;
 }
 
-function signsOf({ narration, place, isAhead, isAside }: Around, { chainAt, chain }: Years): Signs {
+function signsOf({ narration, place, end, isAhead, isAside, reckoned }: Around, { chainAt, chain }: Years): Signs {
 	const from = Math.max(narration.lastIndexOf('. ', place), narration.lastIndexOf('\n', place)) + 1;
 	const to = /[.\n]/u.exec(narration.slice(place))?.index ?? 0;
 	const sentence = narration.slice(from, place + to).replace(/々+/gu, '');
@@ -92,15 +103,15 @@ function signsOf({ narration, place, isAhead, isAside }: Around, { chainAt, chai
 	const gap = chain === '' ? '' : narration.slice(chainAt, place);
 	const breaks = gap.match(/\n\s*/gu)?.length ?? 0;
 	const reach = breaks > 1 ? 'far' : breaks === 1 ? 'next' : chainAt < from ? 'paragraph' : 'sentence';
-	const weekday = /\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s(?:the\s)?$/u.exec(
-		narration.slice(0, place),
-	);
+	const weekday =
+		weekdayHere.exec(narration.slice(0, place)) ??
+		/^,\s(?:an?\s|the\s)?(\p{Lu}\p{Ll}+day)\b/u.exec(narration.slice(end));
 	const isSince = /\bsince\s(?:early\s|late\s)?$/iu.test(narration.slice(0, place));
-	return { tense, reach, isSince, weekday: weekday?.[1] ?? null };
+	return { tense, reach, isSince, weekday: weekday?.[1] ?? null, reckoned };
 }
 
 function featuresOf(year: string, date: string, place: number, years: Years, signs: Signs): Features {
-	const { chain, full, bare, main, published, chainAt } = years;
+	const { chain, full, bare, main, titled, published, chainAt } = years;
 	const features: Features = {};
 	const now = published.slice(0, 4);
 	const first = chain === '' ? ' first' : '';
@@ -108,7 +119,7 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 	const old = age > 5 ? ' old' : age > 1 ? ' aged' : '';
 	// A year told since then: "the winter of 2019".
 	const since = bare && !bare.isAside && bare.at > chainAt ? ' overtaken' : '';
-	const { tense, reach, isSince, weekday } = signs;
+	const { tense, reach, isSince, weekday, reckoned } = signs;
 	if (year === chain.slice(0, 4)) {
 		note(features, `chain${since}`);
 		note(features, `chain ${reach}`);
@@ -118,7 +129,10 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 	}
 	if (chain !== '' && year === shift(chain.slice(0, 4), 1)) note(features, 'chain next');
 	if (weekday && date.length === 10) note(features, weekdayOf(date) === weekday ? 'weekday' : 'other weekday');
+	if (reckoned) note(features, reckoned.startsWith(year) ? 'reckoned' : 'not reckoned');
 	if (year === full.slice(0, 4)) note(features, 'full');
+	if (year === titled) note(features, `titled${first}`);
+	if (date === published && date.length === 10) note(features, 'very day');
 	if (year === main) note(features, `main${first}`);
 	const isLast = date <= published.slice(0, date.length);
 	const told = isLast ? 'last' : 'next';

@@ -433,6 +433,41 @@ describe('when it was said', () => {
 			'1893-05-06',
 		],
 		[
+			'the better of two times for one day',
+			'The board met on 3 May 2019. Four weeks after the collapse, on 9 May 2020, Ada Lund said that the pier was “a promise made of wet wood”.',
+			'2020-05-09',
+		],
+		[
+			'the day of which a time only says more',
+			'The board met on 3 May 2019. On 9 May 2020, three days before the vote, Ada Lund said that the pier was “a promise made of wet wood”.',
+			'2020-05-09',
+		],
+		[
+			'of the year that two months share',
+			'The pier closed in 2016. In June and July 2018 it was full. In June Ada Lund had said that it was “a promise made of wet wood”.',
+			'2018-06',
+		],
+		[
+			'the weekday after the day with which an older story begins',
+			'On Saturday 17 April the pier fell down. The press was harsh. On Monday the Skelby Echo wrote: “It was a promise made of wet wood.”',
+			'2021-04-19',
+		],
+		[
+			'of the week before, where the story is of it',
+			'Last week the court heard the engineers. On Tuesday Ada Lund told the judge: “It was a promise made of wet wood.”',
+			'2021-04-27',
+		],
+		[
+			'the anniversary',
+			'Ten years ago today the pier fell down. “It was a promise made of wet wood,” Ada Lund said on the next day.',
+			'2011-05-05',
+		],
+		[
+			'after a death that was told in other words',
+			'Ada Lund died at Skelby on 20 April 2021. She was born on 3 May 1931. Two days after her death Emil Hartog wrote: “It was a promise made of wet wood.”',
+			'2021-04-22',
+		],
+		[
 			'the day after that of the story',
 			'On 3 May 1893 the ship anchored off Skelby. On the morning after, Ada Lund wrote that the pier was “a promise made of wet wood”.',
 			'1893-05-04',
