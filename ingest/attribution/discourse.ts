@@ -2,6 +2,7 @@
 import { noteAuthor } from './authors.ts';
 import type { Chunk, Sentence } from './chunk.ts';
 import { cleftOf } from './clefts.ts';
+import { noteDoers } from './deed-roles.ts';
 import { partiesOfNoun } from './nominals.ts';
 import { parts, verbal } from './nouns.ts';
 import { rankedOf } from './pairs.ts';
@@ -53,6 +54,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		}
 		readUnnamedWork(reading, at);
 		noteAuthor(reading, at);
+		noteDoers(reading, at);
 	}
 	return reading;
 }

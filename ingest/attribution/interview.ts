@@ -33,7 +33,7 @@ export function interviewOf(
 	if (!first) return null;
 	const intro = narration.slice(0, first.start);
 	const persons = names.filter(({ kind }) => kind === 'person');
-	const foremost = foremostOf(article, intro, persons);
+	const foremost = askedBefore(article, first.start, persons) ?? foremostOf(article, intro, persons);
 	const byLabel = new Map<string, Name>();
 	const named = ({ label, start }: { label: string; start: number }) => {
 		const known = byLabel.get(label) ?? (generic.test(label) ? foremost : personCalled(label, persons));
@@ -67,12 +67,32 @@ function foremostOf({ title, authors }: Article, intro: string, persons: readonl
 	return [...(asked.length > 0 ? asked : persons)].sort((a, b) => count(b) - count(a) || a.first - b.first)[0];
 }
 
+/** Characters of an article after which it is no longer about an interview alone. */
+const longIntro = 2500;
+
+/** In the midst of an article whoever the paragraph above the questions is about is asked. */
+function askedBefore(
+	{ text, paragraphs, authors }: Article,
+	start: number,
+	persons: readonly Name[],
+): Name | undefined {
+	const above = paragraphs.findLast(({ end }) => end <= start && !isQuestion.test(text.slice(0, end).trimEnd()));
+	if (!above || above.start - (paragraphs[0]?.start ?? 0) < longIntro) return undefined;
+	const words = text.slice(above.start, above.end);
+	const placeOf = ({ name }: Name) => words.indexOf(name.split(' ').at(-1) ?? name);
+	return persons
+		.filter((each) => placeOf(each) >= 0 && !authors.includes(each.name))
+		.sort((a, b) => placeOf(a) - placeOf(b))[0];
+}
+
+const isQuestion = /\?$/;
+
 /** The person whom a label means: by all its words, or by the initials. */
 function personCalled(label: string, persons: readonly Name[]): Name | undefined {
 	const words = keyOf(label)
 		.split(' ')
 		.filter((word) => !titles.has(word));
-	const initials = label.replace(/[.\s]/gu, '');
+	const initials = label.replace(/[^\p{L}]/gu, '');
 	const wordsOf = ({ name }: Name) => keyOf(name).split(' ');
 	const initialsOf = ({ name }: Name) => (name.match(/\p{Lu}/gu) ?? []).join('');
 	return (

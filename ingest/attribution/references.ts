@@ -135,6 +135,8 @@ function choicesOf(
 				note(all, so >= otherwise ? 'called so' : 'called otherwise', Math.abs(so - otherwise) / (so + otherwise));
 			}
 			if (pronoun && uses > 0) note(all, 'called share', (called?.[pronoun] ?? 0) / (uses + 1));
+			// Nobody tells of himself as of another.
+			if (pronoun && party === reading.speaker) note(all, 'quoted speaker');
 			if (reading.leading.includes(party)) note(all, `${asking} leading`);
 			if (reading.leading[0] === party) note(all, `${asking} first against ${rivalOf(traces, party, fits, pronoun)}`);
 			if (isOpening && asking !== 'work') noteOpening(all, asking, party, features, reading);
@@ -149,6 +151,7 @@ function choicesOf(
 				note(all, `${asking} described`);
 				if (features.speaks) note(all, 'described speaks');
 				noteFreshness(all, party, distance, reading.sentences[at]);
+				if (reading.outer.length > 0) noteQuoted(all, features);
 			}
 			return { value: party, features: all };
 		});
@@ -212,6 +215,11 @@ function noteFreshness(features: Features, { first }: Party, distance: number, h
 	if (here && first >= here.paragraph.start) note(features, 'described in paragraph');
 	else note(features, 'described above');
 	if (features['role subject']) note(features, `described subject ${distance < 3 ? distance : 'far'}`);
+}
+
+/** One who tells a story to the author introduces those in it himself, or has just been asked about them. */
+function noteQuoted(features: Features, { outside, 'outside last': isLast }: Features): void {
+	note(features, `quoted described ${outside === undefined ? 'inside' : isLast ? 'last' : 'outside'}`);
 }
 
 function addTraces(

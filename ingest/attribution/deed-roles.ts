@@ -1,0 +1,68 @@
+/** Pure: what a sentence tells that somebody does -> the nouns by which he may be called for it: who edits is the editor. */
+import type { Chunk } from './chunk.ts';
+import type { Party, Reading } from './parties.ts';
+import { subjectBefore } from './subject.ts';
+
+const deeds: readonly [RegExp, string][] = [
+	[/^(?:chairs|chaired)$/, 'chairman'],
+	[/^(?:heads|headed)$/, 'head director chief'],
+	[/^(?:leads|led)$/, 'leader'],
+	[/^(?:edits|edited)$/, 'editor'],
+	[/^(?:conducts|conducted)$/, 'conductor'],
+	[/^(?:coaches|coached|trains)$/, 'coach'],
+	[/^(?:captains|captained)$/, 'captain'],
+	[/^(?:composed|composes)$/, 'composer'],
+	[/^(?:painted|paints)$/, 'painter'],
+	[/^(?:founded)$/, 'founder'],
+	[/^(?:owns|owned)$/, 'owner'],
+	[/^(?:teaches|taught)$/, 'teacher'],
+	[/^(?:prosecutes|prosecuted)$/, 'prosecutor'],
+	[/^(?:testified|testifies)$/, 'witness'],
+	[/^(?:moderates|moderated)$/, 'moderator'],
+	[/^(?:pleads|pleaded)$/, 'defendant accused'],
+];
+
+/** "Was charged with": what is done to a defendant. */
+const tried = /^(?:tried|charged|accused|convicted|sentenced|acquitted)$/;
+const passive = /^(?:is|was|are|were|been|being)$/;
+
+/** Who has made what. */
+const makers: readonly [RegExp, string][] = [
+	[/^(?:book|study|essay|article|pamphlet|treatise|monograph|history|paper|memoirs?)$/, 'author'],
+	[/^columns?$/, 'columnist'],
+	[/^novels?$/, 'novelist author'],
+	[/^poems?$/, 'poet'],
+	[/^biography$/, 'biographer author'],
+	[/^review$/, 'reviewer critic'],
+	[/^(?:opera|symphony|oratorio|concerto|sonata|quartet|cantata)$/, 'composer'],
+	[/^(?:play|comedy|tragedy)$/, 'playwright author'],
+	[/^(?:film|documentary)$/, 'director film-maker'],
+	[/^(?:statue|sculpture)$/, 'sculptor'],
+	[/^(?:painting|portrait|mural)$/, 'painter'],
+];
+
+/** Lets those of whom a sentence tells be called by what they do and have made. */
+export function noteDoers({ sentences, partyOf, worksAt }: Reading, at: number): void {
+	const chunks = sentences[at]?.chunks ?? [];
+	for (const [index, { words, type }] of chunks.entries()) {
+		if (type !== 'word' && type !== 'say' && type !== 'noun') continue;
+		const deed = deeds.find(([verb]) => verb.test(words))?.[1];
+		const isTried = tried.test(words) && passive.test(chunks[index - 1]?.words ?? '');
+		if (deed || isTried) learn(subjectOf(partyOf, chunks, index), deed ?? 'defendant accused');
+		const made = makers.find(([noun]) => noun.test(words.split(' ').at(-1) ?? ''))?.[1];
+		const by = made && chunks[index + 1]?.words === 'by' ? chunks[index + 2] : undefined;
+		if (made && by) learn(partyOf.get(by), made);
+	}
+	for (const { noun, author } of worksAt.get(at) ?? [])
+		learn(author, makers.find(([made]) => made.test(noun))?.[1] ?? '');
+}
+
+function subjectOf(partyOf: Reading['partyOf'], chunks: readonly Chunk[], verb: number): Party | undefined {
+	const subject = chunks[subjectBefore(chunks, verb)];
+	return subject && partyOf.get(subject);
+}
+
+function learn(party: Party | null | undefined, nouns: string): void {
+	if (party?.kind !== 'person' || party.isDescribed) return;
+	for (const noun of nouns.split(' ').filter(Boolean)) party.roles.add(noun);
+}
