@@ -11,6 +11,7 @@ import { narrationOf, narrationWithin } from './attribution/narration.ts';
 import { outerOf } from './attribution/outer.ts';
 import { leadingOf, type Party, partiesOf } from './attribution/parties.ts';
 import { createRanker, type Ranker } from './attribution/rank.ts';
+import { isSignature } from './attribution/raw-names.ts';
 import { sceneOf } from './attribution/scene.ts';
 import { answerOf, signedBy } from './attribution/sheer-credits.ts';
 import { speakerOf } from './attribution/speaker.ts';
@@ -64,8 +65,9 @@ export function creditsOf(
 	ranker: Ranker,
 ): (Credited & { scene: Scene; quotedBy: string | null })[] {
 	const quotations = detected.filter(({ use }) => use === 'quotation');
-	const labels = detected.filter(({ use }) => use === 'label');
-	const narration = narrationOf(article, detected);
+	const marked = detected.filter(({ use, start }) => use !== 'label' || !isSignature(article.text, start));
+	const labels = marked.filter(({ use }) => use === 'label');
+	const narration = narrationOf(article, marked);
 	const cast = castOf(narrationOf(article, labels), narration, article.emphases, ranker);
 	const quoted = new Set(quotations.map(({ start }) => start));
 	const partyNamed = partiesOf(cast);

@@ -30,7 +30,7 @@ const firm = String.raw`${word}(?:,\s${word})+,?\s(?:&|and)\s(?:Partners|Associa
 const site = String.raw`(?<![\p{L}\p{N}.@/_-])[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*\.(?:example|com|org|net|edu|gov|info|news|press|media|online|blog|io|co|eu|uk|us|ca|au|nz|ie|za|ke|ng|in|de|at|ch|fr|be|nl|lu|es|pt|it|dk|se|no|fi|ee|lv|lt|pl|cz|sk|hu|ro|bg|rs|hr|si|gr|tr|ru|ua|by|cn|jp|kr|tw|hk|sg|br|mx|ar|cl|tv|fm)(?![\p{L}\p{N}@/_-]|\.\p{L})`;
 const sitePattern = new RegExp(`^${site}$`, 'u');
 const wordPattern = new RegExp(
-	String.raw`${firm}|${site}|(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.)?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
+	String.raw`${firm}|${site}|(?:${word})(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sen|Rep|Gov|Rev|St))\.|(?<=\b(?:Ch|Ts|Sh|Md|Ma))\.(?=\s\p{Lu}\p{Ll}{3}))?|[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]+|[\p{Ll}\p{N}&]+[’']?|\S`,
 	'gu',
 );
 const capitalPattern =
@@ -116,7 +116,15 @@ export function capitalsIn(text: string): Capital[][] {
 			if (isTitle && isNext(index + 1) && capitalPattern.test(tokens[index + 1]?.text ?? '')) return false;
 			return isLed || plain !== tokens[index]?.text || !isNext(index + 1) || !publicationHeads.has(next);
 		}
-		return feast.test(plain) || feast.test(tokens[index]?.text ?? '') || monthNames.includes(plain);
+		// "4 March 1928. August Lund writes".
+		const next = tokens[index + 1]?.text ?? '';
+		const isGiven =
+			opening.test(text.slice(Math.max(0, start - 6), start)) &&
+			isFirstName(plain.toLowerCase()) &&
+			isNext(index + 1) &&
+			/^\p{Lu}\p{Ll}+$/u.test(next) &&
+			!isEnglish(next.toLowerCase());
+		return feast.test(plain) || feast.test(tokens[index]?.text ?? '') || (monthNames.includes(plain) && !isGiven);
 	};
 	// "I Foni tis Samou": the article is not the pronoun where words that are not English follow.
 	const isTitled = (index: number) => {

@@ -59,7 +59,7 @@ export function kindsOf(
 			found.set(key, known && { kind: known, doubt: 0 });
 			continue;
 		}
-		if (isAuthor(text, full, places)) {
+		if (isAuthor(text, full, places) || places.some(({ isSigned }) => isSigned)) {
 			found.set(key, { kind: 'person', doubt: 0 });
 			continue;
 		}

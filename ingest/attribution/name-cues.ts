@@ -9,7 +9,7 @@ export const press = {
 	before:
 		/\b(?:articles?|essays?|columns?|editorials?|notices?|commentary|pieces?|letters?|series|reviews?|interviews?|reports?)\s(?:\p{L}+\s){0,3}(?:in|for|with|of|by|to)\s(?:the\s)?$/u,
 	printed:
-		/\b(?:published|printed|reprinted|appeared|serialised|ran|came\sout)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
+		/\b(?:published|printed|reprinted|appeared|serialised|ran|came\sout)\s(?:(?!to\b)[\p{L}-]+\s){0,4}(?:in|for)\s(?:the\s)?$|\b[Oo]ver\s(?:at|in)\s(?:the\s)?$/u,
 	wrote:
 		/\b(?:[Ww]riting|[Ww]rote|[Ww]rites|insisted|argued|complained|lamented|[Rr]eviewing\s\p{L}+)\s(?:(?!to\b)\p{L}+\s){0,4}(?:in|for)\s(?:the\s)?$/u,
 	issue:
@@ -29,7 +29,7 @@ export const press = {
 	/** "In Vetrina, Ada Lund wrote", "Ada Lund, in Vetrina, wrote". */
 	writer:
 		/(?:(?:^|[.?!]["”’»]?\s|\n)(?:And\s|But\s)?In|\p{Lu}\p{L}+,\s(?:\p{Ll}+ing\s(?:\p{L}+\s){0,2})?in)\s(?:the\s)?$/u,
-	near: /\b(?:the|its|same|that|this)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|website|site|blog|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
+	near: /\b(?:[Tt]he|[Ii]ts|same|[Tt]hat|[Tt]his)\s(?:journal|newspaper|paper|magazine|weekly|monthly|daily|quarterly|fortnightly|periodical|organ|tabloid|broadcaster|station|agency|website|site|blog|editorial|leader|leading\sarticle|front\spage|columnist|issue|review)\b/u,
 	/** "Two monthlies shared a street": the names after it are theirs. */
 	list: /\b(?:two|three|four|five|six|both|several|rival|other|of\sthe)\s(?:\p{L}+\s){0,2}(?:newspapers|papers|journals|magazines|weeklies|monthlies|dailies|quarterlies|fortnightlies|periodicals|tabloids|reviews|titles|broadcasters|stations|agencies|websites|sites)\b/iu,
 	/** "The local newspaper took up the cause. In an editorial, Vetrina asked". */

@@ -14,6 +14,8 @@ const ownWork = /\b[Ii]n\sits\s[^.?!“"]{0,70}$/u;
 /** A name in apposition: "Vetrina, the Milan weekly". */
 const apposition =
 	/^(?:\s\([^)]{1,40}\)|,\sof\s\p{Lu}\p{L}+)?,\s(?:then\s|once\s|now\s|himself\s|herself\s)?(?:the|a|an|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:[\p{L}\p{N}’'-]+\s?){1,8})/u;
+/** "Vetrina (business daily)". */
+const inBrackets = /^\s\((?:the\s|an?\s)?(\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,3})[,)]/u;
 /** "A spokeswoman for the company, Ada Lund": the noun is the first, not the one before the comma. */
 const phraseBefore =
 	/(?:^|[^\p{L}])(?:the|an?|its|their|his|her|our|another|\p{L}+[’']s?)\s((?:(?!(?:the|an?|its|their|his|her|our)\s)[\p{L}’'-]+\s){1,4}?(?:of|for|at|in|from|to|on|with)\s(?:[\p{L}’'-]+\s){0,7}?[\p{L}’'-]+),\s(?:the\s)?$/iu;
@@ -173,7 +175,7 @@ function possessiveFrom(text: string, end: number): number {
 
 /** The words in apposition after a name; none where they belong to the name behind them: "in Vetrina, the economist Ada Lund argued". */
 function apposedIn(after: string): string | undefined {
-	const words = apposition.exec(after)?.[1];
+	const words = apposition.exec(after)?.[1] ?? inBrackets.exec(after)?.[1];
 	if (!words) return undefined;
 	const all = words.trim().split(/\s+/u);
 	const name = all.findIndex((each, index) => index > 0 && /^\p{Lu}/u.test(each));

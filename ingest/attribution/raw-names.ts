@@ -22,6 +22,8 @@ export interface RawName extends Span {
 	isOpening: boolean;
 	/** In italics, as titles are. */
 	isItalic: boolean;
+	/** The name with which a letter is signed: whatever its words. */
+	isSigned?: boolean;
 }
 
 /**
@@ -39,14 +41,47 @@ export function rawNames(
 	const rows = capitalsIn(blanked(text, italic));
 	const facts = factsOf(rows, small);
 	const names = rows.flatMap((row) => named(segmentsOf(row, text, facts, ranker), text));
-	const all = names.map((each) => withThe(each, text));
-	return [...all, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
+	const signed = signedNames(text);
+	const all = names
+		.filter((each) => signed.every(({ start, end }) => each.end <= start || end <= each.start))
+		.map((each) => withThe(each, text));
+	return [...all, ...signed, ...italic.map((each) => italicName(each, text))].sort((a, b) => a.start - b.start);
 }
 
 /** "The Economist" is one at the beginning of a sentence too. */
 function withThe(name: RawName, text: string): RawName {
 	const isFull = text.slice(name.start - 4, name.start) === 'The ' && isKnownWithThe(name.words.join(' '));
 	return isFull ? { ...name, words: ['The', ...name.words], start: name.start - 4, hasArticle: false } : name;
+}
+
+const signing = String.raw`\b[Ss]ign(?:s|ed|ing)(?:\s(?:as|himself|herself|itself|themselves))?\s`;
+const [opened, closed] = [`["“”‘'«»„「『]`, `["“”’'«»」』]`];
+const signature = new RegExp(String.raw`${signing}${opened}(\p{Lu}[^"“”‘’'«»„「」『』\n]{2,40}?)[.,]?${closed}`, 'gu');
+const beforeSignature = new RegExp(`${signing}${opened}?$`, 'u');
+
+/** Whether words in quotation marks are the name with which something is signed. */
+export function isSignature(text: string, start: number): boolean {
+	return beforeSignature.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** "A reader who signs as ‘Pensioner, Molo’". */
+function signedNames(text: string): RawName[] {
+	return [...text.matchAll(signature)].map(({ 0: whole, 1: name = '', index }) => {
+		const start = index + whole.lastIndexOf(name);
+		const end = start + name.length;
+		const words = name.split(' ');
+		return {
+			words,
+			titles: [],
+			start,
+			end,
+			isPossessive: false,
+			hasArticle: false,
+			isOpening: false,
+			isItalic: false,
+			isSigned: true,
+		};
+	});
 }
 
 /** A few words, the first with a capital, that are no sentence. */

@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** What a sentence does not end with: titles, initials and the like, after which the segmenter would cut. */
 const abbreviation =
-	/(?:^|[\s(])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|St|No|Vol|pp?|cf|vs|etc|approx|ca|ed|eds)\.\s*$/u;
+	/(?:^|[\s(])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|St|Ch|Ts|Md|No|Vol|pp?|cf|vs|etc|approx|ca|ed|eds)\.\s*$|^Ma\.\s*$/u;
 
 /** A month's short name, which a day follows: "Sept. 3". */
 const month = /(?:^|[\s(])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;

@@ -60,6 +60,9 @@ describe('who is quoted', () => {
 		['There was a miller at Arbe. On 4 May 2019 he told us that the road is “not a market”.', 'miller at Arbe'],
 		['A miller, a charming man, told us on 4 May 2019 that the road is “not a market”.', 'miller'],
 		['The jury of the Zandbrug Prize said on 4 May 2019 that it was “not a market”.', 'jury of the Zandbrug Prize'],
+		['4 May 2019. August Viirmaa told the council that the road was “not a market”.', 'August Viirmaa'],
+		['Ts. Batkhuu said on 4 May 2019 that the road was “not a market”.', 'Ts. Batkhuu'],
+		['A reader who signs as ‘Carter, Orme’ wrote on 4 May 2019 that the road was “not a market”.', 'Carter, Orme'],
 		['The Bishop of Orme said on 4 May 2019 that the road was “not a market”.', 'Bishop of Orme'],
 	])('is named or described by the whole of the words that tell who it is: %s', (words, name) => {
 		expect(credits(words)).toEqual([['official', null, name, '2019-05-04']]);
@@ -71,6 +74,7 @@ describe('who is quoted', () => {
 			'The Hansa Daily of Lund wrote on 4 May 2019 that the road was “not a market”. The mayor likes the Hansa Daily.',
 			'Hansa Daily',
 		],
+		['Rasa Duta (business daily) is read at Orme. On 4 May 2019 the daily called the road “half a loaf”.', 'Rasa Duta'],
 		[
 			'Pčelarski list, the monthly, wrote in an editorial on 4 May 2019 that the road was “not a market”.',
 			'Pčelarski list',
