@@ -44,14 +44,23 @@ const makers: readonly [RegExp, string][] = [
 /** Lets those of whom a sentence tells be called by what they do and have made. */
 export function noteDoers({ sentences, partyOf, worksAt }: Reading, at: number): void {
 	const chunks = sentences[at]?.chunks ?? [];
-	for (const [index, { words, type }] of chunks.entries()) {
+	for (const [index, chunk] of chunks.entries()) {
+		const { words, type } = chunk;
 		if (type !== 'word' && type !== 'say' && type !== 'noun') continue;
 		const deed = deeds.find(([verb]) => verb.test(words))?.[1];
 		const isTried = tried.test(words) && passive.test(chunks[index - 1]?.words ?? '');
 		if (deed || isTried) learn(subjectOf(partyOf, chunks, index), deed ?? 'defendant accused');
-		const made = makers.find(([noun]) => noun.test(words.split(' ').at(-1) ?? ''))?.[1];
-		const by = made && chunks[index + 1]?.words === 'by' ? chunks[index + 2] : undefined;
-		if (made && by) learn(partyOf.get(by), made);
+		const before = chunks[index - 1];
+		if (words === 'prosecution' && before?.words === 'the' && chunks[index - 2]?.words === 'for')
+			learn(lastNamed(partyOf, chunks.slice(0, index)), 'prosecutor');
+		const last = words.split(' ').at(-1) ?? '';
+		const next = chunks[index + 1]?.words;
+		const made = last === 'life' && next === 'of' ? 'biographer author' : makers.find(([noun]) => noun.test(last))?.[1];
+		if (!made) continue;
+		const by = next === 'by' ? chunks[index + 2] : undefined;
+		const owner =
+			chunk.type === 'noun' ? chunk.possessor : before?.type === 'name' && before.isPossessive ? before : null;
+		for (const maker of [by, owner]) if (maker) learn(partyOf.get(maker), made);
 	}
 	for (const { noun, author } of worksAt.get(at) ?? [])
 		learn(author, makers.find(([made]) => made.test(noun))?.[1] ?? '');
@@ -60,6 +69,10 @@ export function noteDoers({ sentences, partyOf, worksAt }: Reading, at: number):
 function subjectOf(partyOf: Reading['partyOf'], chunks: readonly Chunk[], verb: number): Party | undefined {
 	const subject = chunks[subjectBefore(chunks, verb)];
 	return subject && partyOf.get(subject);
+}
+
+function lastNamed(partyOf: Reading['partyOf'], chunks: readonly Chunk[]): Party | undefined {
+	return chunks.flatMap((chunk) => partyOf.get(chunk) ?? []).findLast(({ kind }) => kind === 'person');
 }
 
 function learn(party: Party | null | undefined, nouns: string): void {
