@@ -5,15 +5,15 @@ import { subjectBefore } from './subject.ts';
 
 const deeds: readonly [RegExp, string][] = [
 	[/^(?:chairs|chaired)$/, 'chairman'],
-	[/^(?:heads|headed)$/, 'head director chief'],
-	[/^(?:leads|led)$/, 'leader'],
+	[/^heads$/, 'head director chief'],
+	[/^leads$/, 'leader'],
 	[/^(?:edits|edited)$/, 'editor'],
 	[/^(?:conducts|conducted)$/, 'conductor'],
 	[/^(?:coaches|coached|trains)$/, 'coach'],
 	[/^(?:captains|captained)$/, 'captain'],
 	[/^(?:composed|composes)$/, 'composer'],
 	[/^(?:painted|paints)$/, 'painter'],
-	[/^(?:founded)$/, 'founder'],
+	[/^founded$/, 'founder'],
 	[/^(?:owns|owned)$/, 'owner'],
 	[/^(?:teaches|taught)$/, 'teacher'],
 	[/^(?:prosecutes|prosecuted)$/, 'prosecutor'],
@@ -42,7 +42,13 @@ const makers: readonly [RegExp, string][] = [
 ];
 
 /** Lets those of whom a sentence tells be called by what they do and have made. */
-export function noteDoers({ sentences, partyOf, worksAt }: Reading, at: number): void {
+export function noteDoers({ sentences, partyOf, worksAt, doings }: Reading, at: number): void {
+	const learn = (party: Party | null | undefined, nouns: string) => {
+		if (party?.kind !== 'person' || party.isDescribed) return;
+		const known = doings.get(party) ?? new Set();
+		doings.set(party, known);
+		for (const noun of nouns.split(' ').filter(Boolean)) known.add(noun);
+	};
 	const chunks = sentences[at]?.chunks ?? [];
 	for (const [index, chunk] of chunks.entries()) {
 		const { words, type } = chunk;
@@ -73,9 +79,4 @@ function subjectOf(partyOf: Reading['partyOf'], chunks: readonly Chunk[], verb: 
 
 function lastNamed(partyOf: Reading['partyOf'], chunks: readonly Chunk[]): Party | undefined {
 	return chunks.flatMap((chunk) => partyOf.get(chunk) ?? []).findLast(({ kind }) => kind === 'person');
-}
-
-function learn(party: Party | null | undefined, nouns: string): void {
-	if (party?.kind !== 'person' || party.isDescribed) return;
-	for (const noun of nouns.split(' ').filter(Boolean)) party.roles.add(noun);
 }

@@ -31,6 +31,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		worksAt: new Map(),
 		worksBy: new Map(),
 		described: [],
+		doings: new Map(),
 		introduced: introducedIn(sentences, preset.partyNamed, preset.text),
 		lastMeant: new Map(),
 		called: new Map(),
