@@ -140,6 +140,16 @@ describe('“she” inside a quotation', () => {
 	});
 });
 
+describe('a letter to which a paper gives its page', () => {
+	it('is what “it began” is said of', () => {
+		expect(
+			speakers(
+				'On Wednesday the Harbour Gazette gave the whole of its front page to a letter from Nora Quayle, whose brother had been on the roof. “For thirty years I have looked up at that hand,” it began. “Now I look up and know only that I am late.”',
+			),
+		).toEqual(['Nora Quayle', 'Nora Quayle']);
+	});
+});
+
 describe('an interview', () => {
 	const [first, second] = ['When did you come?', 'And now?'];
 
