@@ -5,15 +5,15 @@ import { subjectBefore } from './subject.ts';
 
 const deeds: readonly [RegExp, string][] = [
 	[/^(?:chairs|chaired)$/, 'chairman'],
-	[/^(?:heads|headed)$/, 'head director chief'],
-	[/^(?:leads|led)$/, 'leader'],
+	[/^heads$/, 'head director chief'],
+	[/^leads$/, 'leader'],
 	[/^(?:edits|edited)$/, 'editor'],
 	[/^(?:conducts|conducted)$/, 'conductor'],
 	[/^(?:coaches|coached|trains)$/, 'coach'],
 	[/^(?:captains|captained)$/, 'captain'],
 	[/^(?:composed|composes)$/, 'composer'],
 	[/^(?:painted|paints)$/, 'painter'],
-	[/^(?:founded)$/, 'founder'],
+	[/^founded$/, 'founder'],
 	[/^(?:owns|owned)$/, 'owner'],
 	[/^(?:teaches|taught)$/, 'teacher'],
 	[/^(?:prosecutes|prosecuted)$/, 'prosecutor'],
@@ -42,16 +42,31 @@ const makers: readonly [RegExp, string][] = [
 ];
 
 /** Lets those of whom a sentence tells be called by what they do and have made. */
-export function noteDoers({ sentences, partyOf, worksAt }: Reading, at: number): void {
+export function noteDoers({ sentences, partyOf, worksAt, doings }: Reading, at: number): void {
+	const learn = (party: Party | null | undefined, nouns: string) => {
+		if (party?.kind !== 'person' || party.isDescribed) return;
+		const known = doings.get(party) ?? new Set();
+		doings.set(party, known);
+		for (const noun of nouns.split(' ').filter(Boolean)) known.add(noun);
+	};
 	const chunks = sentences[at]?.chunks ?? [];
-	for (const [index, { words, type }] of chunks.entries()) {
+	for (const [index, chunk] of chunks.entries()) {
+		const { words, type } = chunk;
 		if (type !== 'word' && type !== 'say' && type !== 'noun') continue;
 		const deed = deeds.find(([verb]) => verb.test(words))?.[1];
 		const isTried = tried.test(words) && passive.test(chunks[index - 1]?.words ?? '');
 		if (deed || isTried) learn(subjectOf(partyOf, chunks, index), deed ?? 'defendant accused');
-		const made = makers.find(([noun]) => noun.test(words.split(' ').at(-1) ?? ''))?.[1];
-		const by = made && chunks[index + 1]?.words === 'by' ? chunks[index + 2] : undefined;
-		if (made && by) learn(partyOf.get(by), made);
+		const before = chunks[index - 1];
+		if (words === 'prosecution' && before?.words === 'the' && chunks[index - 2]?.words === 'for')
+			learn(lastNamed(partyOf, chunks.slice(0, index)), 'prosecutor');
+		const last = words.split(' ').at(-1) ?? '';
+		const next = chunks[index + 1]?.words;
+		const made = last === 'life' && next === 'of' ? 'biographer author' : makers.find(([noun]) => noun.test(last))?.[1];
+		if (!made) continue;
+		const by = next === 'by' ? chunks[index + 2] : undefined;
+		const owner =
+			chunk.type === 'noun' ? chunk.possessor : before?.type === 'name' && before.isPossessive ? before : null;
+		for (const maker of [by, owner]) if (maker) learn(partyOf.get(maker), made);
 	}
 	for (const { noun, author } of worksAt.get(at) ?? [])
 		learn(author, makers.find(([made]) => made.test(noun))?.[1] ?? '');
@@ -62,7 +77,6 @@ function subjectOf(partyOf: Reading['partyOf'], chunks: readonly Chunk[], verb: 
 	return subject && partyOf.get(subject);
 }
 
-function learn(party: Party | null | undefined, nouns: string): void {
-	if (party?.kind !== 'person' || party.isDescribed) return;
-	for (const noun of nouns.split(' ').filter(Boolean)) party.roles.add(noun);
+function lastNamed(partyOf: Reading['partyOf'], chunks: readonly Chunk[]): Party | undefined {
+	return chunks.flatMap((chunk) => partyOf.get(chunk) ?? []).findLast(({ kind }) => kind === 'person');
 }

@@ -31,6 +31,7 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 		worksAt: new Map(),
 		worksBy: new Map(),
 		described: [],
+		doings: new Map(),
 		introduced: introducedIn(sentences, preset.partyNamed, preset.text),
 		lastMeant: new Map(),
 		called: new Map(),
@@ -121,8 +122,18 @@ function isSaidOfLetter(chunks: readonly Chunk[], index: number): boolean {
 const letterVerbs =
 	/^(?:is|was|reads?|r[au]ns?|beg[ai]ns?|opens?|opened|ends?|ended|closes?|closed|concludes?|concluded|appears?|appeared)$/;
 
-/** "The Gazette printed a letter from Lund": the letter. */
+/** "The Gazette printed a letter from Lund", "gave its front page to a letter from Lund": the letter. */
 function printedIn(chunks: readonly Chunk[], workOf: Reading['workOf']): Chunk | undefined {
+	const isGiven = chunks.some(({ words }) => /^(?:gave|gives|devoted|devotes|opened)$/.test(words));
+	const given = chunks.find(
+		(chunk, place) =>
+			isGiven &&
+			chunk.type === 'noun' &&
+			chunk.determiner === 'a' &&
+			chunks[place - 1]?.words === 'to' &&
+			workOf.get(chunk)?.author,
+	);
+	if (given) return given;
 	const verb = chunks.findIndex(({ words }) =>
 		/^(?:printed|prints|published|publishes|carried|carries|ran|runs|received)$/.test(words),
 	);

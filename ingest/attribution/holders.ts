@@ -32,7 +32,8 @@ export function holdersOf({ reading, at, index, chunk }: NounPlace, description:
 		if (gender && party.pronoun && party.pronoun !== gender) continue;
 		const features: Features = {};
 		if (kinship && own.kin.get(party) === kinship) note(features, 'noun kin');
-		else if ([...party.roles].some((each) => roleOf(each) === role)) note(features, 'noun role');
+		else if ([...party.roles, ...(reading.doings.get(party) ?? [])].some((each) => roleOf(each) === role))
+			note(features, 'noun role');
 		else if (lastWord(party.name) === noun) note(features, 'noun name');
 		else if (work?.author === party) note(features, 'noun author');
 		else if (party.kind === 'body' && choices.length < 5) note(features, 'noun trader');

@@ -68,7 +68,7 @@ function foremostOf({ title, authors }: Article, intro: string, persons: readonl
 }
 
 /** Characters of an article after which it is no longer about an interview alone. */
-const longIntro = 2500;
+const longIntro = 2000;
 
 /** In the midst of an article whoever the paragraph above the questions is about is asked. */
 function askedBefore(
@@ -79,7 +79,8 @@ function askedBefore(
 	const above = paragraphs.findLast(({ end }) => end <= start && !isQuestion.test(text.slice(0, end).trimEnd()));
 	if (!above || above.start - (paragraphs[0]?.start ?? 0) < longIntro) return undefined;
 	const words = text.slice(above.start, above.end);
-	const placeOf = ({ name }: Name) => words.indexOf(name.split(' ').at(-1) ?? name);
+	const capitals = words.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+	const placeOf = ({ name }: Name) => capitals.findIndex((each) => name.split(' ').includes(each));
 	return persons
 		.filter((each) => placeOf(each) >= 0 && !authors.includes(each.name))
 		.sort((a, b) => placeOf(a) - placeOf(b))[0];

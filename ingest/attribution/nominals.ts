@@ -10,7 +10,16 @@ import { isFree, type NounPlace, ownerOf, type Party, recentParties } from './pa
 import { editorsOf, pressOfNoun } from './press-nouns.ts';
 import { learnPress, pressNamedOf, pressToldOf } from './press-references.ts';
 import { type Choice, type Features, note, only, type Ranked } from './rank.ts';
-import { copula, isAfterCopula, learnMeant, learnOffice, noteAppointed, noteRole, noteSecondRole } from './roles.ts';
+import {
+	copula,
+	isAfterCopula,
+	learnMeant,
+	learnOffice,
+	noteAppointed,
+	noteRole,
+	noteSecondRole,
+	subjectOfCopula,
+} from './roles.ts';
 import { keyOf } from './spelling.ts';
 import { noteEmployer } from './staff.ts';
 
@@ -92,6 +101,8 @@ function personsOf(place: NounPlace, named: Name | null): readonly Ranked<Party>
 		return [];
 	if (determiner === 'a' && noteSecondRole(reading, chunks, index, chunk)) return [];
 	if (determiner === 'a' || determiner === 'another') return only(newlyDescribed(place, 'person'));
+	const complemented = determiner === 'the' ? complementedBy(place) : null;
+	if (complemented) return only(complemented);
 	const fresh = descriptionOf(place, 'person');
 	const isNameless = /\b(?:anonymous|unnamed|nameless|unidentified)\b/i.test(chunk.words);
 	const choices = holdersOf(place, fresh).filter(({ value }) => !isNameless || value.isDescribed);
@@ -119,6 +130,14 @@ function isTelling(chunks: NounPlace['sentence']['chunks'], index: number): bool
 /** "There was a truck driver", "so is a former engineer". */
 function isThere(chunks: NounPlace['sentence']['chunks'], index: number): boolean {
 	return copula.test(chunks[index - 1]?.words ?? '') && /^(?:there|so)$/i.test(chunks[index - 2]?.words ?? '');
+}
+
+/** "She was also the editor of the monthly": the subject. */
+function complementedBy({ reading, sentence: { chunks }, index, chunk }: NounPlace): Party | null {
+	if (chunks[index] !== chunk || !isAfterCopula(chunks, index)) return null;
+	const subject = subjectOfCopula(reading, chunks, index);
+	if (subject && !subject.isDescribed) learnOffice(subject, chunk, reading.text);
+	return subject;
 }
 
 /** "The second speaker, a retired bus driver": whom the noun that tells more names or describes. */

@@ -77,6 +77,8 @@ export interface Reading {
 	worksAt: Map<number, Work[]>;
 	worksBy: Map<Party | null, Work[]>;
 	described: Party[];
+	/** The nouns by which somebody may be called for what he does. */
+	doings: Map<Party, Set<string>>;
 	/** Whom "he" and "she" meant last, and in which sentence. */
 	lastMeant: Map<string, { party: Party; at: number }>;
 	/** Whom each noun for an office has meant, in order. */

@@ -32,13 +32,19 @@ export function noteSecondRole(
 }
 
 /** "She had been a governess": the subject is one. */
-export function noteRole({ partyOf, text }: Reading, chunks: readonly Chunk[], index: number, noun: Noun): void {
+export function noteRole(reading: Reading, chunks: readonly Chunk[], index: number, noun: Noun): void {
 	if (/^(?:as|like)$/.test(chunks[index - 1]?.words ?? '')) return;
+	const party = subjectOfCopula(reading, chunks, index);
+	if (party) learnOffice(party, noun, reading.text);
+}
+
+/** The person who is what a noun after a copula says. */
+export function subjectOfCopula({ partyOf }: Reading, chunks: readonly Chunk[], index: number): Party | null {
 	let before = index - 2;
 	while (chunks[before]?.type === 'word') before -= 1;
 	const subject = chunks[before];
 	const party = subject && isFree(chunks, before) ? partyOf.get(subject) : undefined;
-	if (party?.kind === 'person') learnOffice(party, noun, text);
+	return party?.kind === 'person' ? party : null;
 }
 
 /** "Was minister", "became finance minister". */
@@ -46,7 +52,7 @@ export function isAfterCopula(chunks: readonly Chunk[], index: number): boolean 
 	let before = index - 1;
 	while (before > index - 4 && chunks[before]?.type === 'word' && !copula.test(chunks[before]?.words ?? ''))
 		before -= 1;
-	return copula.test(chunks[before]?.words ?? '');
+	return copula.test(chunks[before]?.words ?? '') || /^(?:elected|appointed)$/.test(chunks[index - 1]?.words ?? '');
 }
 
 export function learnOffice(party: Party, noun: Noun, text: string): void {

@@ -49,6 +49,31 @@ describe('a description', () => {
 			['Nora Quayle'],
 		],
 		[
+			'of an office told by its verb',
+			'Nora Quayle edits the parish letter. Peter Lund mended the mill. “I read by candle,” the editor said.',
+			['Nora Quayle'],
+		],
+		[
+			'of whoever was elected',
+			'Nora Quayle was elected mayor in May. Peter Lund owned the mill. “I read by candle,” the mayor said.',
+			['Nora Quayle'],
+		],
+		[
+			'of who has made a work',
+			'An opera by Nora Quayle was given in May. Peter Lund sat in front. “I heard nothing,” the composer said.',
+			['Nora Quayle'],
+		],
+		[
+			'of a side in court',
+			'Nora Quayle, for the prosecution, rose at nine. Peter Lund sat down. “Why was it locked?” the prosecutor asked.',
+			['Nora Quayle'],
+		],
+		[
+			'of a clause with “was the”',
+			'Nora Quayle came early. She was also the patron of the show. Peter Lund owned the mill. “I like sheep,” the patron said.',
+			['Nora Quayle'],
+		],
+		[
 			'of a museum',
 			'The Ramsey Museum spoke at last. Peter Lund owned the mill. “We bought the stool,” the museum said.',
 			['Ramsey Museum'],
@@ -112,6 +137,34 @@ describe('“she” inside a quotation', () => {
 				'Paul Lund wished that the house would listen to Nora Quayle, a baker from Ramsey. “She told us, ‘Mend the oven before you count the loaves,’” Lund recalled.',
 			),
 		).toEqual(['Paul Lund', 'Nora Quayle']);
+	});
+});
+
+describe('a letter to which a paper gives its page', () => {
+	it('is what “it began” is said of', () => {
+		expect(
+			speakers(
+				'On Wednesday the Harbour Gazette gave the whole of its front page to a letter from Nora Quayle, whose brother had been on the roof. “For thirty years I have looked up at that hand,” it began. “Now I look up and know only that I am late.”',
+			),
+		).toEqual(['Nora Quayle', 'Nora Quayle']);
+	});
+});
+
+describe('an interview', () => {
+	const [first, second] = ['When did you come?', 'And now?'];
+
+	it('is with whom the initials mean, hyphen and all', () => {
+		const labelled = `RG: ${first}\n\nNQ-L: In the spring, by boat.\n\nRG: ${second}\n\nNQ-L: I stay.`;
+		expect(speakers(`I met Nora Quayle-Lund in May.\n\n${labelled}`)).toEqual(['Nora Quayle-Lund', 'Nora Quayle-Lund']);
+	});
+
+	it('in the midst of an article is with whom the paragraph above it is about', () => {
+		const long = 'Peter Lund owned the mill, and he ground what the farms brought him. '.repeat(40);
+		const labelled = `Q. ${first}\n\nA. In the spring, by boat.\n\nQ. ${second}\n\nA. I stay.`;
+		expect(speakers(`${long}\n\nNora Quayle was asked about it in 1924.\n\n${labelled}`)).toEqual([
+			'Nora Quayle',
+			'Nora Quayle',
+		]);
 	});
 });
 
