@@ -19,6 +19,10 @@ export interface Known {
 	opening: string;
 	/** The day with which a story begins that is told a week later or more; before "last week", the Sunday before it. */
 	week: string;
+	/** The last ones told at all, aside or not, and where the last day stands. */
+	near: { month: string; day: string; dayAt: number };
+	/** Where the words stand. */
+	at: number;
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
@@ -35,6 +39,14 @@ export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
 export function baseFor(unit: string | undefined, known: Known): string {
 	if (unit === 'year') return known.recent;
 	return unit === 'month' ? known.month : known.day;
+}
+
+/** Characters within which "that evening" is that of a day told in passing. */
+const nearEnough = 300;
+
+/** "That evening": of the day told just before, be it in passing, or else of the story. */
+export function thatDay({ near, at, day }: Known): string | null {
+	return (near.day !== '' && at - near.dayAt < nearEnough ? near.day : day) || null;
 }
 
 /** What news begins with. */
