@@ -29,7 +29,7 @@ export interface Known {
 	/** True for what is to come. */
 	isAhead: boolean;
 	/** The year of a day or month told without one; null to take it from the last time of the story. */
-	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
+	dateOf: ((dateIn: (year: string) => string | null, latest?: string) => string | null) | null;
 	/** The day of a thing of which the text has told before. */
 	eventDay(words: string): string | null;
 }
@@ -64,7 +64,8 @@ export function dayOfWhat(known: Known, words: string | undefined): string {
 }
 
 /** "The 14th" of the last month, or of the one before where it is still to come. */
-export function withDay({ base: story, month: base, published }: Known, dayNumber?: string): string | null {
+export function withDay({ base: story, month: told, near, published }: Known, dayNumber?: string): string | null {
+	const base = near.month > told.slice(0, 7) ? near.month : told;
 	if (base.length < 7 || !dayNumber) return null;
 	// "In 1873 they wrote eleven pages. On the eleventh": no day.
 	if (story.length === 4 && !base.startsWith(story)) return null;
@@ -91,12 +92,15 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 	return latest.slice(0, 4) || null;
 }
 
-export function monthSaid(
-	word: string | undefined,
-	monthName: string | undefined,
-	{ latest, published }: Known,
-): string | null {
-	if (word === 'that') return ymd(latest.slice(0, 4), monthName);
+/** "That March" is most often of the year told last. */
+function thatMonth({ latest, dateOf }: Known, monthName?: string): string | null {
+	const dateIn = (year: string) => ymd(year, monthName);
+	return dateOf ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
+}
+
+export function monthSaid(word: string | undefined, monthName: string | undefined, known: Known): string | null {
+	const { published } = known;
+	if (word === 'that') return thatMonth(known, monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
 	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);

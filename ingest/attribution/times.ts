@@ -98,12 +98,11 @@ export function timesIn(
 		const standing = standingOf(narration, { start, end }, match[0], lastEnd, null);
 		const [last, next] = [times.at(-1), found[index + 1]];
 		const isOpen = next !== undefined && isToldByNext(narration, { start, end }, next);
-		const reckoned = open.find((each) => each === last)?.date ?? null;
 		const yearNext = next && isJoined(narration, { start, end }, next) ? next.match[0].slice(-4) : null;
-		const dateOf: Known['dateOf'] = (dateIn) =>
+		const dateOf: Known['dateOf'] = (dateIn, latest = '') =>
 			yearNext
 				? dateIn(yearNext)
-				: yearFor(ranker, offset + start, { ...standing, narration, place: start, end, reckoned }, years, dateIn);
+				: yearFor(ranker, offset + start, { ...standing, narration, place: start, end, latest }, years, dateIn);
 		years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
 		const eventDay = (words: string) => eventDayIn(narration, start, words, told);
 		const isGloss = last !== undefined && isToldByLast(narration, { start, end }, last);
