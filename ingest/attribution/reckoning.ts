@@ -93,9 +93,10 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 }
 
 /** "That March" is most often of the year told last. */
-function thatMonth({ latest, dateOf }: Known, monthName?: string): string | null {
+function thatMonth({ latest, near, at, dateOf }: Known, monthName?: string): string | null {
 	const dateIn = (year: string) => ymd(year, monthName);
-	return dateOf ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
+	const isNear = near.day.startsWith(latest.slice(0, 4)) && at - near.dayAt < nearEnough;
+	return dateOf && !isNear ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
 }
 
 export function monthSaid(word: string | undefined, monthName: string | undefined, known: Known): string | null {
