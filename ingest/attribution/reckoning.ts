@@ -19,13 +19,17 @@ export interface Known {
 	opening: string;
 	/** The day with which a story begins that is told a week later or more; before "last week", the Sunday before it. */
 	week: string;
+	/** The last ones told at all, aside or not, and where the last day stands. */
+	near: { month: string; day: string; dayAt: number };
+	/** Where the words stand. */
+	at: number;
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
 	/** True for what is to come. */
 	isAhead: boolean;
 	/** The year of a day or month told without one; null to take it from the last time of the story. */
-	dateOf: ((dateIn: (year: string) => string | null) => string | null) | null;
+	dateOf: ((dateIn: (year: string) => string | null, latest?: string) => string | null) | null;
 	/** The day of a thing of which the text has told before. */
 	eventDay(words: string): string | null;
 }
@@ -35,6 +39,14 @@ export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
 export function baseFor(unit: string | undefined, known: Known): string {
 	if (unit === 'year') return known.recent;
 	return unit === 'month' ? known.month : known.day;
+}
+
+/** Characters within which "that evening" is that of a day told in passing. */
+const nearEnough = 300;
+
+/** "That evening": of the day told just before, be it in passing, or else of the story. */
+export function thatDay({ near, at, day }: Known): string | null {
+	return (near.day !== '' && at - near.dayAt < nearEnough ? near.day : day) || null;
 }
 
 /** What news begins with. */
@@ -52,7 +64,8 @@ export function dayOfWhat(known: Known, words: string | undefined): string {
 }
 
 /** "The 14th" of the last month, or of the one before where it is still to come. */
-export function withDay({ base: story, month: base, published }: Known, dayNumber?: string): string | null {
+export function withDay({ base: story, month: told, near, published }: Known, dayNumber?: string): string | null {
+	const base = near.month > told.slice(0, 7) ? near.month : told;
 	if (base.length < 7 || !dayNumber) return null;
 	// "In 1873 they wrote eleven pages. On the eleventh": no day.
 	if (story.length === 4 && !base.startsWith(story)) return null;
@@ -79,12 +92,16 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 	return latest.slice(0, 4) || null;
 }
 
-export function monthSaid(
-	word: string | undefined,
-	monthName: string | undefined,
-	{ latest, published }: Known,
-): string | null {
-	if (word === 'that') return ymd(latest.slice(0, 4), monthName);
+/** "That March" is most often of the year told last. */
+function thatMonth({ latest, near, at, dateOf }: Known, monthName?: string): string | null {
+	const dateIn = (year: string) => ymd(year, monthName);
+	const isNear = near.day.startsWith(latest.slice(0, 4)) && at - near.dayAt < nearEnough;
+	return dateOf && !isNear ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
+}
+
+export function monthSaid(word: string | undefined, monthName: string | undefined, known: Known): string | null {
+	const { published } = known;
+	if (word === 'that') return thatMonth(known, monthName);
 	const same = ymd(published.slice(0, 4), monthName);
 	if (word === 'this' || same === null) return same;
 	return same < published.slice(0, 7) ? same : ymd(shift(published.slice(0, 4), -1, 'year'), monthName);

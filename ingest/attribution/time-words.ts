@@ -11,6 +11,7 @@ import {
 	type Resolve,
 	sameWeekday,
 	storyWeekday,
+	thatDay,
 	weekdayBeside,
 	weekdayLastWeek,
 	yearless,
@@ -26,7 +27,7 @@ const wordings: readonly [string, Resolve][] = [
 	],
 	[
 		`\\b(?:[Tt]hat|[Tt]he)\\ssame\\s(?:${weekday}\\s)?${dayPart}|[Tt]hat\\s(?:same\\s)?(?:${weekday}\\s)?${dayPart}(?:[’']s)?|[Ll]ater\\s(?:on\\s)?(?:that|the\\ssame)\\s${dayPart}|(?:under\\s)?the\\ssame\\sdate|(?:at|in)\\s(?:the\\ssame|that)\\s(?:sitting|hearing|session|ceremony|debate)`,
-		(_, known) => known.day || null,
+		(_, known) => thatDay(known),
 	],
 	[
 		`(?:[Oo]n\\s)?[Tt]he\\s(?:very\\s|same\\s)?${dayPart}\\sof(?=${eventAhead})`,
@@ -97,7 +98,7 @@ const wordings: readonly [string, Resolve][] = [
 	],
 	[
 		`(?:earlier|later)\\s(?:in\\s)?(?:the\\ssame|that)\\s(?:month|week)|(?:of|in)\\s(?:the\\ssame|that)\\s(?:month|week)|that\\s(?:same\\s)?(?:month|week)|the\\ssame\\s(?:month|week)`,
-		(_, known) => known.month.slice(0, 7) || null,
+		(_, known) => known.near.month || null,
 	],
 	[
 		`(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\\s(?:on\\s)?in\\sthe\\syear\\b(?!\\sof)`,

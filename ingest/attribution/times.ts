@@ -67,6 +67,8 @@ export function timesIn(
 		dated: '',
 		opening: '',
 		week: '',
+		near: { month: '', day: '', dayAt: -1 },
+		at: 0,
 		published,
 		weekdays,
 		isAhead: false,
@@ -96,12 +98,11 @@ export function timesIn(
 		const standing = standingOf(narration, { start, end }, match[0], lastEnd, null);
 		const [last, next] = [times.at(-1), found[index + 1]];
 		const isOpen = next !== undefined && isToldByNext(narration, { start, end }, next);
-		const reckoned = open.find((each) => each === last)?.date ?? null;
 		const yearNext = next && isJoined(narration, { start, end }, next) ? next.match[0].slice(-4) : null;
-		const dateOf: Known['dateOf'] = (dateIn) =>
+		const dateOf: Known['dateOf'] = (dateIn, latest = '') =>
 			yearNext
 				? dateIn(yearNext)
-				: yearFor(ranker, offset + start, { ...standing, narration, place: start, end, reckoned }, years, dateIn);
+				: yearFor(ranker, offset + start, { ...standing, narration, place: start, end, latest }, years, dateIn);
 		years.isOwn = isOwn.test(narration.slice(narration.lastIndexOf('.', start) + 1, start + 100));
 		const eventDay = (words: string) => eventDayIn(narration, start, words, told);
 		const isGloss = last !== undefined && isToldByLast(narration, { start, end }, last);
@@ -121,6 +122,8 @@ export function timesIn(
 		// Under the heading of a diary, today is its day.
 		if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
 		if (deictic.test(match[0])) years.nowAt = start;
+		if (date !== null && date.length >= 7) known.near = { ...known.near, month: date.slice(0, 7) };
+		if (date?.length === 10 && !isBorder && !isAhead) known.near = { ...known.near, day: date, dayAt: start };
 		if (date !== null && date.length >= 7) years.months.add(date.slice(0, 7));
 		if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
 		if (date?.length === 4 && /\d{4}|(?:following|next)\syear|\syears?\s(?:ago|later)/.test(match[0]))
@@ -151,6 +154,8 @@ export function timesIn(
 				dated: of.length === 10 ? of : '',
 				opening: of.length === 10 ? of : '',
 				week: '',
+				near: { month: of.length >= 7 ? of : '', day: of.length === 10 ? of : '', dayAt: start },
+				at: start,
 				published: day,
 				weekdays: new Map(),
 				isAhead: false,

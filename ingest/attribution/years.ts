@@ -36,7 +36,7 @@ export interface Around {
 	/** Its narration. */
 	narration: string;
 	/** The day that the words before it mean: "two days later, on 4 May". */
-	reckoned: string | null;
+	latest: string;
 	/** True for what had yet to happen, or has: "is due in March". */
 	isAhead: boolean;
 	/** True for what had been before. */
@@ -63,6 +63,7 @@ export function yearFor(
 			bare?.year ?? '',
 			main,
 			titled,
+			around.latest,
 			now,
 			shift(now, -1) ?? '',
 			shift(now, 1) ?? '',
@@ -92,10 +93,10 @@ interface Signs {
 	reach: 'sentence' | 'paragraph' | 'next' | 'far';
 	isSince: boolean;
 	weekday: string | null;
-	reckoned: string | null;
+	latest: string;
 }
 
-function signsOf({ narration, place, end, isAhead, isAside, reckoned }: Around, { chainAt, chain }: Years): Signs {
+function signsOf({ narration, place, end, isAhead, isAside, latest }: Around, { chainAt, chain }: Years): Signs {
 	const from = Math.max(narration.lastIndexOf('. ', place), narration.lastIndexOf('\n', place)) + 1;
 	const to = /[.\n]/u.exec(narration.slice(place))?.index ?? 0;
 	const sentence = narration.slice(from, place + to).replace(/々+/gu, '');
@@ -107,7 +108,7 @@ function signsOf({ narration, place, end, isAhead, isAside, reckoned }: Around, 
 		weekdayHere.exec(narration.slice(0, place)) ??
 		/^,\s(?:an?\s|the\s)?(\p{Lu}\p{Ll}+day)\b/u.exec(narration.slice(end));
 	const isSince = /\bsince\s(?:early\s|late\s)?$/iu.test(narration.slice(0, place));
-	return { tense, reach, isSince, weekday: weekday?.[1] ?? null, reckoned };
+	return { tense, reach, isSince, weekday: weekday?.[1] ?? null, latest };
 }
 
 function featuresOf(year: string, date: string, place: number, years: Years, signs: Signs): Features {
@@ -119,7 +120,7 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 	const old = age > 5 ? ' old' : age > 1 ? ' aged' : '';
 	// A year told since then: "the winter of 2019".
 	const since = bare && !bare.isAside && bare.at > chainAt ? ' overtaken' : '';
-	const { tense, reach, isSince, weekday, reckoned } = signs;
+	const { tense, reach, isSince, weekday, latest } = signs;
 	if (year === chain.slice(0, 4)) {
 		note(features, `chain${since}`);
 		note(features, `chain ${reach}`);
@@ -129,7 +130,7 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 	}
 	if (chain !== '' && year === shift(chain.slice(0, 4), 1)) note(features, 'chain next');
 	if (weekday && date.length === 10) note(features, weekdayOf(date) === weekday ? 'weekday' : 'other weekday');
-	if (reckoned) note(features, reckoned.startsWith(year) ? 'reckoned' : 'not reckoned');
+	if (latest) note(features, year === latest ? 'that' : 'not that');
 	if (year === full.slice(0, 4)) note(features, 'full');
 	if (year === titled) note(features, `titled${first}`);
 	if (date === published && date.length === 10) note(features, 'very day');
