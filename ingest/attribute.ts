@@ -178,7 +178,12 @@ function creditAll(
 
 function creditOf(scene: Scene, quotation: Detected, earlier: readonly Credited[], next: Detected | undefined): Credit {
 	const sought: Sought = { quotation, noted: scene.noteOf(quotation), echo: scene.echoes.of(quotation) };
-	if (sought.noted?.isLine && (sought.noted.party || sought.noted.publication)) return signedBy(sought.noted);
+	const { noted } = sought;
+	// "(Lund, Harbour Gazette, 2014)" behind the words tells all of it, as a line below them does.
+	const isTold = noted?.isLine
+		? noted.party || noted.publication
+		: noted?.isBracketed && noted.party && noted.publication;
+	if (noted && isTold) return signedBy(noted);
 	const { routes, spoken } = speakerOf(scene, sought, earlier, next);
 	const channel = channelOf(scene, spoken, routes, earlier, sought);
 	const { party, route } = spoken;

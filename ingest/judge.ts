@@ -4,7 +4,7 @@ import { inflected } from '../src/language/saying.ts';
 import { scoreOf } from './attribution/rank.ts';
 import { markWeights } from './mark-weights.ts';
 import { workCue } from './mark-words.ts';
-import { featuresOf, unnamed } from './marked.ts';
+import { featuresOf, isCalledSo, unnamed } from './marked.ts';
 import { type Marked, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A term that is shown as somebody's words harms more than a fragment that is left out: three times as much. */
@@ -30,6 +30,9 @@ export function certainty(
 	if (/^(?:이?라고|이?라며|고|이?라는)(?![\p{L}])|^(?:이?라고|이?라며|고)\s/u.test(after) && count >= 2) return true;
 	// “…”, said the report: whatever is told so was said.
 	if (isTailed && count >= 2 && /^,/.test(after)) return true;
+	// "Called the road “half a loaf”": of three words or more, all but two in the tuning articles are somebody’s.
+	if (count >= 3 && isCalledSo(near) && !/\b(?:we|I)\b/.test(clause) && !/^(?:\p{Lu}\S*\s?)+$/u.test(words))
+		return true;
 	return isVerdict(near, clause, words, count) ? true : null;
 }
 

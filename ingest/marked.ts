@@ -32,6 +32,10 @@ const labelled =
 /** "Called the road “…”", "dismissed it as “…”": what somebody says of a thing, rather than what a thing is called. */
 const complement =
 	/\b(?:call(?:s|ed|ing)?|found|finds|thought|thinks|judged|pronounced|declared|(?:describ|dismiss|prais|condemn|denounc|hail|mock|deplor|ridicul|brand|damn|character|remember)\p{L}*(?=.*\sas\s$))\s(?:it|him|her|them|this|that|(?:the|its|his|their|these|those|an?|\p{Lu}[\p{L}’'-]*)(?:\s[\p{L}’'-]+){0,6}?)(?:,?\sas)?,?\s$/u;
+/** @param near the words before the mark. */
+export function isCalledSo(near: string): boolean {
+	return complement.test(near) && !/\b(?:the|an?)\s$/u.test(near) && !/\b(?:what|so|which)\b[^,;]*$/u.test(near);
+}
 const accordingTo =
 	/\b(?:For|According to|[Ii]n the (?:words|view|phrase) of|[Ii]n (?:his|her|its|their|\p{Lu}\S+) (?:words|phrase|view|opinion))\b/u;
 const speech =
@@ -47,8 +51,7 @@ function ofLeadIn({ before, near, clause, count, gap, isReported }: Surroundings
 	const mark = /([,:;—–(])\s*$/u.exec(near)?.[1];
 	const previous = /([\p{L}\p{M}’'-]+)\s*$/u.exec(near)?.[1] ?? '';
 	const isNamed = naming.test(near);
-	const isComplement =
-		complement.test(near) && !/\b(?:the|an?)\s$/u.test(near) && !/\b(?:what|so|which)\b[^,;]*$/u.test(near);
+	const isComplement = isCalledSo(near);
 	const atStart = isAtStart(before);
 	return [
 		`before: ${mark ?? 'nothing'}`,

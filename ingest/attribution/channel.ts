@@ -82,6 +82,7 @@ export function channelOf(
 		for (const isPress of [true, false]) {
 			tie(noted.publication, isPress, name);
 			tie(noted.publication, isPress, `${name} ${kind}`);
+			if (noted.isArticle) tie(noted.publication, isPress, `${name} article`);
 		}
 	}
 	const previous = last && isNear(scene, last, at) ? last.credit : null;

@@ -107,8 +107,8 @@ export function dateOf(
 		const afar = isHere ? '' : ' afar';
 		choices.note(value, [
 			value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year',
-			...(isRough ? [`rough${afar}`] : []),
-			...(isFine ? [`fine${afar}`] : []),
+			...(isRough ? [`rough${told.has(value) ? ' told' : afar}`] : []),
+			...(isFine ? [`fine${told.has(value) || !isHere ? afar : ' beyond'}`] : []),
 		]);
 	}
 	const standing = isAnswer(scene, quotation) ? 'answer' : setting;

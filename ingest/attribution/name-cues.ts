@@ -74,7 +74,6 @@ export const called = /\b(?:named|called|known\sas)\s[“"‘]?$/u;
 /** What is said of one kind rather than of the others. */
 export const cuesOf = {
 	person: [
-		'person told',
 		'has person',
 		'does person',
 		'titled',

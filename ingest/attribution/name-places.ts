@@ -69,7 +69,6 @@ export function signsAround(
 		'press above': press.above.test(text.slice(Math.max(0, start - 180), start)),
 		'press issue': isBefore(press.issue),
 		'press told': isBefore(press.told) && !isFirst,
-		'person told': isBefore(press.told) && isFirst,
 		'told the title': isBefore(press.told) && words[0] === 'The',
 		'press season': isBefore(press.season),
 		'press runs': press.runs.test(after),
@@ -133,6 +132,7 @@ export function signsAround(
 		[`italic after ${led?.[1]?.toLowerCase()}`]: led !== null,
 		'italic verb': signs['verb after'],
 		'italic which': signs.which,
+		'italic apposed press': kindsToldBy(apposed ? nounOf(apposed) : '').includes('press'),
 	}).flatMap(([name, is]) => (is ? [name] : []));
 	// "An essay in Vetrina" is in no place.
 	const isCued = cuedPrepositions.some((name) => signs[name]);
@@ -156,6 +156,9 @@ function nounBefore(before: string): string {
 	const phrase = phraseBefore.exec(before)?.[1];
 	const head = phrase ? nounOf(phrase) : '';
 	const isHeadOf = kindsToldBy(head).some((kind) => kind === 'person' || kind === 'press' || kind === 'body');
+	// "The man who ran the night shift, Lund".
+	const who = /([\p{Ll}-]+)\swho\s[^,.?!:;]{3,70},\s$/u.exec(before)?.[1];
+	if (who && kindsToldBy(who).includes('person')) return who;
 	return isHeadOf && !kindsToldBy(head).includes('work') ? head : (/([\p{Ll}-]+),?\s$/u.exec(before)?.[1] ?? '');
 }
 

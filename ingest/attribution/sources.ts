@@ -14,6 +14,8 @@ export interface Source {
 	party: Party | null;
 	publication: Party | null;
 	isInterview: boolean;
+	/** The title of an article stands before its publication. */
+	isArticle: boolean;
 	date: { value: string; evidence: string } | null;
 }
 
@@ -90,6 +92,7 @@ function toldIn(reading: Reading, cast: Cast, { start, end }: Note, words: strin
 		party: byInitials(words, reading, cast) ?? (author && author.kind !== 'publication' ? author : null),
 		publication: (press && partyIn(press)) ?? null,
 		isInterview,
+		isArticle: press !== undefined && /[“"‘«]/u.test(words.slice(0, press.start - start)),
 		date: time?.type === 'time' && time.time.date ? { value: time.time.date, evidence: time.words } : null,
 	};
 }
