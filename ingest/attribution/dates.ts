@@ -116,7 +116,12 @@ export function dateOf(
 	const undated: Undated = { manner, standing, tense, isDated, words, day, hasVisit: visit !== undefined };
 	const none = undatedNames(scene, credit, sentence, routes, undated);
 	choices.add(null, '', scene.isNested ? none.map((name) => `nested ${name}`) : none);
-	const ranked = reading.ranker.rank('date', quotation.start, choices.all());
+	const isPast = (value: string | null) =>
+		isLaterIn(reading.text.slice(sentence?.start ?? quotation.start, quotation.start)) &&
+		[...told].some((each) => each !== null && value?.startsWith(`${each}-`)) &&
+		!told.has(value);
+	const left = choices.all().filter(({ value }) => !isPast(value));
+	const ranked = reading.ranker.rank('date', quotation.start, left);
 	const best = ranked[0] ?? { value: null, share: 1 };
 	if (best.value === null) return { date: null, undated: best.share, tense };
 	return {
@@ -240,4 +245,11 @@ function addEarlier(
 		const { date } = echo.credited.credit;
 		add(date?.value ?? null, date?.evidence ?? '', [echo.isLong ? 'echo' : 'short echo']);
 	}
+}
+
+/** "Later in the year", "before the month was out": another time than the day told before. */
+function isLaterIn(words: string): boolean {
+	return /\b(?:later\s(?:in|that)|before\sthe\s(?:year|month|week)\swas\sout|at\sthe\send\sof\sthe\s(?:year|month))\b/i.test(
+		words,
+	);
 }

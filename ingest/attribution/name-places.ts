@@ -36,8 +36,8 @@ const preposition =
 /** "Last Friday’s" before the name of a paper. */
 const dayBefore = /(?:(?:[Ll]ast|[Tt]his|[Tt]hat)\s)?(?:\p{L}+day|morning|month|week)[’']s\s$/u;
 
-/** In brackets, or in an entry of a list of notes. */
-const inReference = /\([^)\n]*$|(?:^|\n)(?:\[\^?\d+\]:?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}\.)\s[^\n]*$/u;
+/** In brackets, or in an entry of a list of notes, whose number is blank. */
+const inReference = /\([^)\n]*$|\n {2,}[^\n]*$|(?:^|\n)(?:\[\^?\d+\]:?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}\.)\s[^\n]*$/u;
 
 /** The names of all that one place shows. */
 export function signsAround(

@@ -25,13 +25,15 @@ export function pressOfNoun({ reading, at, index, chunk }: NounPlace): readonly 
 	// "No paper has said so".
 	if (/\bno\s(?:other\s)?$/i.test(text.slice(Math.max(0, chunk.start - 10), chunk.start))) return [];
 	if (chunk.isPlural || determiner === 'a' || /^this$/i.test(text.slice(chunk.start, chunk.start + 4))) return [];
-	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
 	// "The same review conceded": of a book, if somebody has just reviewed one.
 	const isWork =
 		noun === 'review' &&
 		works.some((work) => at - work.at <= nearby && work.author && (work.isImplied || work.noun === noun));
 	if (isWork) return [];
 	const own = ownerOf(reading, chunk);
+	// "The Foreign Ministry website warned": the ministry did.
+	if (/site$/.test(noun) && own?.kind === 'body') return only(own);
+	if (noun === 'site') return only(recentParties(reading, at, index).find(({ name }) => isSite(name)) ?? null);
 	const ownPress =
 		own?.kind === 'person'
 			? (own.employer ?? works.findLast((work) => work.author === own && work.publication)?.publication)

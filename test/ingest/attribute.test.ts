@@ -198,9 +198,9 @@ describe('who is quoted', () => {
 
 	it.each([
 		['the bimonthly', 'Lund Review'],
-		['the half-yearly', 'Sound'],
+		['the half-yearly', 'Horizon'],
 	])('is of several publications the one that is %s', (words, publication) => {
-		const body = `Three periodicals are compared: the weekly *Harbour Gazette*, the *Lund Review*, a bimonthly of the pilots’ college, and *Sound*, a half-yearly.\n\nOn 3 June 1901 the Gazette asked for “a lamp at every corner”. In July 1901 ${words} wrote that “no tide was ever stopped by a lamp”.`;
+		const body = `Three periodicals are compared: the weekly *Harbour Gazette*, the *Lund Review*, a bimonthly of the pilots’ college, and *Horizon*, a half-yearly.\n\nOn 3 June 1901 the Gazette asked for “a lamp at every corner”. In July 1901 ${words} wrote that “no tide was ever stopped by a lamp”.`;
 		expect(credits(body).at(-1)).toEqual(['journal', publication, null, '1901-07']);
 	});
 
