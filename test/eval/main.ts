@@ -73,7 +73,7 @@ function none(): Tally {
 }
 
 const program = createProgram('eval', 'Measures detection and retrieval on the tuning and the test part.')
-	.addOption(new Option('--part <name>', 'only this part').choices(['tuning', 'test']))
+	.addOption(new Option('--part <name>', 'only this part').choices(['tuning', 'test', 'unread']))
 	.option('--failures', 'list the questions that went wrong')
 	.addOption(
 		new Option('--only <section>', 'only this section').choices([
@@ -92,12 +92,14 @@ const program = createProgram('eval', 'Measures detection and retrieval on the t
 				if (isAsked('attribution')) printAttribution(name, failures);
 				if (isAsked('verification')) printVerification(name, failures);
 			}
-			if (!isAsked('questions')) return;
+			// The last part has articles and no questions.
+			const asked = parts.filter((name) => name !== 'unread');
+			if (!isAsked('questions') || asked.length === 0) return;
 			const index = await openIndex(config);
 			try {
 				await ingestIfChanged({ ...index, folder: config.articlesFolder, onProgress: createProgress().show });
 				const deps = { ...answerDeps(config, index), model: null };
-				for (const name of parts) {
+				for (const name of asked) {
 					const kinds = new Map<string, Tally>();
 					for (const { question, kind, gold } of questionsOf(name)) {
 						const answer = await answerQuestion(question, deps);
