@@ -120,7 +120,8 @@ function clauseAt({ scene, sentence, chunk }: Place): string {
 
 /** Without the spaces, commas and marks of quotation at its ends. */
 function bare(words: string): string {
-	return words.replace(/^[\s,;:.”’"'»)\]–—-]+|[\s,;“‘"'«([–—-]+$/gu, '');
+	// »So« begins with what ends «so».
+	return words.replace(/^(?:[\s,;:.”’"'»›)\]–—-]|[«‹](?=\s))+|(?:[\s,;“‘"'«‹([–—-]|(?<=\s)[»›”])+$/gu, '');
 }
 
 function readPlaces(scene: Scene): Places {

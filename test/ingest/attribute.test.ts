@@ -737,6 +737,14 @@ describe('the evidence', () => {
 		expect(second?.speaker).toEqual(['he said.', 'Council leader Tomas Rell called the closure']);
 	});
 
+	it('ends without marks of quotation, whichever way they point', () => {
+		const [told, added] = evidence(
+			'»We were told to find a buyer,« said Ada Lund, who led the council. Later she added, »Nobody came to look at it.«',
+		);
+		expect(told?.speaker[0]).toBe('said Ada Lund, who led the council.');
+		expect(added?.speaker[0]).toBe('Later she added');
+	});
+
 	it('of a description leads back to the name over the words between', () => {
 		const [only] = evidence(
 			'The Harbour Gazette has argued about grain since 2014. The newspaper returned to it in its October 2017 issue. It stated: “Whoever sells grain above the plan serves the plan.”',
