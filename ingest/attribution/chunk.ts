@@ -1,7 +1,7 @@
 /** The words of a sentence as attribution reads them: what each piece is. */
 import type { Paragraph, Span } from '../../src/article.ts';
 import type { Name } from './name.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 export type NounClass = 'person' | 'body' | 'press' | 'work';
 

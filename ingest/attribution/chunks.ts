@@ -8,7 +8,7 @@ import { addWords } from './chunk-words.ts';
 import type { NameMention } from './name.ts';
 import { blank } from './narration.ts';
 import { withRanks } from './pairs.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 export function sentencesIn(
 	narration: string,

@@ -1,6 +1,6 @@
 /** Pure: the dates among which one is chosen, each with its features. */
 import type { Choice, Features } from './rank.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 /** From where a time may be reckoned that tells no year of its own. */
 export interface Anchor {

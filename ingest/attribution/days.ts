@@ -2,7 +2,7 @@
 import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
 import type { Sentence } from './chunk.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 /** A date for whatever is told after it. */
 export interface Day {

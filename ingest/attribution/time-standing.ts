@@ -1,6 +1,6 @@
 /** Pure: the words around a time -> whether it is that of the story: no border, nothing told in passing, nothing to come. */
 import type { Span } from '../../src/article.ts';
-import type { Time } from './times.ts';
+import type { Time } from './time.ts';
 
 const borders =
 	/\b(?:[Ss]ince|[Uu]ntil|till|[Bb]efore|[Bb]etween|[Ff]rom|through|[Ff]ounded(?:\s\p{L}+){0,6}\sin|[Bb]orn(?:\s\p{L}+){0,3}\sin|to|end\sof|[Bb]eginning\sin|due\s(?:in|on)|[Aa]fter|(?:[Ss]ince|[Uu]ntil|till|[Bb]efore)\s(?:his|her|its|their)\s\p{Ll}+(?:\s(?:in|on|at))?)\s(?:the\s)?(?:end\sof\s|beginning\sof\s|early\s|late\s)?$/u;

@@ -5,24 +5,11 @@ import { shift, shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
 import { type Known, type Resolve, weekdayLastWeek } from './reckoning.ts';
+import type { Time } from './time.ts';
 import { isJoined, isToldByLast, isToldByNext } from './time-joints.ts';
 import { standingOf } from './time-standing.ts';
 import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
-
-/** A time in the author's words. */
-export interface Time extends Span {
-	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where the words tell no year. */
-	date: string | null;
-	/** True for a border or a duration, not the time of an event: "since 1961", "until May". */
-	isBorder: boolean;
-	/** True for what had been before: "which had in 1994 been refused". */
-	isAside: boolean;
-	/** True for what is to come: "which is to meet on 4 May". */
-	isAhead: boolean;
-	/** What the words mean if the story has come to that date. */
-	asOf(date: string, published: string): string | null;
-}
 
 /** "MONDAY 6 OCTOBER", "OCT 6". */
 const shouted = new RegExp(
