@@ -5,6 +5,7 @@ import { countWords } from './count-words.ts';
 import { creditLineLength } from './credit-line.ts';
 import { createEchoed } from './echoed.ts';
 import { isQuotation } from './judge.ts';
+import { createNumberedNotes } from './numbered-notes.ts';
 import type { Marked } from './surroundings.ts';
 import { answersOf } from './transcript.ts';
 import { unmarkedBlocks } from './unmarked.ts';
@@ -41,6 +42,7 @@ export function detect(article: Article, isQuoted: (marked: Marked) => boolean =
 	};
 	const marked = markedSpans(text, paragraphs, isBroken);
 	const isEchoed = createEchoed(text, outermost([...blocks, ...marked]));
+	const isNumberedNote = createNumberedNotes(text);
 	const inline: Detected[] = [];
 	for (const [index, span] of marked.entries()) {
 		const paragraph = paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
@@ -49,9 +51,8 @@ export function detect(article: Article, isQuoted: (marked: Marked) => boolean =
 		if (!paragraph || isBlock || !/[\p{L}\p{N}]/u.test(text.slice(exact.start, exact.end))) continue;
 		const holder = inline.findLast((each) => each.use === 'quotation' && contains(each, span)) ?? outer(span);
 		const isFollowed = (marked[index + 1]?.start ?? Number.POSITIVE_INFINITY) < span.end + followingLength;
-		const use = isQuoted({ text, span, paragraph, holder, isFollowed, isEchoed: isEchoed(span) })
-			? 'quotation'
-			: 'label';
+		const told = { isFollowed, isEchoed: isEchoed(span), isNumberedNote: isNumberedNote(paragraph) };
+		const use = isQuoted({ text, span, paragraph, holder, ...told }) ? 'quotation' : 'label';
 		inline.push({ ...exact, kind: 'inline', use, within: holder });
 	}
 	joinFragments(text, inline);

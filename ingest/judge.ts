@@ -1,5 +1,4 @@
 /** Pure: words between quotation marks -> somebody's words, or a title, a term, a word in scare quotes. */
-import type { Paragraph } from '../src/article.ts';
 import { inflected } from '../src/language/saying.ts';
 import { scoreOf } from './attribution/rank.ts';
 import { markWeights } from './mark-weights.ts';
@@ -18,11 +17,12 @@ export function isQuotation(marked: Marked, weights: Readonly<Record<string, num
 
 /** What marks and particles say by themselves; null where they leave it open. */
 export function certainty(
-	{ span, paragraph, text }: Marked,
+	marked: Marked,
 	{ words, before, near, clause, after, count, gap, isTailed }: Surroundings,
 ): boolean | null {
-	if (/^[《〈]$/.test(span.mark) || isReference(before, paragraph, text)) return false;
-	const isKorean = /[「『]/.test(span.mark);
+	const { mark } = marked.span;
+	if (/^[《〈]$/.test(mark) || isReference(before, marked)) return false;
+	const isKorean = /[「『]/.test(mark);
 	if (isKorean && isTailed) return true;
 	if (isKorean && workCue.test(near)) return false;
 	if (isKorean && !/[.?!다까요]$/u.test(words) && count <= 6 && !/[:,]\s*$/u.test(before))
@@ -55,27 +55,12 @@ function isVerdict(near: string, clause: string, words: string, count: number): 
 	return condemning.test(near) || (calling.test(near) && adjectives.test(words));
 }
 
-const numbered = /^\d{1,3}\.\s/;
-/** The share of a text after which its notes begin. */
-const body = 0.4;
-
-/** "1. Lund, “On Waiting”, p. 4": notes stand at the end and are all numbered; a section of the text may have a number too. */
-function isAmongLast(text: string, { start }: Paragraph): boolean {
-	const rest = text.slice(start).split(/\n\s*\n/);
-	const entries = rest.filter((each) => numbered.test(each));
-	const isBodyNumbered = /(?:^|\n)\d{1,3}\.\s/.test(text.slice(0, text.length * body));
-	return !isBodyNumbered && start > text.length * body && entries.length > rest.length * 0.8;
-}
-
 /** An entry of a list of notes or sources. */
-function isReference(before: string, paragraph: Paragraph, text: string): boolean {
+function isReference(before: string, { text, paragraph, isNumberedNote }: Marked): boolean {
 	const inNotes = /^(?:notes?|references|sources|bibliography|endnotes|footnotes|works cited|주|참고문헌)$/i.test(
 		paragraph.section?.trim() ?? '',
 	);
+	if (inNotes || before === '') return inNotes;
 	const beginning = text.slice(paragraph.start, paragraph.start + 6);
-	if (inNotes) return true;
-	if (before === '') return false;
-	return (
-		/^(?:\[\^?\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(beginning) || (numbered.test(beginning) && isAmongLast(text, paragraph))
-	);
+	return isNumberedNote || /^(?:\[\^?\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s)/u.test(beginning);
 }

@@ -15,6 +15,8 @@ export interface Marked {
 	isFollowed: boolean;
 	/** True where another quotation of the article holds these words too. */
 	isEchoed: boolean;
+	/** True in a numbered note at the end of the article. */
+	isNumberedNote: boolean;
 }
 
 /** A marked span's words, and the words about it. */
