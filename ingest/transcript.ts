@@ -126,7 +126,8 @@ function answersBelowQuestions({
 	return isTalk ? answers : [];
 }
 
-function initialsOf(label: string): string {
+/** The capitals of a name: FM of "Farida al-Mansouri". */
+export function initialsOf(label: string): string {
 	return (label.match(/\p{Lu}/gu) ?? []).join('');
 }
 

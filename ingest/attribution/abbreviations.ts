@@ -13,14 +13,14 @@ export function abbreviationsIn(text: string, raw: readonly RawName[]): Readonly
 		if (!full || full.words.length < 2 || !abbreviation.test(short) || found.has(keyOf(short))) continue;
 		const isBracketed =
 			/^\s\((?:the\s|or\s|[“"‘])?$/u.test(text.slice(full.end, start)) && /^[”"’]?[),;]/u.test(text.slice(end));
-		if (isBracketed && areInitials(short, full.words)) found.set(keyOf(short), full.words.join(' '));
+		if (isBracketed && mayStandFor(short, full.words)) found.set(keyOf(short), full.words.join(' '));
 	}
 	return found;
 }
 
-/** Whether the letters stand in the words in their order: "UNESCO" has two of its last. */
-function areInitials(short: string, words: readonly string[]): boolean {
+/** Whether the words have an initial with which the letters begin. */
+function mayStandFor(short: string, words: readonly string[]): boolean {
 	const initials = words.map(([first = '']) => first.toLowerCase()).join('');
 	const letters = short.toLowerCase().replace(/\P{L}/gu, '');
-	return letters[0] === initials[0] || initials.includes(letters[0] ?? '-');
+	return initials.includes(letters[0] ?? '-');
 }

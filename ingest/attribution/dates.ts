@@ -116,11 +116,10 @@ export function dateOf(
 	const undated: Undated = { manner, standing, tense, isDated, words, day, hasVisit: visit !== undefined };
 	const none = undatedNames(scene, credit, sentence, routes, undated);
 	choices.add(null, '', scene.isNested ? none.map((name) => `nested ${name}`) : none);
+	const isLater = isLaterIn(reading.text.slice(sentence?.start ?? quotation.start, quotation.start));
 	const isPast = (value: string | null) =>
-		isLaterIn(reading.text.slice(sentence?.start ?? quotation.start, quotation.start)) &&
-		[...told].some((each) => each !== null && value?.startsWith(`${each}-`)) &&
-		!told.has(value);
-	const left = choices.all().filter(({ value }) => !isPast(value));
+		!told.has(value) && [...told].some((each) => each !== null && value?.startsWith(`${each}-`));
+	const left = choices.all().filter(({ value }) => !(isLater && isPast(value)));
 	const ranked = reading.ranker.rank('date', quotation.start, left);
 	const best = ranked[0] ?? { value: null, share: 1 };
 	if (best.value === null) return { date: null, undated: best.share, tense };

@@ -3,6 +3,7 @@ import type { Article, Paragraph, Span } from '../../src/article.ts';
 import { lastFrom } from '../../src/spans.ts';
 import type { Sentence } from './chunk.ts';
 import type { Time } from './time.ts';
+import { isWholeLine } from './time-standing.ts';
 
 /** A date for whatever is told after it. */
 export interface Day {
@@ -30,7 +31,8 @@ export function daysOf(article: Article, times: readonly Time[]): (paragraph: Pa
 		const opening = times[lastFrom(times, paragraph.start + widestMark)];
 		if (opening && isOpening(text, paragraph, opening)) above.push(opening);
 		const time = above.findLast(({ date, isBorder }) => date !== null && !isBorder);
-		if (time?.date) day = { value: time.date, evidence: text.slice(time.start, time.end), isWhole: isLine(text, time) };
+		if (time?.date)
+			day = { value: time.date, evidence: text.slice(time.start, time.end), isWhole: isWholeLine(text, time) };
 		days.set(paragraph.number, day);
 		end = paragraph.end;
 	}
@@ -43,11 +45,6 @@ const widestMark = 4;
 function isOpening(text: string, paragraph: Paragraph, { start, end }: Time): boolean {
 	const [before, after] = [text.slice(paragraph.start, start), text.slice(end, end + 4)];
 	return start >= paragraph.start && !/[\p{L}\p{N}]/u.test(before) && /^[)\]*_]*(?:[.:–—\n]|\s[–—-])/u.test(after);
-}
-
-function isLine(text: string, { start, end }: Span): boolean {
-	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(end, text.indexOf('\n', end));
-	return !/[\p{L}\p{N}]/u.test(line);
 }
 
 function timesWithin(times: readonly Time[], { start, end }: Span): Time[] {

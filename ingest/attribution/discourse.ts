@@ -39,18 +39,19 @@ export function readDiscourse(sentences: readonly Sentence[], preset: Preset): R
 	};
 	readHeading(reading);
 	for (const [at, { chunks }] of sentences.entries()) {
+		const clefts = chunks.map((_, index) => cleftOf(chunks, index));
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor)
 				readParty(reading, at, index, chunk.possessor, pressOwned.test(chunk.noun));
-			if (!cleftOf(chunks, index)) readParty(reading, at, index, chunk);
+			if (!clefts[index]) readParty(reading, at, index, chunk);
 		}
-		for (const [index, chunk] of chunks.entries()) readCleft(reading, chunk, cleftOf(chunks, index));
+		for (const [index, chunk] of chunks.entries()) readCleft(reading, chunk, clefts[index] ?? null);
 		noteStaff(reading, at);
 		for (const [index, chunk] of chunks.entries()) {
 			if (chunk.type === 'noun' && chunk.possessor && /^its$/i.test(chunk.possessor.words))
 				readIt(reading, at, index, chunk.possessor);
 			if (chunk.type === 'noun' && chunk.classes.has('work')) readWork(reading, at, index, chunk);
-			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words) && !cleftOf(chunks, index))
+			if (chunk.type === 'pronoun' && /^(?:it|its)$/i.test(chunk.words) && !clefts[index])
 				readIt(reading, at, index, chunk);
 		}
 		readUnnamedWork(reading, at);

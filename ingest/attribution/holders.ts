@@ -122,9 +122,10 @@ function othersOf(
 	const subjects = subjectsBefore(reading, at, index);
 	const sort = sortOf(chunk.noun);
 	const paragraph = reading.sentences[at]?.paragraph;
-	const here = reading.sentences.slice(0, at + 1).filter((each) => each.paragraph === paragraph);
-	const isHere = (party: Party) =>
-		here.some(({ chunks }) => chunks.some((each) => each.start < chunk.start && reading.partyOf.get(each) === party));
+	const here = new Set<Party | undefined>();
+	for (let back = at; paragraph && reading.sentences[back]?.paragraph === paragraph; back -= 1)
+		for (const each of reading.sentences[back]?.chunks ?? [])
+			if (each.start < chunk.start) here.add(reading.partyOf.get(each));
 	return [...candidates]
 		.filter((party) => !held.has(party))
 		.map((party) => {
@@ -140,7 +141,7 @@ function othersOf(
 			if (party.roles.size === 0) note(features, `noun other without role ${sort}`);
 			if (persons.length === 1) note(features, 'noun other alone');
 			if (isNamed) note(features, 'noun other name');
-			if (!isHere(party)) note(features, 'noun other above');
+			if (!here.has(party)) note(features, 'noun other above');
 			if (holders.length > 0) note(features, 'noun other beside holder');
 			if (gender && party.pronoun) note(features, 'noun other agrees');
 			return { value: party, features };

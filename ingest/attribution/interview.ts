@@ -1,7 +1,7 @@
 /** Pure: a transcript of questions and answers -> whose the answers are, and when they were given. */
 import type { Article } from '../../src/article.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
-import { answersOf } from '../transcript.ts';
+import { answersOf, initialsOf } from '../transcript.ts';
 import type { Name } from './name.ts';
 import { titles } from './nouns.ts';
 import type { Party } from './parties.ts';
@@ -95,11 +95,10 @@ function personCalled(label: string, persons: readonly Name[]): Name | undefined
 		.filter((word) => !titles.has(word));
 	const initials = label.replace(/[^\p{L}]/gu, '');
 	const wordsOf = ({ name }: Name) => keyOf(name).split(' ');
-	const initialsOf = ({ name }: Name) => (name.match(/\p{Lu}/gu) ?? []).join('');
 	return (
 		persons.find((name) => keyOf(name.name) === keyOf(label)) ??
 		persons.find((name) => words.length > 0 && words.every((word) => wordsOf(name).includes(word))) ??
-		persons.find((name) => initialsOf(name) === initials)
+		persons.find(({ name }) => initialsOf(name) === initials)
 	);
 }
 

@@ -19,10 +19,8 @@ export interface Known {
 	opening: string;
 	/** The day with which a story begins that is told a week later or more; before "last week", the Sunday before it. */
 	week: string;
-	/** The last ones told at all, aside or not, and where the last day stands. */
-	near: { month: string; day: string; dayAt: number };
-	/** Where the words stand. */
-	at: number;
+	/** The last ones told at all, aside or not. */
+	near: { month: string; day: string };
 	/** When the article was published. */
 	published: string;
 	weekdays: ReadonlyMap<string, string>;
@@ -34,6 +32,28 @@ export interface Known {
 	eventDay(words: string): string | null;
 }
 
+/** What is known where a story has come to a date, and nothing else was told. */
+export function knownAsOf(date: string, published: string): Known {
+	const month = date.length >= 7 ? date : '';
+	const day = date.length === 10 ? date : '';
+	return {
+		base: date,
+		recent: date,
+		latest: date,
+		month,
+		day,
+		dated: day,
+		opening: day,
+		week: '',
+		near: { month, day },
+		published,
+		weekdays: new Map(),
+		isAhead: false,
+		dateOf: null,
+		eventDay: () => null,
+	};
+}
+
 export type Resolve = (match: RegExpExecArray, known: Known) => string | null;
 
 export function baseFor(unit: string | undefined, known: Known): string {
@@ -41,12 +61,9 @@ export function baseFor(unit: string | undefined, known: Known): string {
 	return unit === 'month' ? known.month : known.day;
 }
 
-/** Characters within which "that evening" is that of a day told in passing. */
-const nearEnough = 300;
-
 /** "That evening": of the day told just before, be it in passing, or else of the story. */
-export function thatDay({ near, at, day }: Known): string | null {
-	return (near.day !== '' && at - near.dayAt < nearEnough ? near.day : day) || null;
+export function thatDay({ near, day }: Known): string | null {
+	return near.day || day || null;
 }
 
 /** What news begins with. */
@@ -93,10 +110,10 @@ export function yearSaid(words = '', { recent, latest, published }: Known): stri
 }
 
 /** "That March" is most often of the year told last. */
-function thatMonth({ latest, near, at, dateOf }: Known, monthName?: string): string | null {
+function thatMonth({ latest, near, dateOf }: Known, monthName?: string): string | null {
 	const dateIn = (year: string) => ymd(year, monthName);
-	const isNear = near.day.startsWith(latest.slice(0, 4)) && at - near.dayAt < nearEnough;
-	return dateOf && !isNear ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
+	const isOfYear = near.day.startsWith(latest.slice(0, 4));
+	return dateOf && !isOfYear ? dateOf(dateIn, latest.slice(0, 4)) : dateIn(latest.slice(0, 4));
 }
 
 export function monthSaid(word: string | undefined, monthName: string | undefined, known: Known): string | null {

@@ -68,3 +68,10 @@ const ahead =
 /** Between a time and "will" it says that the one is of something else. */
 const apart =
 	/\b(?:said|says|told|tells|wrote|writes|announced|warned|promised|argued|added|that|to|who|which|what|how|when|if|whether)\b/;
+
+/** Whether a time is all that its line tells. */
+export function isWholeLine(text: string, { start, end }: Span): boolean {
+	const from = text.lastIndexOf('\n', start - 1) + 1;
+	const to = text.indexOf('\n', end);
+	return !/[\p{L}\p{N}]/u.test(text.slice(from, start) + text.slice(end, to < 0 ? undefined : to));
+}

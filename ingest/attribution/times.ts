@@ -4,10 +4,10 @@ import { monthNames } from '../../src/dates.ts';
 import { shift, shortMonthNames, weekdayNames } from './calendar.ts';
 import { eventDayIn, type Told } from './events.ts';
 import type { Ranker } from './rank.ts';
-import { type Known, type Resolve, weekdayLastWeek } from './reckoning.ts';
+import { type Known, knownAsOf, type Resolve, weekdayLastWeek } from './reckoning.ts';
 import type { Time } from './time.ts';
 import { isJoined, isToldByLast, isToldByNext } from './time-joints.ts';
-import { standingOf } from './time-standing.ts';
+import { isWholeLine, standingOf } from './time-standing.ts';
 import { weekdaysOf, wordingsOfTimes } from './time-words.ts';
 import { type Years, yearFor } from './years.ts';
 
@@ -22,6 +22,7 @@ const now =
 	/^(?!.*\bago\b)(?:.*(?:[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening)|[Yy]esterday|[Ll]ast\s(?:night|evening|week(?:end)?))|[^\d]*day(?:\s(?:morning|afternoon|evening|night)|[’']s)?$)/u;
 const deictic = /\b(?:today|yesterday|tonight|(?:this|last)\s\p{L}+|ago)\b/iu;
 const isOwn = /\b(?:me|us|I|[Ww]e)\b/;
+
 /**
  * The times of a text in their order; a time without its year takes it from the times before.
  * @param offset where the text begins in its article.
@@ -45,23 +46,7 @@ export function timesIn(
 	}
 	const [titled] = yearsIn(title);
 	const main = mainYear([title, ...found.map(({ match }) => match[0])]);
-	const known: Known = {
-		base: '',
-		recent: '',
-		latest,
-		month: '',
-		day: '',
-		dated: '',
-		opening: '',
-		week: '',
-		near: { month: '', day: '', dayAt: -1 },
-		at: 0,
-		published,
-		weekdays,
-		isAhead: false,
-		dateOf: null,
-		eventDay: () => null,
-	};
+	const known: Known = { ...knownAsOf('', published), latest, weekdays };
 	const years: Years = {
 		chain: '',
 		full: '',
@@ -107,10 +92,10 @@ export function timesIn(
 		const { isBorder, isAside, isBeside, isAhead } = standingOf(narration, { start, end }, match[0], lastEnd, date);
 		lastEnd = end;
 		// Under the heading of a diary, today is its day.
-		if (date?.length === 10 && isHeading(narration, { start, end })) known.published = date;
+		if (date?.length === 10 && isWholeLine(narration, { start, end })) known.published = date;
 		if (deictic.test(match[0])) years.nowAt = start;
 		if (date !== null && date.length >= 7) known.near = { ...known.near, month: date.slice(0, 7) };
-		if (date?.length === 10 && !isBorder && !isAhead) known.near = { ...known.near, day: date, dayAt: start };
+		if (date?.length === 10 && !isBorder && !isAhead) known.near = { ...known.near, day: date };
 		if (date !== null && date.length >= 7) years.months.add(date.slice(0, 7));
 		if (date !== null && date.length >= 7 && /\d{4}/.test(match[0])) years.full = date;
 		if (date?.length === 4 && /\d{4}|(?:following|next)\syear|\syears?\s(?:ago|later)/.test(match[0]))
@@ -131,24 +116,7 @@ export function timesIn(
 			if (date.length === 10 && !isAside && !/day\b/.test(match[0])) known.dated = date;
 			if (date.length >= 7 && !isAside && !isNow) Object.assign(years, { chain: date, chainAt: start });
 		}
-		const asOf = (of: string, day: string) =>
-			resolve(match, {
-				base: of,
-				recent: of,
-				latest: of,
-				month: of.length >= 7 ? of : '',
-				day: of.length === 10 ? of : '',
-				dated: of.length === 10 ? of : '',
-				opening: of.length === 10 ? of : '',
-				week: '',
-				near: { month: of.length >= 7 ? of : '', day: of.length === 10 ? of : '', dayAt: start },
-				at: start,
-				published: day,
-				weekdays: new Map(),
-				isAhead: false,
-				dateOf: null,
-				eventDay,
-			});
+		const asOf = (of: string, day: string) => resolve(match, { ...knownAsOf(of, day), eventDay });
 		const time = { start, end, date, isBorder, isAside, isAhead, asOf };
 		times.push(time);
 		if (isOpen) open.push(time);
@@ -183,13 +151,6 @@ const surveyDays = 28;
 function isOlder(date: string, published: string): boolean {
 	const [from, to] = [shift(published, -surveyDays, 'day') ?? '', shift(published, -7, 'day') ?? ''];
 	return published.length === 10 && from <= date && date <= to;
-}
-
-/** Whether a time is all that its line tells. */
-function isHeading(narration: string, { start, end }: Span): boolean {
-	const from = narration.lastIndexOf('\n', start - 1) + 1;
-	const to = narration.indexOf('\n', end);
-	return !/[\p{L}\p{N}]/u.test(narration.slice(from, start) + narration.slice(end, to < 0 ? undefined : to));
 }
 
 /** Years told as such; of a span of years, none. */

@@ -1,6 +1,7 @@
 /** Pure: a day or month told without its year, and the years told before it -> the year that is likeliest meant. */
 import { shift, weekdayOf } from './calendar.ts';
 import { type Features, note, type Ranker } from './rank.ts';
+import { weekday } from './time-parts.ts';
 
 /** The times before, as far as they tell of years. */
 export interface Years {
@@ -35,7 +36,7 @@ export interface Around {
 	end: number;
 	/** Its narration. */
 	narration: string;
-	/** The day that the words before it mean: "two days later, on 4 May". */
+	/** The year told last, for "that March"; empty for other words. */
 	latest: string;
 	/** True for what had yet to happen, or has: "is due in March". */
 	isAhead: boolean;
@@ -79,12 +80,13 @@ export function yearFor(
 	return ranker.rank('year', at, choices)[0]?.value ?? null;
 }
 
-/** Months of which one speaks in the tense of the story. */
+/** Words of the author's own time. */
 const presentTense =
 	/\b(?:is|are|has|have|says|say|does|do|will|remains|remember|remembers|recalls|thinks|believes|hopes|expects|wants|adds|calls|argues|lives|works|stands|hangs|now|today)\b/u;
 
-const weekdayHere =
-	/\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?$/u;
+const weekdayHere = new RegExp(String.raw`\b${weekday}(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?$`, 'u');
+/** Characters in which a weekday, or "since early", stands before a time. */
+const leadLength = 40;
 
 /** What tells of the story's time, or of the author's. */
 interface Signs {
@@ -104,11 +106,10 @@ function signsOf({ narration, place, end, isAhead, isAside, latest }: Around, { 
 	const gap = chain === '' ? '' : narration.slice(chainAt, place);
 	const breaks = gap.match(/\n\s*/gu)?.length ?? 0;
 	const reach = breaks > 1 ? 'far' : breaks === 1 ? 'next' : chainAt < from ? 'paragraph' : 'sentence';
-	const weekday =
-		weekdayHere.exec(narration.slice(0, place)) ??
-		/^,\s(?:an?\s|the\s)?(\p{Lu}\p{Ll}+day)\b/u.exec(narration.slice(end));
-	const isSince = /\bsince\s(?:early\s|late\s)?$/iu.test(narration.slice(0, place));
-	return { tense, reach, isSince, weekday: weekday?.[1] ?? null, latest };
+	const lead = narration.slice(Math.max(0, place - leadLength), place);
+	const named = weekdayHere.exec(lead) ?? /^,\s(?:an?\s|the\s)?(\p{Lu}\p{Ll}+day)\b/u.exec(narration.slice(end));
+	const isSince = /\bsince\s(?:early\s|late\s)?$/iu.test(lead);
+	return { tense, reach, isSince, weekday: named?.[1] ?? null, latest };
 }
 
 function featuresOf(year: string, date: string, place: number, years: Years, signs: Signs): Features {
@@ -120,7 +121,7 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 	const old = age > 5 ? ' old' : age > 1 ? ' aged' : '';
 	// A year told since then: "the winter of 2019".
 	const since = bare && !bare.isAside && bare.at > chainAt ? ' overtaken' : '';
-	const { tense, reach, isSince, weekday, latest } = signs;
+	const { tense, reach, isSince, weekday: named, latest } = signs;
 	if (year === chain.slice(0, 4)) {
 		note(features, `chain${since}`);
 		note(features, `chain ${reach}`);
@@ -129,7 +130,7 @@ function featuresOf(year: string, date: string, place: number, years: Years, sig
 		if (year !== main) note(features, `chain apart ${reach}`);
 	}
 	if (chain !== '' && year === shift(chain.slice(0, 4), 1)) note(features, 'chain next');
-	if (weekday && date.length === 10) note(features, weekdayOf(date) === weekday ? 'weekday' : 'other weekday');
+	if (named && date.length === 10) note(features, weekdayOf(date) === named ? 'weekday' : 'other weekday');
 	if (latest) note(features, year === latest ? 'that' : 'not that');
 	if (year === full.slice(0, 4)) note(features, 'full');
 	if (year === titled) note(features, `titled${first}`);

@@ -43,3 +43,8 @@ const sure = 0.9;
 export function nameOf(value: unknown): string | null {
 	return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : null;
 }
+
+/** Whether a candidate is somebody whom the article describes and does not name. */
+export function isDescribed(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'isDescribed' in value && value.isDescribed === true;
+}

@@ -3,11 +3,11 @@ import { creditsOf } from '../../ingest/attribute.ts';
 import type { Credit } from '../../ingest/attribution/credit.ts';
 import type { Model, Weights } from '../../ingest/attribution/rank.ts';
 import { isEqual, spansOf } from './attribution.ts';
-import { type Decision, guided, listening, nameOf } from './decisions.ts';
+import { type Decision, guided, isDescribed, listening, nameOf } from './decisions.ts';
 import type { Labelled, LabelledArticle } from './labelled.ts';
 import { type Example as Decided, fitted } from './learn.ts';
 import { addNames } from './name-examples.ts';
-import { toldIn } from './told.ts';
+import { type Right, toldIn } from './told.ts';
 
 /** What was to be decided, by which model. */
 interface Example extends Decided {
@@ -29,14 +29,17 @@ const rounds = 6;
 /** Rounds at the end whose weights are averaged: they swing from one to the next. */
 const averaged = 4;
 
+/** A decision with what is right; none where nothing can be learned, since all candidates are, or none. */
+function exampleOf({ model, choices }: Decision, isRight: Right): Example[] {
+	const right = choices.flatMap(({ value }, index) => (isRight(value) ? [index] : []));
+	if (right.length === 0 || right.length === choices.length) return [];
+	return [{ model, candidates: choices.map(({ features }) => features), right }];
+}
+
 function examplesOf(labelled: LabelledArticle, weights: Weights): Example[] {
 	const { ranker, decisions } = listening(weights);
 	const examples: Example[] = [];
-	const add = ({ model, choices }: Decision, isRight: (value: unknown) => boolean) => {
-		const right = choices.flatMap(({ value }, index) => (isRight(value) ? [index] : []));
-		if (right.length === 0 || right.length === choices.length) return;
-		examples.push({ model, candidates: choices.map(({ features }) => features), right });
-	};
+	const add = (decision: Decision, isRight: Right) => examples.push(...exampleOf(decision, isRight));
 	const credited = creditsOf(labelled.article, spansOf(labelled), ranker);
 	addNames(labelled, decisions, add);
 	const rightOf = toldIn(labelled);
@@ -78,12 +81,9 @@ function guidedExamplesOf(labelled: LabelledArticle, weights: Weights): Example[
 	const examples: Example[] = [];
 	const rightOf = toldIn(labelled);
 	const isRight = (decision: Decision) => {
-		const { model, choices } = decision;
-		const isIt = rightOf(decision);
-		const right = isIt ? choices.flatMap(({ value }, index) => (isIt(value) ? [index] : [])) : [];
-		if (right.length > 0 && right.length < choices.length)
-			examples.push({ model, candidates: choices.map(({ features }) => features), right });
-		return isIt;
+		const right = rightOf(decision);
+		if (right) examples.push(...exampleOf(decision, right));
+		return right;
 	};
 	creditsOf(labelled.article, spansOf(labelled), guided(weights, isRight));
 	return examples;
@@ -121,9 +121,7 @@ function isSpeaker(value: unknown, label: Labelled): boolean {
 
 /** "An author in Hakpo" is as good as Hakpo. */
 function isAuthorWithoutName(value: unknown, { publication }: Labelled): boolean {
-	const isDescribed =
-		typeof value === 'object' && value !== null && 'isDescribed' in value && value.isDescribed === true;
-	return isDescribed && publication !== null && (nameOf(value) ?? '').includes(publication);
+	return isDescribed(value) && publication !== null && (nameOf(value) ?? '').includes(publication);
 }
 
 function isSpeakerRight({ party, publication }: Credit, label: Labelled): boolean {

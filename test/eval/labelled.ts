@@ -61,10 +61,10 @@ export function labelledArticles(part: string): LabelledArticle[] {
 		.sort()
 		.map((name) => {
 			const article = loadArticle(name, readFileSync(new URL(name, folder)));
-			const content = readFileSync(new URL(name.replace(/\.\w+$/, '.labels.yaml'), folder), 'utf8');
-			const labels = z.object({ quotations: z.array(Label) }).parse(parse(content)).quotations;
-			const names = namesIn(new URL(name.replace(/\.\w+$/, '.names'), folder));
 			const beside = (ending: string) => new URL(name.replace(/\.\w+$/, ending), folder);
+			const content = readFileSync(beside('.labels.yaml'), 'utf8');
+			const labels = z.object({ quotations: z.array(Label) }).parse(parse(content)).quotations;
+			const names = namesIn(beside('.names'));
 			const references = toldOf(beside('.references'), article.text).map(({ at, told }) => ({
 				at,
 				name: told === '?' ? null : told,

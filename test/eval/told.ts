@@ -1,6 +1,6 @@
 /** What a person told of an article's single words, whom they mean and when -> what is right for the decisions on them. */
 import { isEqual } from './attribution.ts';
-import { type Decision, nameOf } from './decisions.ts';
+import { type Decision, isDescribed, nameOf } from './decisions.ts';
 import type { LabelledArticle } from './labelled.ts';
 
 export type Right = (value: unknown) => boolean;
@@ -19,8 +19,4 @@ export function toldIn({ references, times }: LabelledArticle): (decision: Decis
 		seen.add(at);
 		return (value) => (name === null ? isDescribed(value) : isEqual(nameOf(value), name));
 	};
-}
-
-function isDescribed(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && 'isDescribed' in value && value.isDescribed === true;
 }
